@@ -1,0 +1,12 @@
+import { hash, timingSafeEqual } from 'node:crypto'
+import { canonicalJson } from './canonical.ts'
+
+/** 32 bytes (FIPS 180-4). */
+export const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer')
+export const sha256Hex = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
+/** 64 hex digits (GM/T 0004-2012). */
+export const sm3Hex = (data: string | Uint8Array): string => hash('sm3', data, 'hex')
+/** SHA-256 over the canonical JSON of a value, 64 hex digits. */
+export const digestOf = (value: unknown): string => sha256Hex(canonicalJson(value))
+
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)

@@ -1,0 +1,33 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+
+const id = <Name extends string>() => z.uuid().brand<Name>()
+
+export const AgencyId = id<'AgencyId'>()
+export type AgencyId = z.infer<typeof AgencyId>
+export const OfficerId = id<'OfficerId'>()
+export type OfficerId = z.infer<typeof OfficerId>
+/** The public name of a session. The secret that opens it is a token and never leaves the cookie. */
+export const SessionId = id<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+export const AgreementId = id<'AgreementId'>()
+export type AgreementId = z.infer<typeof AgreementId>
+export const ClueId = id<'ClueId'>()
+export type ClueId = z.infer<typeof ClueId>
+export const CaseId = id<'CaseId'>()
+export type CaseId = z.infer<typeof CaseId>
+export const FigureId = id<'FigureId'>()
+export type FigureId = z.infer<typeof FigureId>
+export const GrantId = id<'GrantId'>()
+export type GrantId = z.infer<typeof GrantId>
+export const SectionId = id<'SectionId'>()
+export type SectionId = z.infer<typeof SectionId>
+export const HandoffId = id<'HandoffId'>()
+export type HandoffId = z.infer<typeof HandoffId>
+export const EntryId = id<'EntryId'>()
+export type EntryId = z.infer<typeof EntryId>
+export const RequestId = id<'RequestId'>()
+export type RequestId = z.infer<typeof RequestId>
+
+/** A new id, ordered by time (RFC 9562, version 7), so that keyset pages follow creation. */
+export const newId = <Id extends string>(): Id => v7() as Id
