@@ -2,7 +2,9 @@
 
 -- The program connects as a login that is a member of lianban_app and owns nothing.
 do $$ begin
-  create role lianban_app nologin;
+  if not exists (select from pg_roles where rolname = 'lianban_app') then
+    create role lianban_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 

@@ -2,7 +2,7 @@
 
 create table agreements (
   id uuid primary key,
-  number text not null unique,
+  number text not null,
   title text not null,
   legal_basis text not null,
   purposes text[] not null check (cardinality(purposes) > 0),
@@ -14,7 +14,8 @@ create table agreements (
   state text not null check (state in ('proposed', 'in_force', 'ended')),
   proposed_by_agency_id uuid not null references agencies,
   version integer not null default 1,
-  proposed_at timestamptz not null
+  proposed_at timestamptz not null,
+  unique (proposed_by_agency_id, number)
 );
 
 create table agreement_parties (
@@ -22,13 +23,14 @@ create table agreement_parties (
   agency_id uuid not null references agencies,
   signed_by uuid references officers,
   signed_at timestamptz,
+  is_signed boolean not null generated always as (signed_at is not null) stored,
   primary key (agreement_id, agency_id)
 );
 create index agreement_parties_agency on agreement_parties (agency_id);
 
 create table clues (
   id uuid primary key,
-  number text not null unique,
+  number text not null,
   title text not null,
   content text not null,
   kind text not null check (kind in ('report', 'complaint', 'consultation', 'suggestion')),
@@ -45,13 +47,25 @@ create table clues (
   owner_agency_id uuid not null references agencies,
   recorded_by uuid not null references officers,
   recorded_at timestamptz not null,
-  version integer not null default 1
+  version integer not null default 1,
+  unique (owner_agency_id, number)
 );
+-- The last serial of an agency's clues in a year, so that numbers have no gap.
+create table clue_serials (
+  agency_id uuid not null references agencies,
+  year integer not null,
+  last integer not null,
+  primary key (agency_id, year)
+);
+grant select, insert, update on clue_serials to lianban_app;
+alter table clue_serials enable row level security;
+create policy own on clue_serials to lianban_app
+  using (agency_id = (select current_agency())) with check (agency_id = (select current_agency()));
 create index clues_owner on clues (owner_agency_id, recorded_at desc, id desc);
 
 create table cases (
   id uuid primary key,
-  number text not null unique,
+  number text not null,
   name text not null,
   charge text not null,
   summary text not null,
@@ -64,7 +78,9 @@ create table cases (
   lead_agency_id uuid not null references agencies,
   opened_by uuid not null references officers,
   opened_at timestamptz not null,
-  version integer not null default 1
+  version integer not null default 1,
+  -- Unique within the agency only: a refusal must not tell one agency which numbers another uses.
+  unique (owner_agency_id, number)
 );
 create index cases_owner on cases (owner_agency_id, opened_at desc, id desc);
 
@@ -117,6 +133,8 @@ create table grants (
   grantee_agency_id uuid not null references agencies check (grantee_agency_id <> owner_agency_id),
   level text not null check (level in ('view', 'comment', 'contribute', 'co_handle')),
   withheld_fields text[] not null,
+  -- A grant that withholds where the case came from opens no clue of it either.
+  shows_clues boolean not null generated always as (not ('clues' = any (withheld_fields))) stored,
   purpose text not null,
   legal_basis text not null,
   agreement_id uuid not null references agreements,
@@ -186,8 +204,6 @@ alter table cases enable row level security;
 create policy own on cases to lianban_app
   using (owner_agency_id = (select current_agency())) with check (owner_agency_id = (select current_agency()));
 create policy seen on cases for select to lianban_app using (sees_case(id));
--- A police organ that accepts a transferred case moves its stage.
-create policy co_handled on cases for update to lianban_app using (is_granted('Case', id)) with check (is_granted('Case', id));
 
 alter table case_clues enable row level security;
 create policy seen on case_clues to lianban_app using (sees_case(case_id)) with check (sees_case(case_id));
@@ -204,3 +220,11 @@ create policy given on grants for insert to lianban_app
   with check (owner_agency_id = (select current_agency()) and owns_record(record_kind, record_id));
 create policy recalled on grants for update to lianban_app
   using (owner_agency_id = (select current_agency())) with check (owner_agency_id = (select current_agency()));
+
+-- Posts are not personal: any officer may learn which post of which agency acted, and which roles an agency has.
+create function officer_posts(ids uuid[]) returns table (id uuid, agency_id uuid, post_zh text, post_en text)
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select o.id, o.agency_id, o.post_zh, o.post_en from officers o where o.id = any (ids) $$;
+create function roles_of(agencies uuid[]) returns table (agency_id uuid, roles text[])
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select o.agency_id, o.roles from officers o where o.agency_id = any (agencies) and o.state = 'active' $$;

@@ -2,7 +2,7 @@
 
 create table handoffs (
   id uuid primary key,
-  number text not null unique,
+  number text not null,
   kind text not null check (kind in ('case_transfer')),
   case_id uuid not null references cases,
   from_agency_id uuid not null references agencies,
@@ -13,7 +13,8 @@ create table handoffs (
   package_digest text not null check (package_digest ~ '^[0-9a-f]{64}$'),
   prepared_by uuid not null references officers,
   prepared_at timestamptz not null,
-  version integer not null default 1
+  version integer not null default 1,
+  unique (from_agency_id, number)
 );
 create index handoffs_case on handoffs (case_id);
 create index handoffs_to on handoffs (to_agency_id, prepared_at desc, id desc);
@@ -67,3 +68,14 @@ alter table handoff_receipts enable row level security;
 create policy seen on handoff_receipts for select to lianban_app using (sees_handoff(handoff_id));
 create policy given on handoff_receipts for insert to lianban_app
   with check (agency_id = (select current_agency()) and sees_handoff(handoff_id));
+
+-- Once a transfer is accepted the receiver leads the case: it sees the case and moves its stage.
+create function received_case(record uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select exists (
+    select 1 from handoffs h where h.case_id = record and h.to_agency_id = current_agency() and h.state = 'accepted') $$;
+create or replace function sees_case(record uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
+            or is_granted('Case', record) or received_case(record) $$;
+create policy received on cases for update to lianban_app using (received_case(id)) with check (received_case(id));

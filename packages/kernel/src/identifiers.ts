@@ -39,8 +39,12 @@ export function isCartonCode(code: string): boolean {
   return isDate(`2024${match[1]}`) && Number(match[2]) >= 1
 }
 
-/** Spaces and separators go, letters become capitals: the one form in which identifiers are stored and compared. */
-export const normalised = (identifier: string): string => identifier.replace(/[\s·\-.]/g, '').toUpperCase()
+/** Full-width characters become half-width, spaces and separators go, letters become capitals: the one form that is stored and compared. */
+export const normalised = (identifier: string): string =>
+  identifier
+    .normalize('NFKC')
+    .replace(/[\s·•・\-.]/g, '')
+    .toUpperCase()
 
 function isDate(yyyymmdd: string): boolean {
   const iso = `${yyyymmdd.slice(0, 4)}-${yyyymmdd.slice(4, 6)}-${yyyymmdd.slice(6)}`

@@ -1,0 +1,44 @@
+import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
+import { verifyLog } from './verify-log.ts'
+
+const commands: Readonly<Record<string, Command>> = { 'verify-log': verifyLog }
+
+/** Carries out one command line and answers the exit code. */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  const { print, complain } = surroundings
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help') {
+    print(overview())
+    return 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    complain(`没有“${name}”这个命令。\nThere is no command "${name}".\n\n${overview()}`)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    print(helpFor(command))
+    return 0
+  }
+  try {
+    return await command.run(rest, surroundings)
+  } catch (error) {
+    if (!(error instanceof UsageError) && !isParseError(error)) throw error
+    const why = error instanceof UsageError ? bothLines(error.sentence) : `参数有误。\n${error.message}`
+    complain(`${why}\n\n${helpFor(command)}`)
+    return 2
+  }
+}
+
+const isParseError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name}  ${summary.zh}\n    ${summary.en}`)
+  return ['用法 usage: lianban <command> [--help]', '', ...lines].join('\n')
+}
+
+function helpFor({ usage, summary, options }: Command): string {
+  const lines = options.map(([name, { zh, en }]) => `  ${name}\n    ${zh}\n    ${en}`)
+  return [`用法 usage: lianban ${usage}`, bothLines(summary), '', ...lines].join('\n')
+}

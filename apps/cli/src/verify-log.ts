@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { type RecordedHead, type Verdict, verifyDatabase } from '@lianban/audit'
+import { openDatabase } from '@lianban/db'
+import { bothLines, type Command, UsageError } from './command.ts'
+
+/** Recomputes the whole audit log of a database and names the first entry that is wrong. */
+export const verifyLog: Command = {
+  summary: {
+    zh: '校验整个审计日志，指出第一处错误',
+    en: 'verify the whole audit log and name the first thing that is wrong',
+  },
+  usage: 'verify-log [--head SIZE:ROOT]... [--json]',
+  options: [
+    [
+      '--head SIZE:ROOT',
+      {
+        zh: '您以前记下的记录头；它必须是本日志的前缀',
+        en: 'a head you wrote down earlier; it must be a prefix of this log',
+      },
+    ],
+    ['--json', { zh: '以一行 JSON 输出结论', en: 'print the verdict as one line of JSON' }],
+    ['DATABASE_URL', { zh: '环境变量：数据库地址', en: 'environment: where the database is' }],
+  ],
+  async run(args, { env, print }) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { head: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    })
+    const held = (values.head ?? []).map(headOf)
+    const url = env.DATABASE_URL
+    if (!url) {
+      throw new UsageError({
+        zh: '未设置 DATABASE_URL，不知道要校验哪个数据库。',
+        en: 'DATABASE_URL is not set: which database is to be verified?',
+      })
+    }
+    const db = openDatabase({ url, maxConnections: 3, applicationName: 'lianban-verify-log' })
+    try {
+      const verdict = await verifyDatabase(db, held)
+      print(values.json ? JSON.stringify(verdict) : wordsFor(verdict))
+      return verdict.intact ? 0 : 1
+    } finally {
+      await db.close()
+    }
+  },
+}
+
+function headOf(text: string): RecordedHead {
+  const [, size, root] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text) ?? []
+  if (size && root) return { size: Number(size), rootHash: Buffer.from(root, 'hex') }
+  throw new UsageError({
+    zh: `--head 应为“条数:根哈希（64 位十六进制）”，而不是“${text}”。`,
+    en: `--head wants SIZE:ROOT, the root as 64 hexadecimal digits, not "${text}".`,
+  })
+}
+
+function wordsFor(verdict: Verdict): string {
+  if (!verdict.intact) return `不完整 NOT intact\n${bothLines(verdict.problem)}`
+  const waiting = verdict.queued > 0 ? `\n等待入树 waiting for the tree: ${verdict.queued}` : ''
+  return `完整 intact: ${verdict.size} entries, root ${verdict.rootHash}${waiting}`
+}

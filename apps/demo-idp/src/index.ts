@@ -1,0 +1,5 @@
+export { type CookieJar, makeCookieJar } from './cookie-jar.ts'
+export type { DemoAgency, DemoOfficer } from './demo-agency.ts'
+export { passProvider } from './pass-provider.ts'
+export { signInAs } from './sign-in-as.ts'
+export { type DemoIdp, startDemoIdp } from './start-demo-idp.ts'

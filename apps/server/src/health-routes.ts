@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import type { Env, Parts } from './parts.ts'
+
+/** Alive, ready, and counters: the three addresses that a supervisor asks without a session. */
+export function healthRoutes({ db, hub, metrics, isSequencing }: Parts) {
+  return new Hono<Env>()
+    .get('/healthz', (c) => c.text('ok'))
+    .get('/readyz', async (c) => {
+      const database = await db
+        .transaction({ duty: 'health' }, hub.clock.now(), (tx) => tx.execute(sql`select 1`))
+        .then(() => 'ok' as const)
+        .catch(() => 'down' as const)
+      const log = isSequencing() ? 'ok' : 'down'
+      return c.json({ database, log }, database === 'ok' && log === 'ok' ? 200 : 503)
+    })
+    .get('/metrics', async (c) => {
+      c.header('content-type', metrics.registry.contentType)
+      return c.body(await metrics.registry.metrics())
+    })
+}

@@ -1,0 +1,30 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export type Metrics = ReturnType<typeof makeMetrics>
+
+/** Counters without names of people, agencies or cases: safe to scrape. */
+export function makeMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'lianban_http_request_seconds',
+      help: 'Time to answer a request',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers: [registry],
+    }),
+    liveConnections: new Gauge({
+      name: 'lianban_live_connections',
+      help: 'Open connections to dossier rooms',
+      registers: [registry],
+    }),
+    roomEvents: new Counter({
+      name: 'lianban_room_events_total',
+      help: 'What rooms reported, by kind and close code',
+      labelNames: ['event', 'code'],
+      registers: [registry],
+    }),
+  }
+}

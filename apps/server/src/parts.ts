@@ -1,0 +1,25 @@
+import type { Rooms } from '@lianban/collab'
+import type { Database } from '@lianban/db'
+import type { Hub } from '@lianban/hub'
+import type { Identity, SignedIn } from '@lianban/identity'
+import type { RequestId } from '@lianban/kernel'
+import type { Logger } from 'pino'
+import type { Attendance } from './attendance.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What the routes are built from. */
+export type Parts = {
+  readonly db: Database
+  readonly hub: Hub
+  readonly identity: Identity
+  readonly rooms: Rooms
+  readonly attendance: Attendance
+  readonly publicOrigin: string
+  readonly absoluteHours: number
+  readonly webDir: string
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly isSequencing: () => boolean
+}
+
+export type Env = { Variables: { requestId: RequestId; actor: SignedIn | undefined } }

@@ -1,0 +1,178 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve, type WebSocketServerLike } from '@hono/node-server'
+import { appendEntry, startSequencer } from '@lianban/audit'
+import { createPostgresStore, createRooms, defaultLimits } from '@lianban/collab'
+import { assertOwnsNothing, listen, openDatabase } from '@lianban/db'
+import { joinedUpdates } from '@lianban/dossier'
+import { accessChannel, type Hub, recordLeaving, recordRefusedWrite, sectionRight, vocabulary } from '@lianban/hub'
+import { createIdentity } from '@lianban/identity'
+import { type Clock, type EntryId, makeMonotonicClock, newId, type RequestId, SectionId } from '@lianban/kernel'
+import { createPolicy, loadRules } from '@lianban/policy'
+import type { Logger } from 'pino'
+import { WebSocketServer } from 'ws'
+import { makeApp } from './app.ts'
+import { makeAttendance } from './attendance.ts'
+import { faultOf } from './fault.ts'
+import { makeMetrics } from './metrics.ts'
+import { NotReady } from './not-ready.ts'
+
+export type HubOptions = {
+  readonly programUrl: string
+  readonly host: string
+  readonly port: number
+  readonly publicOrigin: string
+  readonly allowInsecureIssuers: boolean
+  readonly idleMinutes: number
+  readonly absoluteHours: number
+  /** The repository's root, where policies/ and the built web application lie. */
+  readonly root: string
+  readonly log: Logger
+  readonly clock?: Clock
+}
+
+export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): Promise<void> }
+
+/** Builds the hub on a migrated database and listens; stopping it loses nothing that anybody saw. */
+export async function runHub(options: HubOptions): Promise<RunningHub> {
+  const { programUrl, publicOrigin, log, root } = options
+  const clock = options.clock ?? makeMonotonicClock()
+  const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
+  await assertOwnsNothing(db)
+  const metrics = makeMetrics()
+  const policy = createPolicy({ rules: loadRules(join(root, 'policies/permissions'), vocabulary), vocabulary, clock })
+  const store = createPostgresStore(db, clock)
+  const hub: Hub = {
+    db,
+    policy,
+    clock,
+    sections: {
+      async read(sectionId) {
+        const { state, tail } = await store.load(sectionId)
+        return joinedUpdates(state ? [state, ...tail] : tail)
+      },
+    },
+  }
+
+  let lastFault: Date | undefined
+  const sequencer = startSequencer({
+    db,
+    clock,
+    onFault(error) {
+      lastFault = clock.now()
+      log.error({ fault: faultOf(error) }, 'the sequencer could not go on and tries again')
+    },
+  })
+  const identity = createIdentity({
+    db,
+    clock,
+    redirectUri: `${publicOrigin}/auth/callback`,
+    allowInsecureIssuers: options.allowInsecureIssuers,
+    idleMinutes: options.idleMinutes,
+    absoluteHours: options.absoluteHours,
+    record: async (tx, event) => void (await appendEntry(tx, { id: newId<EntryId>(), ...event })),
+  })
+
+  const attendance = makeAttendance()
+  const callOf = (sessionId: string) => {
+    const actor = attendance.present(sessionId)
+    return actor && { hub, actor, requestId: newId<RequestId>() }
+  }
+  const recorded = (work: Promise<void>) =>
+    void work.catch((error) => log.error({ fault: faultOf(error) }, 'an event of a room could not be recorded'))
+  const rooms = createRooms({
+    store,
+    clock,
+    gatekeeper: {
+      async admit(roomId, { sessionId }) {
+        const actor = attendance.present(sessionId)
+        return actor && sectionRight(hub, actor.officer, SectionId.parse(roomId))
+      },
+    },
+    log(event) {
+      const code = event.event === 'closed' ? String(event.closing.code) : ''
+      metrics.roomEvents.inc({ event: event.event, code })
+      if (event.event === 'closed')
+        log.info({ roomId: event.roomId, code, reason: event.closing.reason }, 'a room connection was closed')
+      else log.error({ event: event.event, fault: faultOf(event.cause) }, 'room')
+    },
+    onLeft(roomId, { sessionId }, wrote) {
+      const call = callOf(sessionId)
+      if (call) recorded(recordLeaving(call, { sectionId: SectionId.parse(roomId), ...wrote }))
+    },
+    onRefused(roomId, { sessionId }, reason) {
+      const call = callOf(sessionId)
+      if (call) recorded(recordRefusedWrite(call, SectionId.parse(roomId), reason))
+    },
+  })
+  identity.onSessionsEnded((ids) => rooms.endSessions(ids))
+  const recheck = () =>
+    void rooms.recheck().catch((error) => log.error({ fault: faultOf(error) }, 'rights could not be asked again'))
+  const access = await listen(programUrl, accessChannel, recheck, recheck)
+  const watch = setInterval(() => {
+    const active = attendance.takeActive()
+    Promise.all([active.length ? identity.keepAwake(active) : undefined, identity.endOverdue()]).catch((error) =>
+      log.error({ fault: faultOf(error) }, 'sessions could not be looked after'),
+    )
+    // Grants expire without anybody doing anything.
+    recheck()
+  }, 30_000)
+
+  const app = makeApp({
+    db,
+    hub,
+    identity,
+    rooms,
+    attendance,
+    publicOrigin,
+    absoluteHours: options.absoluteHours,
+    webDir: join(root, 'apps/web/dist'),
+    log,
+    metrics,
+    isSequencing: () => !lastFault || clock.now().getTime() - lastFault.getTime() > 5000,
+  })
+  // The two libraries agree at run time; their types differ in what an optional property may be.
+  const sockets: unknown = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.messageBytes })
+  const server = serve({
+    fetch: app.fetch,
+    hostname: options.host,
+    port: options.port,
+    websocket: { server: sockets as WebSocketServerLike },
+  })
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => {
+      throw listening(error, options)
+    }),
+  ])
+
+  return {
+    origin: `http://${options.host}:${(server.address() as AddressInfo).port}`,
+    hub,
+    async stop() {
+      clearInterval(watch)
+      const closed = once(server, 'close')
+      server.close()
+      await rooms.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+      await access.close()
+      await sequencer.idle().catch(() => {})
+      await sequencer.stop()
+      await db.close()
+    },
+  }
+}
+
+function listening(error: unknown, { port, host }: HubOptions): unknown {
+  const { code } = error as { code?: string }
+  if (code !== 'EADDRINUSE') return error
+  return new NotReady(
+    {
+      zh: `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如 PORT=${port + 100}。`,
+      en: `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another, such as PORT=${port + 100}.`,
+    },
+    error,
+  )
+}

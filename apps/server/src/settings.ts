@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { NotReady } from './not-ready.ts'
+
+const flag = z.enum(['on', 'off']).transform((text) => text === 'on')
+const port = z.coerce.number().int().min(0).max(65535)
+
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_ORIGIN: z.url().optional(),
+  DATABASE_URL: z.url().optional(),
+  DATABASE_OWNER_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.lianban'),
+  DATABASE_PORT: port.default(15432),
+  DEMO: flag.optional(),
+  DEMO_IDP_PORT: port.optional(),
+  OPERATOR_ISSUER: z.url().optional(),
+  OPERATOR_CLIENT_ID: z.string().default('lianban'),
+  OPERATOR_ADMIN_SUBJECT: z.string().optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
+  SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+/** Everything the process takes from its environment, checked once. */
+export type Settings = {
+  readonly isProduction: boolean
+  readonly host: string
+  readonly port: number
+  readonly publicOrigin: string
+  readonly database: { readonly programUrl: string; readonly ownerUrl: string | undefined } | undefined
+  readonly dataDir: string
+  readonly databasePort: number
+  readonly demo: { readonly idpPort: number } | undefined
+  readonly operator: { readonly issuer: string; readonly clientId: string; readonly adminSubject: string } | undefined
+  readonly idleMinutes: number
+  readonly absoluteHours: number
+  readonly logLevel: string
+}
+
+/** Production takes no demo part, no built-in database and no plain http; each refusal says what to set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new NotReady({
+      zh: `环境变量 ${names} 的值无效。请对照 README“接入真实服务”一节修改。`,
+      en: `Environment variable ${names} has an invalid value. See “Configuration” in the README.`,
+    })
+  }
+  const env = parsed.data
+  const isProduction = env.NODE_ENV === 'production'
+  const database = env.DATABASE_URL ? { programUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL } : undefined
+  const isDemo = env.DEMO ?? (!database && !isProduction)
+  if (isProduction) assertFitForProduction(env, isDemo)
+  const publicOrigin = env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`
+  if (new URL(publicOrigin).origin !== publicOrigin)
+    throw new NotReady({
+      zh: 'PUBLIC_ORIGIN 只能是协议、主机和端口，例如 https://lianban.example.gov.cn。',
+      en: 'PUBLIC_ORIGIN is a scheme, host and port only, such as https://lianban.example.gov.cn.',
+    })
+  return {
+    isProduction,
+    host: env.HOST,
+    port: env.PORT,
+    publicOrigin,
+    database,
+    dataDir: env.DATA_DIR,
+    databasePort: env.DATABASE_PORT,
+    demo: isDemo ? { idpPort: env.DEMO_IDP_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1) } : undefined,
+    operator:
+      env.OPERATOR_ISSUER && env.OPERATOR_ADMIN_SUBJECT
+        ? { issuer: env.OPERATOR_ISSUER, clientId: env.OPERATOR_CLIENT_ID, adminSubject: env.OPERATOR_ADMIN_SUBJECT }
+        : undefined,
+    idleMinutes: env.SESSION_IDLE_MINUTES,
+    absoluteHours: env.SESSION_ABSOLUTE_HOURS,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+function assertFitForProduction(env: z.infer<typeof Environment>, isDemo: boolean): void {
+  const problems = [
+    isDemo && { zh: 'DEMO 必须为 off', en: 'DEMO must be off' },
+    !env.DATABASE_URL && { zh: '必须设置 DATABASE_URL', en: 'DATABASE_URL must be set' },
+    !env.PUBLIC_ORIGIN?.startsWith('https://') && {
+      zh: 'PUBLIC_ORIGIN 必须以 https:// 开头',
+      en: 'PUBLIC_ORIGIN must begin with https://',
+    },
+  ].filter((problem) => problem !== false)
+  if (problems.length)
+    throw new NotReady({
+      zh: `生产环境不能启动：${problems.map((problem) => problem.zh).join('；')}。`,
+      en: `Not starting in production: ${problems.map((problem) => problem.en).join('; ')}.`,
+    })
+}

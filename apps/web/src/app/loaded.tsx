@@ -1,0 +1,66 @@
+import { Button, ButtonLink, DeniedState, EmptyState, ErrorState, Skeleton } from '@lianban/ui'
+import SearchX from 'lucide-solid/icons/search-x'
+import { createMemo, type JSX, Match, Switch } from 'solid-js'
+import { t } from './i18n/index.ts'
+import { readRefusal, unseenWords } from './refusal.ts'
+
+export type Loadable<Data> = {
+  readonly isPending: boolean
+  readonly isError: boolean
+  readonly isSuccess: boolean
+  readonly error: unknown
+  readonly data: Data | undefined
+  readonly refetch: () => unknown
+}
+
+export type LoadedProps<Data> = {
+  query: Loadable<Data>
+  rows?: number | undefined
+  compact?: boolean | undefined
+  children: (data: () => Data) => JSX.Element
+}
+
+/** What a query brought, or its skeleton, or why not and what to do next. */
+export function Loaded<Data>(props: LoadedProps<Data>) {
+  return (
+    <Switch fallback={<Skeleton label={t('loading')} rows={props.rows ?? 5} />}>
+      <Match when={props.query.isSuccess}>{props.children(() => props.query.data as Data)}</Match>
+      <Match when={props.query.isError}>
+        <Refused error={props.query.error} retry={() => props.query.refetch()} compact={props.compact} />
+      </Match>
+    </Switch>
+  )
+}
+
+/** Why the hub said no, and what to do next. */
+export function Refused(props: { error: unknown; retry?: (() => void) | undefined; compact?: boolean | undefined }) {
+  const refusal = createMemo(() => readRefusal(props.error))
+  const retry = () => (
+    <Button size={props.compact ? 'sm' : 'md'} onClick={() => props.retry?.()}>
+      {t('retry')}
+    </Button>
+  )
+  return (
+    <Switch fallback={<ErrorState compact={props.compact} title={t('failedTitle')} description={refusal().sentence} action={retry()} />}>
+      <Match when={refusal().kind === 'not-found'}>
+        <UnseenState compact={props.compact} />
+      </Match>
+      <Match when={refusal().kind === 'forbidden'}>
+        <DeniedState compact={props.compact} title={t('deniedTitle')} description={refusal().sentence} />
+      </Match>
+    </Switch>
+  )
+}
+
+/** Absent, or not yours to know: one picture and one sentence for both. */
+export function UnseenState(props: { compact?: boolean | undefined }) {
+  return (
+    <EmptyState
+      compact={props.compact}
+      icon={<SearchX size={20} />}
+      title={t('unseenTitle')}
+      description={unseenWords()}
+      action={<ButtonLink href="/">{t('backToDesk')}</ButtonLink>}
+    />
+  )
+}

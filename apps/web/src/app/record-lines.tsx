@@ -1,0 +1,85 @@
+import ChevronRight from 'lucide-solid/icons/chevron-right'
+import type { JSX } from 'solid-js'
+import type { CaseRow, ClueRow, HandoffRow } from './api-types.ts'
+import { AgencyName, HandlingCodeBadge, HandoffStateBadge, LabelBadge, StageBadge } from './domain-badges.tsx'
+import { word } from './enums.ts'
+import { formatDateTime, formatPartialDate, shortDigest } from './format.ts'
+import { regionName } from './regions.ts'
+
+function Line(props: { href: string; title: string; badges: JSX.Element; children: JSX.Element }) {
+  return (
+    <li class="relative flex items-center gap-3 border-line border-b px-4 py-2.5 transition-colors last:border-b-0 hover:bg-sunken">
+      <div class="min-w-0 flex-1">
+        <div class="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <a
+            href={props.href}
+            class="min-w-0 truncate font-medium text-ink after:absolute after:inset-0 hover:text-accent-text focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
+            {props.title}
+          </a>
+          {props.badges}
+        </div>
+        <div class="mt-0.5 flex flex-wrap items-center gap-x-3 text-muted text-sm">{props.children}</div>
+      </div>
+      <ChevronRight size={16} class="shrink-0 text-faint" aria-hidden="true" />
+    </li>
+  )
+}
+
+export function CaseLine(props: { case: CaseRow }) {
+  return (
+    <Line
+      href={`/cases/${props.case.id}`}
+      title={props.case.name}
+      badges={
+        <>
+          <StageBadge stage={props.case.stage} />
+          <LabelBadge label={props.case.label} />
+        </>
+      }
+    >
+      <span>{props.case.number}</span>
+      <AgencyName agency={props.case.leadAgency} />
+      <span>{formatPartialDate(props.case.openedOn)}</span>
+    </Line>
+  )
+}
+
+export function ClueLine(props: { clue: ClueRow }) {
+  return (
+    <Line
+      href={`/clues/${props.clue.id}`}
+      title={props.clue.title}
+      badges={
+        <>
+          <LabelBadge label={props.clue.label} />
+          <HandlingCodeBadge code={props.clue.handlingCode} />
+        </>
+      }
+    >
+      <span>{props.clue.number}</span>
+      <span>{word('clueSource', props.clue.source)}</span>
+      <span>{regionName(props.clue.region)}</span>
+      <AgencyName agency={props.clue.ownerAgency} />
+    </Line>
+  )
+}
+
+export function HandoffLine(props: { handoff: HandoffRow }) {
+  return (
+    <Line
+      href={`/handoffs/${props.handoff.id}`}
+      title={props.handoff.caseName}
+      badges={<HandoffStateBadge state={props.handoff.state} />}
+    >
+      <span>{props.handoff.number}</span>
+      <span class="inline-flex items-center gap-1">
+        <AgencyName agency={props.handoff.from} />
+        <span aria-hidden="true">→</span>
+        <AgencyName agency={props.handoff.to} />
+      </span>
+      <span>{formatDateTime(props.handoff.dispatchedAt ?? props.handoff.preparedAt)}</span>
+      <span class="font-mono text-faint text-xs">{shortDigest(props.handoff.packageDigest)}</span>
+    </Line>
+  )
+}

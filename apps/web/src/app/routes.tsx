@@ -1,0 +1,44 @@
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }))
+const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }))
+const ClueListPage = lazy(async () => ({ default: (await import('../clues/clue-list-page.tsx')).ClueListPage }))
+const ClueFormPage = lazy(async () => ({ default: (await import('../clues/clue-form-page.tsx')).ClueFormPage }))
+const CluePage = lazy(async () => ({ default: (await import('../clues/clue-page.tsx')).CluePage }))
+const AgreementsPage = lazy(async () => ({
+  default: (await import('../agreements/agreements-page.tsx')).AgreementsPage,
+}))
+const SearchPage = lazy(async () => ({ default: (await import('../search/search-page.tsx')).SearchPage }))
+const CaseListPage = lazy(async () => ({ default: (await import('../cases/case-list-page.tsx')).CaseListPage }))
+const CaseFormPage = lazy(async () => ({ default: (await import('../cases/case-form-page.tsx')).CaseFormPage }))
+const CasePage = lazy(async () => ({ default: (await import('../cases/case-page.tsx')).CasePage }))
+const HandoffListPage = lazy(async () => ({
+  default: (await import('../handoffs/handoff-list-page.tsx')).HandoffListPage,
+}))
+const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/handoff-page.tsx')).HandoffPage }))
+
+/** Every address of the application; each page is fetched when it is first visited. */
+export function Routes() {
+  return (
+    <Router>
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/" component={Shell}>
+        <Route path="/" component={DeskPage} />
+        <Route path="/clues" component={ClueListPage} />
+        <Route path="/clues/new" component={ClueFormPage} />
+        <Route path="/clues/:clueId" component={CluePage} />
+        <Route path="/cases" component={CaseListPage} />
+        <Route path="/cases/new" component={CaseFormPage} />
+        <Route path="/cases/:caseId/:tab?" component={CasePage} />
+        <Route path="/handoffs" component={HandoffListPage} />
+        <Route path="/handoffs/:handoffId" component={HandoffPage} />
+        <Route path="/agreements" component={AgreementsPage} />
+        <Route path="/search" component={SearchPage} />
+        <Route path="*" component={NotFoundPage} />
+      </Route>
+    </Router>
+  )
+}

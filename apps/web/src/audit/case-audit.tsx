@@ -1,0 +1,152 @@
+import { Badge, Button, CheckboxField, EmptyState, Panel, SelectField } from '@lianban/ui'
+import { useInfiniteQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { AuditItem } from '../app/api-types.ts'
+import { agencyShort } from '../app/domain-badges.tsx'
+import { formatDate, formatDateTime, formatInstant } from '../app/format.ts'
+import { said } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { t } from './strings.ts'
+import { byDay, type Head, type Order, orderedTrail, proofState, shortHash } from './trail.ts'
+
+/** Everything that was done or tried on a case, in sentences, with where each stands in the tree. */
+export function CaseAudit(props: { caseId: string }) {
+  const [order, setOrder] = createSignal<Order>('newest')
+  const [onlyRefused, setOnlyRefused] = createSignal(false)
+  const trail = useInfiniteQuery(() => ({
+    queryKey: ['audit', props.caseId],
+    queryFn: ({ pageParam }: { pageParam: string }) =>
+      api.audit.ofCase.query({ caseId: props.caseId, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  }))
+  const entries = createMemo(() => trail.data?.pages.flatMap((page) => page.items) ?? [])
+  const head = () => trail.data?.pages[0]?.head ?? null
+  const shown = createMemo(() =>
+    orderedTrail(entries(), order()).filter((entry) => !onlyRefused() || entry.outcome === 'refused'),
+  )
+  const days = createMemo(() => byDay(shown(), formatDate))
+
+  return (
+    <div class="flex flex-col gap-4">
+      <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <p class="min-w-0 flex-1 text-muted text-sm">{t('hint')}</p>
+        <CheckboxField label={t('onlyRefused')} checked={onlyRefused()} onChange={setOnlyRefused} />
+        <SelectField
+          class="w-36"
+          label={t('order')}
+          hideLabel
+          options={[
+            { value: 'newest', label: t('newest') },
+            { value: 'oldest', label: t('oldest') },
+          ]}
+          value={order()}
+          onChange={(value) => setOrder(value as Order)}
+        />
+      </div>
+      <Panel flush>
+        <Loaded query={trail} rows={8}>
+          {() => (
+            <>
+              <TreeHead head={head()} />
+              <Show
+                when={shown().length > 0}
+                fallback={
+                  <EmptyState
+                    title={onlyRefused() ? t('noneRefused') : t('empty')}
+                    description={onlyRefused() ? undefined : t('emptyHint')}
+                  />
+                }
+              >
+                <For each={days()}>
+                  {(day) => (
+                    <section aria-label={day.day}>
+                      <h3 class="border-line border-b bg-sunken px-4 py-1 font-medium text-muted text-xs">{day.day}</h3>
+                      <ol>
+                        <For each={day.entries}>{(entry) => <TrailLine entry={entry} head={head()} />}</For>
+                      </ol>
+                    </section>
+                  )}
+                </For>
+              </Show>
+              <Show when={trail.hasNextPage}>
+                <div class="flex items-center justify-center gap-4 px-4 py-2.5 text-muted text-sm">
+                  {t('moreLeft', { n: entries().length })}
+                  <Button size="sm" busy={trail.isFetchingNextPage} onClick={() => trail.fetchNextPage()}>
+                    {t('more')}
+                  </Button>
+                </div>
+              </Show>
+            </>
+          )}
+        </Loaded>
+      </Panel>
+    </div>
+  )
+}
+
+function TreeHead(props: { head: Head | null }) {
+  return (
+    <div class="border-line border-b px-4 py-2.5 text-sm">
+      <Show when={props.head} fallback={<p class="text-muted">{t('noHead')}</p>}>
+        {(head) => (
+          <p class="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+            <span class="font-medium">{t('head')}</span>
+            <span>{t('headSize', { size: head().size })}</span>
+            <span class="text-muted">
+              {t('headAt')} {formatInstant(head().at)}
+            </span>
+            <code class="min-w-0 break-all text-muted text-xs">{head().rootHash}</code>
+          </p>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+function TrailLine(props: { entry: AuditItem; head: Head | null }) {
+  const refused = () => props.entry.outcome === 'refused'
+  const proved = () => proofState(props.entry, props.head) === 'inTree'
+  return (
+    <li
+      data-outcome={props.entry.outcome}
+      class="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1 border-line border-b px-4 py-2 last:border-b-0 narrow:grid-cols-[4.5rem_minmax(0,1fr)]"
+    >
+      <time class="text-muted text-sm" datetime={props.entry.at} title={formatInstant(props.entry.at)}>
+        {formatInstant(props.entry.at).slice(11)}
+      </time>
+      <div class="min-w-0">
+        <p class={refused() ? 'text-danger' : ''}>
+          <Show when={refused()}>
+            <span class="mr-2">
+              <Badge tone="danger">{t('refused')}</Badge>
+            </span>
+          </Show>
+          {said(props.entry.sentence)}
+        </p>
+        <p class="mt-0.5 flex flex-wrap gap-x-3 text-faint text-xs">
+          <Show when={props.entry.agency}>{(agency) => <span>{agencyShort(agency())}</span>}</Show>
+          <Show when={props.entry.rule}>
+            <span>
+              {t('rule')} {props.entry.rule}
+            </span>
+          </Show>
+          <span class="sr-only">{formatDateTime(props.entry.at)}</span>
+        </p>
+      </div>
+      <p class="flex items-baseline gap-2 whitespace-nowrap text-xs narrow:col-start-2">
+        <Show when={props.entry.leafHash}>
+          {(hash) => (
+            <code class="text-faint" title={`${t('leaf')} ${hash()}`}>
+              {shortHash(hash())}
+            </code>
+          )}
+        </Show>
+        <span class={proved() ? 'text-ok' : 'text-muted'}>
+          {proved() ? t('inTree', { index: props.entry.index ?? 0 }) : t('pending')}
+        </span>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,25 @@
+import type { zh } from './zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Audit',
+  hint: 'Every act, every sensitive reading and every refused attempt. No agency can change it.',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  order: 'Order',
+  onlyRefused: 'Refused only',
+  refused: 'Refused',
+  inTree: 'In the tree #{index}',
+  pending: 'Awaiting the tree',
+  rule: 'Rule',
+  leaf: 'Leaf hash',
+  head: 'Tree root',
+  headSize: '{size} entries',
+  noHead: 'No tree head yet',
+  headAt: 'Made at',
+  empty: 'Nothing recorded yet',
+  emptyHint: 'Acts on this case appear here within seconds.',
+  noneRefused: 'No refused attempt',
+  more: 'Load older entries',
+  moreLeft: '{n} shown; there are older ones.',
+  copyHash: 'Copy the hash',
+}

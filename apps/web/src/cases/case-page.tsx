@@ -1,0 +1,137 @@
+import { Button, PageHeader, type TabItem, Tabs } from '@lianban/ui'
+import { useNavigate, useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import Send from 'lucide-solid/icons/send'
+import Share2 from 'lucide-solid/icons/share-2'
+import { createMemo, createSignal, lazy, Match, Show, Switch } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Case } from '../app/api-types.ts'
+import { AgencyName, HandlingCodeBadge, LabelBadge, LevelBadge, StageBadge } from '../app/domain-badges.tsx'
+import { said } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { useSession } from '../app/session.tsx'
+import { CaseAudit } from '../audit/case-audit.tsx'
+import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
+import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
+import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
+import { AccessPanel } from '../sharing/access-panel.tsx'
+import { ShareDialog } from '../sharing/share-dialog.tsx'
+import { CaseOverview } from './case-overview.tsx'
+import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
+import { t } from './strings.ts'
+
+// The editor is most of the program's weight, and most visits to a case do not open it.
+const DossierPanel = lazy(async () => ({ default: (await import('../dossier/dossier-panel.tsx')).DossierPanel }))
+
+/** One case, as far as it is open to the officer who looks. */
+export function CasePage() {
+  const params = useParams<{ caseId: string }>()
+  const found = useQuery(() => ({
+    queryKey: ['cases', params.caseId],
+    queryFn: () => api.cases.find.query({ caseId: params.caseId }),
+  }))
+  return <Loaded query={found}>{(record) => <OpenCase record={record()} />}</Loaded>
+}
+
+function OpenCase(props: { record: Case }) {
+  const session = useSession()
+  const navigate = useNavigate()
+  const params = useParams<{ tab?: string }>()
+  const open = createMemo(() => tabsFor(props.record))
+  const tab = () => tabFromAddress(params.tab, open())
+  const items = (): TabItem[] => open().map((value) => ({ value, label: t(`tab.${value}`) }))
+  const go = (to: string) => navigate(`/cases/${props.record.id}${to === 'overview' ? '' : `/${to}`}`)
+  const restricted = () => readOnlyAs(props.record, session().officer.roles)
+  const [sharing, setSharing] = createSignal(false)
+  const [preparing, setPreparing] = createSignal(false)
+  const ref = () => ({ kind: 'Case', id: props.record.id }) as const
+
+  return (
+    <>
+      <PageHeader
+        title={props.record.name}
+        crumbs={[{ label: t('list.title'), href: '/cases' }]}
+        crumbsLabel={t('page.back')}
+        badges={
+          <>
+            <StageBadge stage={props.record.stage} />
+            <LabelBadge label={props.record.label} />
+            <HandlingCodeBadge code={props.record.handlingCode} />
+          </>
+        }
+        description={<Standing record={props.record} />}
+        actions={
+          <>
+            <Show when={props.record.can.prepareHandoff}>
+              <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
+                {t('page.prepareHandoff')}
+              </Button>
+            </Show>
+            <Show when={props.record.can.share}>
+              <Button variant="primary" icon={<Share2 size={14} aria-hidden="true" />} onClick={() => setSharing(true)}>
+                {t('page.share')}
+              </Button>
+            </Show>
+          </>
+        }
+      />
+      <Show when={restricted()}>{(as) => <ReadOnlyBanner as={as()} record={props.record} />}</Show>
+      <Tabs label={t('page.tabs')} items={items()} value={tab()} onChange={go}>
+        {(value) => (
+          <Switch>
+            <Match when={value === 'overview'}>
+              <CaseOverview record={props.record} />
+            </Match>
+            <Match when={value === 'dossier'}>
+              <DossierPanel record={props.record} />
+            </Match>
+            <Match when={value === 'handoffs'}>
+              <CaseHandoffs record={props.record} prepare={() => setPreparing(true)} />
+            </Match>
+            <Match when={value === 'access'}>
+              <AccessPanel record={ref()} />
+            </Match>
+            <Match when={value === 'audit'}>
+              <CaseAudit caseId={props.record.id} />
+            </Match>
+          </Switch>
+        )}
+      </Tabs>
+      <Show when={props.record.can.share}>
+        <ShareDialog record={ref()} open={sharing()} onOpenChange={setSharing} />
+      </Show>
+      <Show when={props.record.can.prepareHandoff}>
+        <PrepareDialog record={props.record} open={preparing()} onOpenChange={setPreparing} />
+      </Show>
+    </>
+  )
+}
+
+/** Whose case it is, and by what right I see it. */
+function Standing(props: { record: Case }) {
+  return (
+    <div class="flex flex-col gap-1">
+      <p class="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span class="font-medium text-ink">{props.record.number}</span>
+        <span class="flex items-center gap-1.5">
+          <span class="text-faint">{t('page.lead')}</span>
+          <AgencyName agency={props.record.leadAgency} />
+        </span>
+        <Show when={props.record.ownerAgency.id !== props.record.leadAgency.id}>
+          <span class="flex items-center gap-1.5">
+            <span class="text-faint">{t('page.owner')}</span>
+            <AgencyName agency={props.record.ownerAgency} />
+          </span>
+        </Show>
+      </p>
+      <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span class="text-faint">{t('page.myAccess')}</span>
+        <LevelBadge level={props.record.my.level} />
+        <span>{said(props.record.my.because)}</span>
+        <span class="text-faint text-xs">
+          {t('page.rule')} {props.record.my.rule}
+        </span>
+      </p>
+    </div>
+  )
+}

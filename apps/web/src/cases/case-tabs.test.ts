@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
+
+const standing = (level: string, readAudit: boolean) => ({ my: { level }, can: { readAudit } })
+
+test('[WE108] the audit tab is offered only to those who may read it', () => {
+  expect(tabsFor(standing('view', false))).not.toContain('audit')
+  expect(tabsFor(standing('owner', true))).toContain('audit')
+})
+
+test('[WE108] an unknown or closed tab in the address opens the overview', () => {
+  const open = tabsFor(standing('view', false))
+  expect([undefined, 'nonsense', 'audit', 'dossier'].map((text) => tabFromAddress(text, open))).toEqual([
+    'overview',
+    'overview',
+    'overview',
+    'dossier',
+  ])
+})
+
+test('[WE109] a procurator always reads under the supervision banner', () => {
+  expect(readOnlyAs(standing('contribute', true), ['procurator'])).toBe('procurator')
+  expect(readOnlyAs(standing('view', false), ['handler'])).toBe('viewer')
+  expect(readOnlyAs(standing('owner', true), ['handler'])).toBeUndefined()
+})

@@ -1,0 +1,133 @@
+import { Button, ButtonLink, type Column, EmptyState, PageHeader, Panel, Table, TextField } from '@lianban/ui'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
+import Plus from 'lucide-solid/icons/plus'
+import Search from 'lucide-solid/icons/search'
+import { Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { ClueRow } from '../app/api-types.ts'
+import { AgencyName, HandlingCodeBadge, LabelBadge } from '../app/domain-badges.tsx'
+import { mayRecordClues } from '../app/duties.ts'
+import { word } from '../app/enums.ts'
+import { formatDateTime } from '../app/format.ts'
+import { t as shell } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { regionName } from '../app/regions.ts'
+import { useSession } from '../app/session.tsx'
+import { createTypedWords } from '../app/typed-words.ts'
+import { t } from './texts.ts'
+
+/** The clues the officer may know of, newest first. */
+export function ClueListPage() {
+  const session = useSession()
+  const [search, setSearch] = useSearchParams<{ q?: string }>()
+  const typed = createTypedWords({ initial: search.q ?? '', onRest: (q) => setSearch({ q }, { replace: true }) })
+  const clues = useInfiniteQuery(() => ({
+    queryKey: ['clues', 'list', search.q ?? ''],
+    queryFn: ({ pageParam }) => api.clues.list.query({ q: search.q, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  }))
+  createPageTitle(() => t('title'))
+  const total = () => (clues.isSuccess ? clues.data?.pages.at(-1)?.total : undefined)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={total() === undefined ? undefined : t('count', { total: total() ?? 0 })}
+        actions={
+          <Show when={mayRecordClues(session())}>
+            <ButtonLink href="/clues/new" variant="primary" icon={<Plus size={16} aria-hidden="true" />}>
+              {t('record')}
+            </ButtonLink>
+          </Show>
+        }
+      />
+      <Panel flush>
+        <div class="border-line border-b p-3">
+          <TextField
+            class="max-w-sm"
+            label={t('find')}
+            hideLabel
+            type="search"
+            placeholder={t('findPlaceholder')}
+            maxLength={100}
+            value={typed.words()}
+            onChange={typed.type}
+          />
+        </div>
+        <Loaded query={clues} rows={8}>
+          {(found) => {
+            const rows = () => found().pages.flatMap((page) => page.items)
+            return (
+              <Show when={rows().length} fallback={<NoClues q={search.q} />}>
+                <Table
+                  caption={t('title')}
+                  columns={columns()}
+                  rows={rows()}
+                  rowKey={(clue) => clue.id}
+                  rowHref={(clue) => `/clues/${clue.id}`}
+                />
+                <Show when={rows().length < (total() ?? 0) || clues.hasNextPage}>
+                  <div class="flex items-center justify-center gap-3 border-line border-t p-3">
+                    <span class="text-muted text-sm">
+                      {shell('loadedOf', { shown: rows().length, total: total() ?? 0 })}
+                    </span>
+                    <Button size="sm" busy={clues.isFetchingNextPage} onClick={() => clues.fetchNextPage()}>
+                      {shell('loadMore')}
+                    </Button>
+                  </div>
+                </Show>
+              </Show>
+            )
+          }}
+        </Loaded>
+      </Panel>
+    </>
+  )
+}
+
+function NoClues(props: { q: string | undefined }) {
+  return (
+    <Show when={props.q} fallback={<EmptyState title={t('empty')} description={t('emptyNext')} />}>
+      {(q) => (
+        <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />
+      )}
+    </Show>
+  )
+}
+
+function TitleAndNumber(props: { clue: ClueRow }) {
+  return (
+    <>
+      <span class="block">{props.clue.title}</span>
+      <span class="block font-normal text-muted text-sm">{props.clue.number}</span>
+    </>
+  )
+}
+
+const columns = (): Column<ClueRow>[] => [
+  { key: 'title', header: t('fieldTitle'), primary: true, cell: (clue) => <TitleAndNumber clue={clue} /> },
+  {
+    key: 'label',
+    header: t('label'),
+    cell: (clue) => (
+      <span class="flex flex-wrap gap-1">
+        <LabelBadge label={clue.label} />
+        <HandlingCodeBadge code={clue.handlingCode} />
+      </span>
+    ),
+  },
+  { key: 'source', header: t('from'), cell: (clue) => <span class="whitespace-nowrap">{word('clueSource', clue.source)}</span> },
+  { key: 'region', header: t('region'), cell: (clue) => <span class="whitespace-nowrap">{regionName(clue.region)}</span> },
+  { key: 'agency', header: t('agency'), cell: (clue) => <AgencyName agency={clue.ownerAgency} /> },
+  { key: 'state', header: t('state'), cell: (clue) => <span class="whitespace-nowrap">{word('clueState', clue.state)}</span> },
+  {
+    key: 'recordedAt',
+    header: t('recordedAt'),
+    align: 'end',
+    cell: (clue) => <span class="whitespace-nowrap text-muted">{formatDateTime(clue.recordedAt)}</span>,
+  },
+]

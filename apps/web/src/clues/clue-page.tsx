@@ -1,0 +1,142 @@
+import { Badge, Button, ButtonLink, EmptyState, Notice, PageHeader, Panel } from '@lianban/ui'
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import FolderPlus from 'lucide-solid/icons/folder-plus'
+import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
+import Share2 from 'lucide-solid/icons/share-2'
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Clue } from '../app/api-types.ts'
+import { HandlingCodeBadge, LabelBadge, Withheld } from '../app/domain-badges.tsx'
+import { word } from '../app/enums.ts'
+import { locale, t as shell } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
+import { t } from './texts.ts'
+import { zh } from './zh.ts'
+
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
+
+/** One clue, as far as the officer may see it. */
+export function CluePage() {
+  const params = useParams<{ clueId: string }>()
+  const clue = useQuery(() => ({
+    queryKey: ['clues', 'find', params.clueId],
+    queryFn: () => api.clues.find.query({ clueId: params.clueId }),
+  }))
+  createPageTitle(() => (clue.isSuccess ? clue.data?.title : t('pageTitle')))
+  return (
+    <Loaded query={clue} rows={10}>
+      {(found) => <ClueView clue={found()} />}
+    </Loaded>
+  )
+}
+
+function ClueView(props: { clue: Clue }) {
+  const [sharing, share] = createSignal(false)
+  return (
+    <>
+      <PageHeader
+        title={props.clue.title}
+        crumbs={[{ label: t('title'), href: '/clues' }]}
+        crumbsLabel={shell('navigation')}
+        badges={
+          <>
+            <LabelBadge label={props.clue.label} />
+            <HandlingCodeBadge code={props.clue.handlingCode} />
+          </>
+        }
+        description={`${props.clue.number} · ${word('clueState', props.clue.state)}`}
+        actions={
+          <>
+            <Show when={props.clue.can.share}>
+              <Button icon={<Share2 size={16} aria-hidden="true" />} onClick={() => share(true)}>
+                {t('share')}
+              </Button>
+            </Show>
+            <Show when={props.clue.can.openCase}>
+              <ButtonLink
+                href={`/cases/new?clue=${props.clue.id}`}
+                variant="primary"
+                icon={<FolderPlus size={16} aria-hidden="true" />}
+              >
+                {t('openCase')}
+              </ButtonLink>
+            </Show>
+          </>
+        }
+      />
+      <Show when={props.clue.withheld.length}>
+        <div class="mb-4">
+          <Notice tone="neutral" icon={<LockKeyhole size={16} />}>
+            {t('withheldNotice', { fields: fieldNames(props.clue.withheld) })}
+          </Notice>
+        </div>
+      </Show>
+      <div class="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-4 max-[1000px]:grid-cols-1">
+        <div class="flex min-w-0 flex-col gap-4">
+          <Panel title={t('contentPanel')}>
+            <Show when={props.clue.content !== null} fallback={<Withheld />}>
+              <p class="max-w-[52rem] whitespace-pre-wrap leading-6">{props.clue.content}</p>
+            </Show>
+          </Panel>
+          <Panel title={t('sectionGoods')} flush note={props.clue.goods?.length || undefined}>
+            <GoodsTable goods={props.clue.goods} />
+          </Panel>
+          <Panel title={t('sectionIdentifiers')} flush note={props.clue.identifiers?.length || undefined}>
+            <IdentifierList identifiers={props.clue.identifiers} />
+          </Panel>
+        </div>
+        <div class="flex min-w-0 flex-col gap-4">
+          <Panel title={t('factsPanel')}>
+            <ClueFacts clue={props.clue} />
+          </Panel>
+          <Panel title={t('sectionMethods')}>
+            <Show when={props.clue.methods} fallback={<Withheld />}>
+              {(methods) => (
+                <div class="flex flex-wrap gap-1.5">
+                  <For each={methods()} fallback={<p class="text-muted text-sm">{t('noMethods')}</p>}>
+                    {(method) => <Badge>{word('method', method)}</Badge>}
+                  </For>
+                </div>
+              )}
+            </Show>
+          </Panel>
+          <Panel title={t('casesPanel')} flush>
+            <Show
+              when={props.clue.cases.length}
+              fallback={<EmptyState compact title={t('noCases')} description={t('noCasesNext')} />}
+            >
+              <ul>
+                <For each={props.clue.cases}>
+                  {(each) => (
+                    <li class="border-line border-b last:border-b-0">
+                      <a
+                        href={`/cases/${each.id}`}
+                        class="block px-4 py-2.5 hover:bg-sunken focus-visible:-outline-offset-2"
+                      >
+                        <span class="block font-medium">{each.name}</span>
+                        <span class="block text-muted text-sm">{each.number}</span>
+                      </a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          </Panel>
+        </div>
+      </div>
+      <Show when={sharing()}>
+        <Suspense>
+          <ShareDialog record={{ kind: 'Clue', id: props.clue.id }} open={sharing()} onOpenChange={share} />
+        </Suspense>
+      </Show>
+    </>
+  )
+}
+
+const fieldNames = (fields: readonly string[]): string =>
+  fields
+    .map((field) => (`field.${field}` in zh ? t(`field.${field}` as keyof typeof zh) : field))
+    .join(locale() === 'zh' ? '、' : ', ')

@@ -1,0 +1,122 @@
+import { ButtonLink, EmptyState, PageHeader, Panel } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import Plus from 'lucide-solid/icons/plus'
+import { For, type JSX, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Desk } from '../app/api-types.ts'
+import { agencyName } from '../app/domain-badges.tsx'
+import { mayOpenCases, mayRecordClues } from '../app/duties.ts'
+import { formatDate, formatPartialDate } from '../app/format.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { CaseLine, ClueLine, HandoffLine } from '../app/record-lines.tsx'
+import { useSession } from '../app/session.tsx'
+import { Counts } from './counts.tsx'
+import { t } from './texts.ts'
+
+/** What waits for this officer, and what was worked on last. */
+export function DeskPage() {
+  const session = useSession()
+  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query(), refetchInterval: 30_000 }))
+  createPageTitle(() => t('title'))
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('today', {
+          date: formatPartialDate(formatDate(new Date().toISOString())),
+          agency: agencyName(session().officer.agency),
+        })}
+        actions={
+          <>
+            <Show when={mayOpenCases(session())}>
+              <ButtonLink href="/cases/new">{t('open')}</ButtonLink>
+            </Show>
+            <Show when={mayRecordClues(session())}>
+              <ButtonLink href="/clues/new" variant="primary" icon={<Plus size={16} aria-hidden="true" />}>
+                {t('record')}
+              </ButtonLink>
+            </Show>
+          </>
+        }
+      />
+      <Loaded query={desk} rows={10}>
+        {(found) => <DeskPanels desk={found()} />}
+      </Loaded>
+    </>
+  )
+}
+
+function DeskPanels(props: { desk: Desk }) {
+  return (
+    <div class="flex flex-col gap-4">
+      <Counts counts={props.desk.counts} />
+      <div class="grid grid-cols-2 gap-4 max-[1100px]:grid-cols-1">
+        <Lines
+          title={t('toSign')}
+          rows={props.desk.toSign}
+          empty={t('toSignEmpty')}
+          next={t('toSignNext')}
+          allHref="/handoffs"
+        >
+          {(handoff) => <HandoffLine handoff={handoff} />}
+        </Lines>
+        <Lines
+          title={t('toDecide')}
+          rows={props.desk.toDecide}
+          empty={t('toDecideEmpty')}
+          next={t('toDecideNext')}
+          allHref="/handoffs"
+        >
+          {(handoff) => <HandoffLine handoff={handoff} />}
+        </Lines>
+        <Lines
+          title={t('recentCases')}
+          rows={props.desk.recentCases}
+          empty={t('casesEmpty')}
+          next={t('casesNext')}
+          allHref="/cases"
+        >
+          {(each) => <CaseLine case={each} />}
+        </Lines>
+        <Lines
+          title={t('recentClues')}
+          rows={props.desk.recentClues}
+          empty={t('cluesEmpty')}
+          next={t('cluesNext')}
+          allHref="/clues"
+        >
+          {(clue) => <ClueLine clue={clue} />}
+        </Lines>
+      </div>
+    </div>
+  )
+}
+
+function Lines<Row>(props: {
+  title: string
+  rows: readonly Row[]
+  empty: string
+  next: string
+  allHref: string
+  children: (row: Row) => JSX.Element
+}) {
+  return (
+    <Panel
+      flush
+      title={props.title}
+      note={props.rows.length || undefined}
+      actions={
+        <ButtonLink href={props.allHref} variant="quiet" size="sm">
+          {t('all')}
+        </ButtonLink>
+      }
+    >
+      <Show when={props.rows.length} fallback={<EmptyState compact title={props.empty} description={props.next} />}>
+        <ul>
+          <For each={props.rows}>{(row) => props.children(row)}</For>
+        </ul>
+      </Show>
+    </Panel>
+  )
+}

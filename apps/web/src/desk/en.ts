@@ -1,0 +1,28 @@
+import type { zh } from './zh.ts'
+
+export const en: { readonly [Key in keyof typeof zh]: string } = {
+  title: 'Desk',
+  today: '{date} · {agency}',
+  counts: 'Waiting and in hand',
+  countClues: 'Clues',
+  countCases: 'Cases',
+  countToSign: 'To sign for',
+  countToDecide: 'To decide',
+  countAwaitingThem: 'With the other side',
+  countAgreements: 'Agreements to sign',
+  toSign: 'Handoffs to sign for',
+  toSignEmpty: 'No handoff waits for your signature',
+  toSignNext: 'A package another agency sends to yours appears here.',
+  toDecide: 'Handoffs to decide on',
+  toDecideEmpty: 'No handoff waits for a decision',
+  toDecideNext: 'Once signed for, a leader accepts or returns it.',
+  recentCases: 'Recent cases',
+  casesEmpty: 'No cases yet',
+  casesNext: 'Open one from a clue, or wait to be invited by a lead agency.',
+  recentClues: 'Recent clues',
+  cluesEmpty: 'No clues yet',
+  cluesNext: 'Record a report or complaint, or wait for one to be shared with you.',
+  all: 'See all',
+  record: 'Record a clue',
+  open: 'Open a case',
+}

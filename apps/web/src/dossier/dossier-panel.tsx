@@ -1,0 +1,122 @@
+import { Button, EmptyState } from '@lianban/ui'
+import { useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import Plus from 'lucide-solid/icons/plus'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { AgencyCard, Case, Section } from '../app/api-types.ts'
+import { agencyShort, postName } from '../app/domain-badges.tsx'
+import { Loaded } from '../app/loaded.tsx'
+import { useSession } from '../app/session.tsx'
+import { AddSectionDialog } from './add-section-dialog.tsx'
+import { Outline } from './outline.tsx'
+import { chosenSection, outlineLines, withoutNumber } from './outline-lines.ts'
+import { RestrictDialog } from './restrict-dialog.tsx'
+import { SectionHeading } from './section-heading.tsx'
+import { SectionPane } from './section-pane.tsx'
+import { t } from './strings.ts'
+
+/** The dossier of a case: the outline everybody shares, and the section one is in, live. */
+export function DossierPanel(props: { record: Case }) {
+  const outline = useQuery(() => ({
+    queryKey: ['cases', props.record.id, 'outline'],
+    queryFn: () => api.dossier.outline.query({ caseId: props.record.id }),
+  }))
+  return (
+    <Loaded query={outline} rows={8}>
+      {(data) => <OpenDossier record={props.record} sections={data().sections} />}
+    </Loaded>
+  )
+}
+
+function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
+  const session = useSession()
+  const [address, setAddress] = useSearchParams<{ section?: string }>()
+  const [adding, setAdding] = createSignal(false)
+  const [restricting, setRestricting] = createSignal(false)
+  const lines = createMemo(() => outlineLines(props.sections))
+  const chosen = createMemo(() => chosenSection<AgencyCard>(props.sections, address.section))
+  const numbered = () => lines().find((line) => line.section === chosen())?.number ?? { zh: '', en: '' }
+  const isMine = () => chosen()?.ownerAgency.id === session().officer.agency.id
+  const mayRestrict = () => isMine() && props.record.can.addSection
+  const me = () => ({
+    officerId: session().officer.id,
+    name: postName(session().officer),
+    agency: agencyShort(session().officer.agency),
+    color: '#0b5c73',
+  })
+  const add = () => (
+    <Show when={props.record.can.addSection}>
+      <Button size="sm" icon={<Plus size={14} aria-hidden="true" />} onClick={() => setAdding(true)}>
+        {t('add')}
+      </Button>
+    </Show>
+  )
+
+  return (
+    <>
+      <Show
+        when={props.sections.length > 0}
+        fallback={
+          <EmptyState
+            title={t('empty')}
+            description={props.record.can.addSection ? t('emptyHint') : t('emptyReadHint')}
+            action={add()}
+          />
+        }
+      >
+        <div class="grid grid-cols-[16rem_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
+          <Outline
+            lines={lines()}
+            chosenId={chosen()?.id}
+            choose={(section) => setAddress({ section })}
+            action={add()}
+          />
+          <Show when={chosen()?.id} keyed>
+            {(sectionId) => (
+              <SectionPane
+                sectionId={sectionId}
+                label={t('editor', {
+                  number: numbered().zh.replace('、', ''),
+                  title: withoutNumber(chosen()?.title ?? ''),
+                })}
+                right={chosen()?.right ?? 'read'}
+                me={me()}
+                askAgency={agencyShort(chosen()?.ownerAgency ?? props.record.leadAgency)}
+                heading={
+                  <Show when={chosen()}>
+                    {(section) => (
+                      <SectionHeading
+                        number={numbered()}
+                        section={section()}
+                        restrict={mayRestrict() ? () => setRestricting(true) : undefined}
+                      />
+                    )}
+                  </Show>
+                }
+              />
+            )}
+          </Show>
+        </div>
+      </Show>
+      <Show when={props.record.can.addSection}>
+        <AddSectionDialog
+          record={props.record}
+          open={adding()}
+          onOpenChange={setAdding}
+          added={(section) => setAddress({ section })}
+        />
+        <Show when={mayRestrict() && chosen()}>
+          {(section) => (
+            <RestrictDialog
+              record={props.record}
+              section={section()}
+              open={restricting()}
+              onOpenChange={setRestricting}
+            />
+          )}
+        </Show>
+      </Show>
+    </>
+  )
+}

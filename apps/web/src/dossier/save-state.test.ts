@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { mayType, type SaveEvent, saveStep, stateLine, unopened, wouldLose } from './save-state.ts'
+
+const after = (...events: readonly SaveEvent[]) => events.reduce(saveStep, unopened('write'))
+const open: SaveEvent[] = [{ kind: 'opened' }, { kind: 'sent' }, { kind: 'durable', count: 1 }, { kind: 'synced' }]
+
+test('[WE113] an edit is called saved only after the hub says it is durable', () => {
+  expect(stateLine(after(...open))).toBe('saved')
+  expect(stateLine(after(...open, { kind: 'sent' }, { kind: 'sent' }, { kind: 'durable', count: 2 }))).toBe('saving')
+  expect(stateLine(after(...open, { kind: 'sent' }, { kind: 'sent' }, { kind: 'durable', count: 3 }))).toBe('saved')
+})
+
+test('[WE113] a broken line keeps unsaved edits and says so', () => {
+  expect(stateLine(after(...open, { kind: 'sent' }, { kind: 'lost' }))).toBe('offlineWithEdits')
+  expect(stateLine(after(...open, { kind: 'lost' }))).toBe('offline')
+  expect(stateLine(after(...open, { kind: 'lost' }, { kind: 'edited' }))).toBe('offlineWithEdits')
+})
+
+test('[WE113] edits made while offline are saved after the line is back', () => {
+  const back: SaveEvent[] = [...open, { kind: 'lost' }, { kind: 'edited' }, { kind: 'connecting' }, { kind: 'opened' }]
+  const sentAgain: SaveEvent[] = [...back, { kind: 'sent' }, { kind: 'synced' }]
+  expect(stateLine(after(...sentAgain))).toBe('saving')
+  expect(stateLine(after(...sentAgain, { kind: 'durable', count: 1 }))).toBe('saved')
+})
+
+test('[WE113] closing the window warns only while something would be lost', () => {
+  expect(wouldLose(after(...open))).toBe(false)
+  expect(wouldLose(after(...open, { kind: 'sent' }))).toBe(true)
+  expect(wouldLose(after(...open, { kind: 'sent' }, { kind: 'closed', code: 4401, reason: 'revoked' }))).toBe(false)
+})
+
+test.each([
+  [4401, 'session-ended', 'signedOut'],
+  [4401, 'revoked', 'recalled'],
+  [4403, 'author-mismatch', 'refused'],
+  [4400, 'malformed', 'refused'],
+  [4408, 'too-slow', 'ended'],
+] as const)('[WE114] closing %i %s ends typing and is told as %s', (code, reason, line) => {
+  const closed = after(...open, { kind: 'closed', code, reason })
+  expect([stateLine(closed), mayType(closed)]).toEqual([line, false])
+  expect(stateLine(saveStep(closed, { kind: 'opened' }))).toBe(line)
+})
+
+test('[WE114] connecting again after a refusal keeps unsaved edits in mind', () => {
+  const again = after(
+    ...open,
+    { kind: 'sent' },
+    { kind: 'closed', code: 4401, reason: 'session-ended' },
+    { kind: 'reopened' },
+  )
+  expect([stateLine(again), wouldLose(again)]).toEqual(['connecting', true])
+})
+
+test('[WE115] a reader of a section is told it is read-only and cannot type', () => {
+  const reader = open.reduce(saveStep, unopened('read'))
+  expect([stateLine(reader), mayType(reader)]).toEqual(['readOnly', false])
+})
+
+test('[WE115] a right that changes while the section is open takes effect at once', () => {
+  const narrowed = after(...open, { kind: 'right', right: 'read' })
+  expect([stateLine(narrowed), mayType(narrowed)]).toEqual(['readOnly', false])
+  expect(mayType(saveStep(narrowed, { kind: 'right', right: 'write' }))).toBe(true)
+})

@@ -1,0 +1,84 @@
+/** Where a section's edits stand between this machine and the hub's disk. */
+export type SaveState = {
+  readonly right: 'write' | 'read'
+  readonly link: 'connecting' | 'online' | 'offline' | 'closed'
+  readonly synced: boolean
+  readonly sent: number
+  readonly durable: number
+  readonly unsent: boolean
+  readonly closing: string | undefined
+}
+
+export type SaveEvent =
+  | { readonly kind: 'connecting' | 'opened' | 'synced' | 'lost' | 'edited' | 'sent' | 'reopened' }
+  | { readonly kind: 'durable'; readonly count: number }
+  | { readonly kind: 'right'; readonly right: 'write' | 'read' }
+  | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+
+export const unopened = (right: 'write' | 'read'): SaveState => ({
+  right,
+  link: 'connecting',
+  synced: false,
+  sent: 0,
+  durable: 0,
+  unsent: false,
+  closing: undefined,
+})
+
+export function saveStep(state: SaveState, event: SaveEvent): SaveState {
+  const unsent = state.unsent || state.sent > state.durable
+  if (event.kind === 'reopened') return { ...unopened(state.right), unsent }
+  if (state.link === 'closed') return state
+  switch (event.kind) {
+    case 'connecting':
+      return { ...state, link: state.link === 'offline' ? 'offline' : 'connecting' }
+    case 'opened':
+      // The hub counts per connection, so both counters start again; what was not durable is sent again on sync.
+      return { ...state, link: 'online', synced: false, unsent, sent: 0, durable: 0 }
+    case 'synced':
+      return { ...state, synced: true }
+    case 'edited':
+      return { ...state, unsent: true }
+    case 'sent':
+      return { ...state, sent: state.sent + 1 }
+    case 'durable':
+      return { ...state, durable: event.count, unsent: state.unsent && event.count < state.sent }
+    case 'right':
+      return { ...state, right: event.right }
+    case 'lost':
+      return { ...state, link: 'offline', synced: false, unsent }
+    case 'closed':
+      return { ...state, link: 'closed', unsent, closing: `${event.code} ${event.reason}` }
+  }
+}
+
+export type StateLine = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineWithEdits' | 'readOnly' | ClosedLine
+export type ClosedLine = 'signedOut' | 'recalled' | 'refused' | 'ended'
+
+/** The one line above the editor. "Saved" is said only when the hub has said so. */
+export function stateLine(state: SaveState): StateLine {
+  if (state.link === 'closed') return closedLine(state.closing ?? '')
+  if (state.link === 'offline') return state.unsent ? 'offlineWithEdits' : 'offline'
+  if (state.link === 'connecting' || !state.synced) return 'connecting'
+  if (state.right === 'read') return 'readOnly'
+  return state.unsent || state.sent > state.durable ? 'saving' : 'saved'
+}
+
+/** The codes of packages/collab: 4401 tells by its reason whether the session or the right is gone. */
+function closedLine(closing: string): ClosedLine {
+  if (closing === '4401 session-ended') return 'signedOut'
+  if (closing.startsWith('4401 ')) return 'recalled'
+  return closing.startsWith('4403 ') || closing.startsWith('4400 ') ? 'refused' : 'ended'
+}
+
+export const isClosed = (line: StateLine): line is ClosedLine =>
+  line === 'signedOut' || line === 'recalled' || line === 'refused' || line === 'ended'
+
+/** Typing goes on while the line is merely down; it stops once the hub has said no. */
+export const mayType = (state: SaveState): boolean => state.right === 'write' && state.link !== 'closed'
+
+/** Closing the window now would lose something. */
+export const wouldLose = (state: SaveState): boolean =>
+  state.right === 'write' &&
+  (state.unsent || state.sent > state.durable) &&
+  closedLine(state.closing ?? '') !== 'recalled'

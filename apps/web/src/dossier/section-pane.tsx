@@ -1,0 +1,118 @@
+import './dossier.css'
+import { Button, ButtonLink, DeniedState } from '@lianban/ui'
+import type { Editor } from '@tiptap/core'
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { PeopleBar } from './people-bar.tsx'
+import type { Person, PresentPerson } from './people-present.ts'
+import { isClosed, mayType, stateLine, unopened, wouldLose } from './save-state.ts'
+import { makeSectionEditor } from './section-editor.ts'
+import { makeSectionRoom, type SectionRoom } from './section-room.ts'
+import { SavedLine } from './state-line.tsx'
+import { t } from './strings.ts'
+import { Toolbar } from './toolbar.tsx'
+
+export type SectionPaneProps = {
+  sectionId: string
+  label: string
+  right: 'write' | 'read'
+  me: Person
+  /** Whom to ask once access is recalled. */
+  askAgency: string
+  heading: JSX.Element
+}
+
+/** One section, live: who is here, whether it is saved, and the text. Made anew for each section. */
+export function SectionPane(props: SectionPaneProps) {
+  const [save, setSave] = createSignal(unopened(props.right))
+  const [people, setPeople] = createSignal<readonly PresentPerson[]>([])
+  const [editor, setEditor] = createSignal<Editor>()
+  let host: HTMLDivElement | undefined
+  let room: SectionRoom | undefined
+  const line = () => stateLine(save())
+  const closed = () => {
+    const now = line()
+    return isClosed(now) ? now : undefined
+  }
+
+  onMount(() => {
+    room = makeSectionRoom({
+      origin: location.origin,
+      sectionId: props.sectionId,
+      right: props.right,
+      onState: setSave,
+      onPeople: setPeople,
+    })
+    setEditor(
+      makeSectionEditor({
+        element: host!,
+        room,
+        me: props.me,
+        label: props.label,
+        placeholder: props.right === 'write' ? t('placeholder') : '',
+        editable: props.right === 'write',
+      }),
+    )
+  })
+  createEffect(() => editor()?.setEditable(mayType(save()), false))
+  createEffect(() => {
+    // Recalled means gone: nothing of the text may stay behind in this window.
+    if (closed() !== 'recalled') return
+    editor()?.destroy()
+    setEditor(undefined)
+    room?.leave()
+  })
+
+  const keepFromLosing = (event: BeforeUnloadEvent) => {
+    if (wouldLose(save())) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', keepFromLosing)
+  onCleanup(() => {
+    window.removeEventListener('beforeunload', keepFromLosing)
+    editor()?.destroy()
+    room?.leave()
+  })
+
+  return (
+    <section aria-label={props.label} class="min-w-0 overflow-clip rounded-lg border border-line bg-surface">
+      <header class="flex flex-col gap-2 border-line border-b px-6 pt-4 pb-3 narrow:px-4">
+        {props.heading}
+        <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+          <PeopleBar people={people()} />
+          <SavedLine line={line()} />
+        </div>
+      </header>
+      <Show when={closed()}>
+        {(reason) => (
+          <DeniedState
+            compact={reason() !== 'recalled'}
+            title={t(`state.${reason()}`)}
+            description={t(`closed.${reason()}`, { agency: props.askAgency })}
+            action={
+              <Show when={reason() !== 'recalled'}>
+                <Show when={reason() === 'signedOut'}>
+                  <a href="/sign-in" target="_blank" rel="noreferrer" class="self-center text-accent-text underline">
+                    {t('signIn')}
+                  </a>
+                </Show>
+                <Show
+                  when={reason() !== 'refused'}
+                  fallback={<ButtonLink href={location.href}>{t('reload')}</ButtonLink>}
+                >
+                  <Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>
+                </Show>
+              </Show>
+            }
+          />
+        )}
+      </Show>
+      <Show when={mayType(save()) && editor()}>
+        {(open) => (
+          <div class="sticky top-0 z-20 border-line border-b bg-surface px-5 py-1 narrow:px-3">
+            <Toolbar editor={open()} />
+          </div>
+        )}
+      </Show>
+      <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
+    </section>
+  )
+}

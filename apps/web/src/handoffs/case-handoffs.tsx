@@ -1,0 +1,41 @@
+import { Button, EmptyState, Panel } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Case } from '../app/api-types.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { t as ofCase } from '../cases/strings.ts'
+import { HandoffTable } from './handoff-table.tsx'
+import { t } from './strings.ts'
+
+/** The handoffs of one case. */
+export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
+  const handoffs = useQuery(() => ({
+    queryKey: ['handoffs', 'list', 'case', props.record.id],
+    queryFn: () => api.handoffs.list.query({ box: 'case', caseId: props.record.id }),
+  }))
+  return (
+    <Panel flush>
+      <Loaded query={handoffs}>
+        {(data) => (
+          <Show
+            when={data().items.length > 0}
+            fallback={
+              <EmptyState
+                title={t('empty.case')}
+                description={t('empty.caseHint')}
+                action={
+                  <Show when={props.record.can.prepareHandoff}>
+                    <Button onClick={() => props.prepare()}>{ofCase('page.prepareHandoff')}</Button>
+                  </Show>
+                }
+              />
+            }
+          >
+            <HandoffTable rows={data().items} box="case" />
+          </Show>
+        )}
+      </Loaded>
+    </Panel>
+  )
+}

@@ -1,0 +1,47 @@
+import { EmptyState, PageHeader, Panel, Tabs } from '@lianban/ui'
+import { useSearchParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { HandoffTable } from './handoff-table.tsx'
+import { t } from './strings.ts'
+
+/** What was handed to my agency, and what my agency handed on. */
+export function HandoffListPage() {
+  const [address, setAddress] = useSearchParams<{ box?: string }>()
+  const box = () => (address.box === 'out' ? 'out' : 'in')
+  const handoffs = useQuery(() => ({
+    queryKey: ['handoffs', 'list', box()],
+    queryFn: () => api.handoffs.list.query({ box: box() }),
+  }))
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Tabs
+        label={t('boxes')}
+        items={[
+          { value: 'in', label: t('in') },
+          { value: 'out', label: t('out') },
+        ]}
+        value={box()}
+        onChange={(value) => setAddress({ box: value === 'in' ? null : value }, { replace: true })}
+      >
+        {() => (
+          <Panel flush>
+            <Loaded query={handoffs}>
+              {(data) => (
+                <Show
+                  when={data().items.length > 0}
+                  fallback={<EmptyState title={t(`empty.${box()}`)} description={t(`empty.${box()}Hint`)} />}
+                >
+                  <HandoffTable rows={data().items} box={box()} />
+                </Show>
+              )}
+            </Loaded>
+          </Panel>
+        )}
+      </Tabs>
+    </>
+  )
+}

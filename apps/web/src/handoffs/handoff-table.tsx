@@ -1,0 +1,43 @@
+import { type Column, Table } from '@lianban/ui'
+import type { HandoffRow } from '../app/api-types.ts'
+import { AgencyName } from '../app/domain-badges.tsx'
+import { formatDateTime, shortDigest } from '../app/format.ts'
+import { HandoffStateBadge } from './handoff-state.tsx'
+import { t } from './strings.ts'
+
+/** Handoffs in rows; inside one case the case itself is not repeated. */
+export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | 'out' | 'case' }) {
+  const columns = (): Column<HandoffRow>[] => [
+    { key: 'number', header: t('col.number'), primary: true, cell: (row) => row.number },
+    ...(props.box === 'case' ? [] : [{ key: 'case', header: t('col.case'), cell: (row: HandoffRow) => row.caseName }]),
+    ...(props.box === 'out'
+      ? []
+      : [{ key: 'from', header: t('col.from'), cell: (row: HandoffRow) => <AgencyName agency={row.from} /> }]),
+    ...(props.box === 'in'
+      ? []
+      : [{ key: 'to', header: t('col.to'), cell: (row: HandoffRow) => <AgencyName agency={row.to} /> }]),
+    { key: 'state', header: t('col.state'), width: '9rem', cell: (row) => <HandoffStateBadge state={row.state} /> },
+    {
+      key: 'at',
+      header: t('col.dispatched'),
+      width: '9rem',
+      cell: (row) =>
+        row.dispatchedAt ? <span class="whitespace-nowrap">{formatDateTime(row.dispatchedAt)}</span> : '—',
+    },
+    {
+      key: 'digest',
+      header: t('col.digest'),
+      width: '8rem',
+      cell: (row) => <code class="text-muted text-xs">{shortDigest(row.packageDigest)}</code>,
+    },
+  ]
+  return (
+    <Table
+      caption={t('title')}
+      columns={columns()}
+      rows={props.rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/handoffs/${row.id}`}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { ladder, needsNote, openDeeds, type Receipt } from './ladder.ts'
+
+const digest = 'a'.repeat(64)
+const aReceipt = (rung: Receipt<string>['rung'], at: string, packageDigest = digest): Receipt<string> => ({
+  rung,
+  officer: '北京环食药·承办民警',
+  at,
+  packageDigest,
+  note: '',
+})
+const aHandoff = { packageDigest: digest, preparedAt: '2025-06-01T01:00:00.000Z' }
+
+test('[WE130] the ladder shows what is given and what is still awaited', () => {
+  const rungs = ladder({
+    ...aHandoff,
+    state: 'dispatched',
+    receipts: [aReceipt('dispatched', '2025-06-01T02:00:00.000Z')],
+  })
+  expect(rungs.map((rung) => `${rung.rung} ${rung.kind}`)).toEqual([
+    'prepared prepared',
+    'dispatched given',
+    'signed_for awaited',
+    'accepted awaited',
+  ])
+})
+
+test('[WE130] a returned package awaits nothing more', () => {
+  const receipts = [
+    aReceipt('returned', '2025-06-03T02:00:00.000Z'),
+    aReceipt('dispatched', '2025-06-01T02:00:00.000Z'),
+  ]
+  expect(ladder({ ...aHandoff, state: 'returned', receipts }).map((rung) => rung.rung)).toEqual([
+    'prepared',
+    'dispatched',
+    'returned',
+  ])
+})
+
+test('[WE131] a receipt over another digest is marked as not the same package', () => {
+  const receipts = [
+    aReceipt('dispatched', '2025-06-01T02:00:00.000Z', 'b'.repeat(64)),
+    aReceipt('signed_for', '2025-06-02T02:00:00.000Z'),
+  ]
+  const given = ladder({ ...aHandoff, state: 'signed_for', receipts }).filter((rung) => rung.kind === 'given')
+  expect(given.map((rung) => rung.sameDigest)).toEqual([false, true])
+})
+
+test('[WE132] only the deeds a rule opens are offered, the expected one first', () => {
+  expect(openDeeds({ dispatch: false, sign: false, accept: true, return: true, cancel: false })).toEqual([
+    'accept',
+    'return',
+  ])
+})
+
+test('[WE132] sending back and cancelling need an explanation', () => {
+  expect(['dispatch', 'sign', 'accept', 'return', 'cancel'].filter((deed) => needsNote(deed as 'sign'))).toEqual([
+    'return',
+    'cancel',
+  ])
+})

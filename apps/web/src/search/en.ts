@@ -1,0 +1,14 @@
+import type { zh } from './zh.ts'
+
+export const en: { readonly [Key in keyof typeof zh]: string } = {
+  title: 'Search',
+  found: '{total} found for “{q}”',
+  cases: 'Cases',
+  clues: 'Clues',
+  noCases: 'No case matches',
+  noClues: 'No clue matches',
+  none: 'Nothing found for “{q}”',
+  noneNext: 'There is nothing, or it is not yours to see. Try another number or word, or ask the lead agency.',
+  ask: 'Enter a number or a word',
+  askNext: 'Search case names and numbers, clue numbers, titles and places. Press / at any time to search.',
+}

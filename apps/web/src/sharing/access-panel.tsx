@@ -1,0 +1,146 @@
+import { Badge, Button, type Description, DescriptionList, Panel } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Grant, RecordRef, WhoSees } from '../app/api-types.ts'
+import { AgencyIcon, AgencyName, agencyName, LevelBadge, postName } from '../app/domain-badges.tsx'
+import { word } from '../app/enums.ts'
+import { formatDate, formatDateTime } from '../app/format.ts'
+import { locale, said } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { liveGrantOf, pastGrants } from './grants-by-agency.ts'
+import { RecallDialog } from './recall-dialog.tsx'
+import { t } from './strings.ts'
+
+/** Which agency, which post, may do what, by which rule, for what purpose and until when. */
+export function AccessPanel(props: { record: RecordRef }) {
+  const who = useQuery(() => ({
+    queryKey: ['access', props.record.kind, props.record.id],
+    queryFn: () => api.access.whoCanSee.query({ record: { ...props.record } }),
+  }))
+  const grants = useQuery(() => ({
+    queryKey: ['access', props.record.kind, props.record.id, 'grants'],
+    queryFn: () => api.grants.list.query({ record: { ...props.record } }),
+  }))
+  const [recalling, setRecalling] = createSignal<Grant>()
+  const past = createMemo(() => pastGrants(grants.data?.items ?? [], new Date()))
+
+  return (
+    <Loaded query={who} rows={8}>
+      {(data) => (
+        <div class="flex flex-col gap-4">
+          <p class="text-muted text-sm">
+            {t('access.hint')} {t('access.count', { n: data().items.length })}
+          </p>
+          <For each={data().items}>
+            {(seer) => (
+              <AgencyAccess
+                seer={seer}
+                grant={seer.via === 'grant' ? liveGrantOf(grants.data?.items ?? [], seer.agency.id) : undefined}
+                recall={setRecalling}
+              />
+            )}
+          </For>
+          <Show when={past().length > 0}>
+            <PastGrants grants={past()} />
+          </Show>
+          <Show when={recalling()} keyed>
+            {(grant) => <RecallDialog grant={grant} close={() => setRecalling(undefined)} />}
+          </Show>
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: (grant: Grant) => void }) {
+  return (
+    <Panel flush>
+      <header class="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
+        <span class="text-faint">
+          <AgencyIcon kind={props.seer.agency.kind} size={16} />
+        </span>
+        <h3 class="min-w-0 font-semibold">{agencyName(props.seer.agency)}</h3>
+        <LevelBadge level={props.seer.level} />
+        <span class="text-muted text-sm">{props.seer.via === 'owner' ? t('access.owner') : t('access.grant')}</span>
+        <Show when={props.grant?.canRecall && props.grant}>
+          {(grant) => (
+            <Button size="sm" class="ml-auto" onClick={() => props.recall(grant())}>
+              {t('recall.button')}
+            </Button>
+          )}
+        </Show>
+      </header>
+      <Show when={props.seer.via === 'grant'}>
+        <div class="border-line border-b px-4 py-3">
+          <DescriptionList columns={3} items={terms(props.seer, props.grant)} />
+        </div>
+      </Show>
+      <ul>
+        <For each={props.seer.roles} fallback={<li class="px-4 py-3 text-muted text-sm">{t('access.noRoles')}</li>}>
+          {(role) => (
+            <li class="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 narrow:grid-cols-1">
+              <span class="font-medium">{word('role', role.role)}</span>
+              <details class="min-w-0">
+                <summary class="rounded-sm marker:text-faint">
+                  {role.actions.map((action) => said(action)).join(locale() === 'zh' ? '、' : ', ')}
+                </summary>
+                <dl class="mt-1.5 grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+                  <For each={role.actions}>
+                    {(action) => (
+                      <>
+                        <dt>{said(action)}</dt>
+                        <dd class="text-muted">
+                          {said(action.because)} <span class="text-faint text-xs">{action.rule}</span>
+                        </dd>
+                      </>
+                    )}
+                  </For>
+                </dl>
+              </details>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Panel>
+  )
+}
+
+function terms(seer: WhoSees, grant: Grant | undefined): Description[] {
+  const items: (Description | undefined)[] = [
+    seer.purpose ? { term: t('access.purpose'), value: seer.purpose } : undefined,
+    seer.expiresAt ? { term: t('access.until'), value: formatDate(seer.expiresAt) } : undefined,
+    seer.agreementNumber ? { term: t('access.agreement'), value: seer.agreementNumber } : undefined,
+    seer.legalBasis ? { term: t('access.legalBasis'), value: seer.legalBasis } : undefined,
+    seer.givenBy
+      ? { term: t('access.givenBy'), value: postName(seer.givenBy), hint: seer.givenAt && formatDateTime(seer.givenAt) }
+      : undefined,
+    grant
+      ? { term: t('access.onward'), value: grant.allowsOnward ? t('access.onwardYes') : t('access.onwardNo') }
+      : undefined,
+  ]
+  return items.filter((item) => item !== undefined)
+}
+
+function PastGrants(props: { grants: readonly Grant[] }) {
+  return (
+    <Panel title={t('access.past')} note={props.grants.length} flush>
+      <ul>
+        <For each={props.grants}>
+          {(grant) => (
+            <li class="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-2.5 text-sm last:border-b-0">
+              <AgencyName agency={grant.grantee} />
+              <Badge>{grant.recalledAt ? t('access.recalled') : t('access.expired')}</Badge>
+              <span class="text-muted">{formatDateTime(grant.recalledAt ?? grant.expiresAt)}</span>
+              <Show when={grant.recallReason}>
+                <span class="min-w-0 text-muted">
+                  {t('access.reason')} {grant.recallReason}
+                </span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,89 @@
+import { Notice } from '@lianban/ui'
+import Eye from 'lucide-solid/icons/eye'
+import EyeOff from 'lucide-solid/icons/eye-off'
+import { For, type JSX, Show } from 'solid-js'
+import type { GrantPreview } from '../app/api-types.ts'
+import { agencyName } from '../app/domain-badges.tsx'
+import { word } from '../app/enums.ts'
+import { locale, said } from '../app/i18n/index.ts'
+import { t } from './strings.ts'
+
+const listed = (words: readonly string[]) => words.join(locale() === 'zh' ? '、' : ', ')
+
+/** What will be true once the share is confirmed, in words, before anything has happened. */
+export function SharePreview(props: { preview: GrantPreview }) {
+  return (
+    <div class="flex flex-col gap-5" data-share-preview>
+      <Show when={props.preview.warnings.length > 0}>
+        <Notice tone="warn" title={t('warnings')}>
+          <For each={props.preview.warnings}>{(warning) => <p>{said(warning)}</p>}</For>
+        </Notice>
+      </Show>
+      <section>
+        <h3 class="font-semibold">{t('willBe')}</h3>
+        <ul class="mt-1.5 flex flex-col gap-1.5 border-accent border-l-2 pl-3">
+          <For each={props.preview.sentences}>{(sentence) => <li class="leading-6">{said(sentence)}</li>}</For>
+        </ul>
+      </section>
+      <section>
+        <h3 class="font-semibold">{t('gains')}</h3>
+        <For each={props.preview.gains}>
+          {(gain) => (
+            <dl class="mt-1.5 grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+              <dt class="col-span-full font-medium text-base">
+                {t('gainsAgency', { agency: agencyName(gain.agency), officers: gain.officers })}
+              </dt>
+              <dt class="text-muted">{t('roles')}</dt>
+              <dd>{listed(gain.roles.map((role) => word('role', role)))}</dd>
+              <dt class="text-muted">{t('actions')}</dt>
+              <dd>{listed(gain.actions.map((action) => said(action)))}</dd>
+            </dl>
+          )}
+        </For>
+      </section>
+      <div class="grid grid-cols-2 gap-5 narrow:grid-cols-1">
+        <section>
+          <h3 class="font-semibold">{t('sections')}</h3>
+          <ul class="mt-1.5 flex flex-col gap-1 text-sm">
+            <For each={props.preview.sections} fallback={<li class="text-muted">{t('noSections')}</li>}>
+              {(section) => <Seen visible={section.visible}>{section.title}</Seen>}
+            </For>
+          </ul>
+        </section>
+        <section>
+          <h3 class="font-semibold">{t('clues')}</h3>
+          <ul class="mt-1.5 flex flex-col gap-1 text-sm">
+            <For each={props.preview.clues} fallback={<li class="text-muted">{t('noClues')}</li>}>
+              {(clue) => (
+                <Seen visible={clue.visible} because={said(clue.because)}>
+                  {clue.number} {clue.title}
+                </Seen>
+              )}
+            </For>
+          </ul>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Seen(props: { visible: boolean; because?: string | undefined; children: JSX.Element }) {
+  return (
+    <li class="flex items-start gap-2">
+      <span class={`mt-1 shrink-0 ${props.visible ? 'text-ok' : 'text-faint'}`} aria-hidden="true">
+        <Show when={props.visible} fallback={<EyeOff size={14} />}>
+          <Eye size={14} />
+        </Show>
+      </span>
+      <span class="min-w-0">
+        <span class={props.visible ? '' : 'text-muted'}>{props.children}</span>
+        <span class={`ml-2 whitespace-nowrap text-xs ${props.visible ? 'text-ok' : 'text-faint'}`}>
+          {props.visible ? t('visible') : t('closed')}
+        </span>
+        <Show when={props.because}>
+          <span class="block text-faint text-xs">{props.because}</span>
+        </Show>
+      </span>
+    </li>
+  )
+}

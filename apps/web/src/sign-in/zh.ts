@@ -1,0 +1,23 @@
+export const zh = {
+  title: '登录',
+  lead: '选择您所在的单位，到本单位的身份认证系统登录。',
+  find: '查找单位',
+  findPlaceholder: '输入单位名称或简称',
+  last: '上次登录的单位',
+  demo: '演示环境：每个单位都备有演示人员，选择后无需密码即可登录。',
+  none: '没有匹配的单位',
+  noneNext: '换个名称再找；如列表中没有您的单位，请联系平台管理员登记。',
+  empty: '尚未登记任何单位',
+  emptyNext: '请平台管理员先登记单位。',
+  refused: '未能登录',
+  otherReason: '登录没有完成，请重新选择单位登录。如再次失败，请联系平台管理员并说明代码：{code}。',
+  'identity.unknown-agency': '未找到该单位。请从列表中选择；如列表中没有，请联系平台管理员登记。',
+  'identity.return-to': '登录后的返回地址不属于本平台，已拒绝。请从本页重新登录。',
+  'identity.provider-unreachable': '暂时无法连接贵单位的身份认证服务。请稍后重试；如持续出现，请联系贵单位信息部门。',
+  'identity.provider-refused': '贵单位的身份认证服务没有完成登录。请重新登录；如再次失败，请联系贵单位信息部门。',
+  'identity.provider-answer': '无法核实贵单位身份认证服务的答复，未予登录。请重新登录；如再次失败，请联系平台管理员。',
+  'identity.sign-in-expired': '本次登录已超时或已使用过，请重新登录。',
+  'identity.state-mismatch':
+    '本次登录不是在此浏览器中发起的，已拒绝。请在此重新登录；如链接由他人发来，请勿使用并报告安全保密管理员。',
+  'identity.unknown-officer': '您的账号尚未在本平台登记或已停用。请联系本单位管理员办理登记或恢复。',
+} as const

@@ -1,0 +1,16 @@
+import tailwind from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+export default defineConfig({
+  plugins: [solid(), tailwind()],
+  // Older government browsers: light-dark() is rewritten for them.
+  build: { target: 'es2022', cssTarget: 'chrome111' },
+  server: {
+    proxy: {
+      '/trpc': 'http://localhost:3000',
+      '/auth': 'http://localhost:3000',
+      '/rooms': { target: 'ws://localhost:3000', ws: true },
+    },
+  },
+})

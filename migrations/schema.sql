@@ -1,0 +1,778 @@
+-- Sequences
+
+create sequence audit_queue_arrival_seq;
+create sequence room_updates_seq_seq;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.current_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('lianban.agency', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.current_duty()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('lianban.duty', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.current_instant()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('lianban.now', true), '')::timestamptz, now()) $function$;
+
+CREATE OR REPLACE FUNCTION public.current_officer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('lianban.officer', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from grants g
+    where g.record_id = record and g.record_kind = kind and g.grantee_agency_id = current_agency()
+      and g.state = 'live' and g.expires_at > current_instant()) $function$;
+
+CREATE OR REPLACE FUNCTION public.officer_posts(ids uuid[])
+ RETURNS TABLE(id uuid, agency_id uuid, post_zh text, post_en text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.id, o.agency_id, o.post_zh, o.post_en from officers o where o.id = any (ids) $function$;
+
+CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind
+    when 'Case' then exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
+    when 'Clue' then exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
+    else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.queue_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    insert into audit_queue (entry_id) values (new.id);
+    return null;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.received_case(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from handoffs h where h.case_id = record and h.to_agency_id = current_agency() and h.state = 'accepted') $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.roles_of(agencies uuid[])
+ RETURNS TABLE(agency_id uuid, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.agency_id, o.roles from officers o where o.agency_id = any (agencies) and o.state = 'active' $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from agreement_parties p where p.agreement_id = record and p.agency_id = current_agency()) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_audit_subject(kind text, subject text, of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case
+    when kind in ('Clue', 'Section') and subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then false
+    when kind = 'Section' then sees_section(subject::uuid)
+    when of_case is not null then sees_case(of_case)
+    when kind = 'Clue' then sees_clue(subject::uuid)
+    else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_case(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
+            or is_granted('Case', record) or received_case(record) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
+            or is_granted('Clue', record)
+            or exists (select 1 from case_clues k where k.clue_id = record and sees_case(k.case_id)) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from handoffs h where h.id = record
+      and (h.from_agency_id = current_agency()
+           or (h.state not in ('prepared', 'cancelled') and (h.to_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_section(section uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from dossier_sections s where s.id = section and sees_case(s.case_id)
+      and (s.audience = 'case' or s.owner_agency_id = current_agency()
+           or exists (select 1 from section_members m where m.section_id = s.id and m.agency_id = current_agency()))) $function$;
+
+
+-- Tables
+
+create table agencies (
+  id uuid not null,
+  slug text not null,
+  name_zh text not null,
+  name_en text not null,
+  short_zh text not null,
+  short_en text not null,
+  kind text not null,
+  level text not null,
+  region character(6) not null,
+  parent_id uuid,
+  oidc_issuer text not null,
+  oidc_client_id text not null,
+  registered_at timestamp with time zone not null,
+  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'tobacco'::text, 'police'::text, 'customs'::text, 'market_regulation'::text, 'postal'::text, 'procuratorate'::text]))),
+  constraint agencies_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'county'::text]))),
+  constraint agencies_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
+  constraint agencies_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint agencies_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES agencies(id),
+  constraint agencies_pkey PRIMARY KEY (id),
+  constraint agencies_slug_key UNIQUE (slug)
+);
+grant insert, select on agencies to lianban_app;
+alter table agencies enable row level security;
+create policy directory on agencies as permissive for select to lianban_app
+  using (true);
+create policy registration on agencies as permissive for insert to lianban_app
+  with check ((current_duty() = 'registration'::text));
+
+create table agreement_parties (
+  agreement_id uuid not null,
+  agency_id uuid not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  is_signed boolean not null generated always as ((signed_at IS NOT NULL)) stored,
+  constraint agreement_parties_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint agreement_parties_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_parties_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES officers(id),
+  constraint agreement_parties_pkey PRIMARY KEY (agreement_id, agency_id)
+);
+CREATE INDEX agreement_parties_agency ON public.agreement_parties USING btree (agency_id);
+grant insert, select, update on agreement_parties to lianban_app;
+alter table agreement_parties enable row level security;
+create policy naming on agreement_parties as permissive for insert to lianban_app
+  with check ((EXISTS ( SELECT 1
+   FROM agreements a
+  WHERE ((a.id = agreement_parties.agreement_id) AND (a.proposed_by_agency_id = ( SELECT current_agency() AS current_agency))))));
+create policy parties on agreement_parties as permissive for select to lianban_app
+  using (sees_agreement(agreement_id));
+create policy signing on agreement_parties as permissive for update to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table agreements (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  legal_basis text not null,
+  purposes text[] not null,
+  max_label text not null,
+  max_level text not null,
+  allows_onward boolean not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  state text not null,
+  proposed_by_agency_id uuid not null,
+  version integer not null default 1,
+  proposed_at timestamp with time zone not null,
+  constraint agreements_check CHECK ((valid_until > valid_from)),
+  constraint agreements_max_label_check CHECK ((max_label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
+  constraint agreements_max_level_check CHECK ((max_level = ANY (ARRAY['view'::text, 'comment'::text, 'contribute'::text, 'co_handle'::text]))),
+  constraint agreements_purposes_check CHECK ((cardinality(purposes) > 0)),
+  constraint agreements_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in_force'::text, 'ended'::text]))),
+  constraint agreements_proposed_by_agency_id_fkey FOREIGN KEY (proposed_by_agency_id) REFERENCES agencies(id),
+  constraint agreements_pkey PRIMARY KEY (id),
+  constraint agreements_proposed_by_agency_id_number_key UNIQUE (proposed_by_agency_id, number)
+);
+grant insert, select, update on agreements to lianban_app;
+alter table agreements enable row level security;
+create policy parties on agreements as permissive for all to lianban_app
+  using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
+  with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
+
+create table audit_entries (
+  body text not null,
+  id uuid not null generated always as ((((body)::jsonb ->> 'id'::text))::uuid) stored,
+  at bigint not null generated always as ((((body)::jsonb ->> 'at'::text))::bigint) stored,
+  act text not null generated always as (((body)::jsonb ->> 'act'::text)) stored,
+  outcome text not null generated always as (((body)::jsonb ->> 'outcome'::text)) stored,
+  officer_id uuid generated always as ((((body)::jsonb ->> 'officerId'::text))::uuid) stored,
+  agency_id uuid generated always as ((((body)::jsonb ->> 'agencyId'::text))::uuid) stored,
+  session_id uuid generated always as ((((body)::jsonb ->> 'sessionId'::text))::uuid) stored,
+  subject_kind text generated always as (((body)::jsonb #>> '{subject,kind}'::text[])) stored,
+  subject_id text generated always as (((body)::jsonb #>> '{subject,id}'::text[])) stored,
+  case_id uuid generated always as ((((body)::jsonb ->> 'caseId'::text))::uuid) stored,
+  constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_entries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entries_agency ON public.audit_entries USING btree (agency_id, id DESC) WHERE (agency_id IS NOT NULL);
+CREATE INDEX audit_entries_case ON public.audit_entries USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_id, id DESC) WHERE (subject_id IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER queued AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION queue_audit_entry();
+grant insert, select on audit_entries to lianban_app;
+alter table audit_entries enable row level security;
+create policy own_agency on audit_entries as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen_record on audit_entries as permissive for select to lianban_app
+  using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
+create policy whole_log on audit_entries as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
+create policy written on audit_entries as permissive for insert to lianban_app
+  with check (((current_duty() <> ''::text) OR ((agency_id = current_agency()) AND (officer_id = current_officer()))));
+
+create table audit_heads (
+  size bigint not null,
+  root_hash bytea not null,
+  right_edge bytea not null,
+  at timestamp with time zone not null,
+  constraint audit_heads_right_edge_check CHECK (((octet_length(right_edge) % 32) = 0)),
+  constraint audit_heads_root_hash_check CHECK ((octet_length(root_hash) = 32)),
+  constraint audit_heads_size_check CHECK ((size > 0)),
+  constraint audit_heads_pkey PRIMARY KEY (size)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_heads to lianban_app;
+alter table audit_heads enable row level security;
+create policy everybody on audit_heads as permissive for select to lianban_app
+  using (true);
+create policy sequencing on audit_heads as permissive for insert to lianban_app
+  with check ((current_duty() = 'sequencer'::text));
+
+create table audit_leaves (
+  leaf_index bigint not null,
+  entry_id uuid not null,
+  leaf_hash bytea not null,
+  constraint audit_leaves_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32)),
+  constraint audit_leaves_leaf_index_check CHECK ((leaf_index >= 0)),
+  constraint audit_leaves_pkey PRIMARY KEY (leaf_index),
+  constraint audit_leaves_entry_id_key UNIQUE (entry_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_leaves to lianban_app;
+alter table audit_leaves enable row level security;
+create policy everybody on audit_leaves as permissive for select to lianban_app
+  using (true);
+create policy sequencing on audit_leaves as permissive for insert to lianban_app
+  with check ((current_duty() = 'sequencer'::text));
+
+create table audit_queue (
+  arrival bigint not null generated always as identity,
+  entry_id uuid not null,
+  constraint audit_queue_pkey PRIMARY KEY (arrival)
+);
+grant delete, select on audit_queue to lianban_app;
+alter table audit_queue enable row level security;
+create policy sequenced on audit_queue as permissive for delete to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sequencer'::text));
+create policy whole_log on audit_queue as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
+
+create table audit_salts (
+  entry_id uuid not null,
+  salt bytea not null,
+  constraint audit_salts_salt_check CHECK ((octet_length(salt) = 16)),
+  constraint audit_salts_pkey PRIMARY KEY (entry_id)
+);
+grant insert, select on audit_salts to lianban_app;
+alter table audit_salts enable row level security;
+create policy verifying on audit_salts as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'verifier'::text));
+create policy written on audit_salts as permissive for insert to lianban_app
+  with check (((current_duty() <> ''::text) OR (current_agency() IS NOT NULL)));
+
+create table case_clues (
+  case_id uuid not null,
+  clue_id uuid not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint case_clues_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_clues_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint case_clues_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES officers(id),
+  constraint case_clues_pkey PRIMARY KEY (case_id, clue_id)
+);
+CREATE INDEX case_clues_clue ON public.case_clues USING btree (clue_id);
+grant insert, select on case_clues to lianban_app;
+alter table case_clues enable row level security;
+create policy seen on case_clues as permissive for all to lianban_app
+  using (sees_case(case_id))
+  with check (sees_case(case_id));
+
+create table case_events (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  happened_on text not null,
+  what text not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_events_happened_on_check CHECK ((happened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  constraint case_events_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'strike_wave'::text, 'judgment'::text, 'test'::text, 'meeting'::text, 'other'::text]))),
+  constraint case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_events_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint case_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_events_case ON public.case_events USING btree (case_id);
+grant insert, select on case_events to lianban_app;
+alter table case_events enable row level security;
+create policy seen on case_events as permissive for all to lianban_app
+  using (sees_case(case_id))
+  with check (sees_case(case_id));
+
+create table case_figures (
+  id uuid not null,
+  case_id uuid not null,
+  measure text not null,
+  what text not null,
+  amount numeric not null,
+  unit text not null,
+  is_approximate boolean not null,
+  as_written text not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_agency_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_figures_amount_check CHECK ((amount >= (0)::numeric)),
+  constraint case_figures_measure_check CHECK ((measure = ANY (ARRAY['quantity'::text, 'weight'::text, 'marked_value'::text, 'goods_value'::text, 'case_value'::text, 'amount_involved'::text, 'fund_flow'::text, 'persons'::text, 'officers_deployed'::text]))),
+  constraint case_figures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_figures_recorded_agency_id_fkey FOREIGN KEY (recorded_agency_id) REFERENCES agencies(id),
+  constraint case_figures_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint case_figures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_figures_case ON public.case_figures USING btree (case_id);
+grant insert, select on case_figures to lianban_app;
+alter table case_figures enable row level security;
+create policy seen on case_figures as permissive for all to lianban_app
+  using (sees_case(case_id))
+  with check (sees_case(case_id));
+
+create table cases (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  charge text not null,
+  summary text not null,
+  stage text not null,
+  label text not null,
+  handling_code text not null,
+  region character(6) not null,
+  opened_on text not null,
+  owner_agency_id uuid not null,
+  lead_agency_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint cases_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
+  constraint cases_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
+  constraint cases_opened_on_check CHECK ((opened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  constraint cases_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
+  constraint cases_stage_check CHECK ((stage = ANY (ARRAY['investigating'::text, 'transferring'::text, 'transferred'::text, 'closed'::text]))),
+  constraint cases_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
+  constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES officers(id),
+  constraint cases_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
+);
+CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC);
+grant insert, select, update on cases to lianban_app;
+alter table cases enable row level security;
+create policy own on cases as permissive for all to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy received on cases as permissive for update to lianban_app
+  using (received_case(id))
+  with check (received_case(id));
+create policy seen on cases as permissive for select to lianban_app
+  using (sees_case(id));
+
+create table clue_serials (
+  agency_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint clue_serials_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint clue_serials_pkey PRIMARY KEY (agency_id, year)
+);
+grant insert, select, update on clue_serials to lianban_app;
+alter table clue_serials enable row level security;
+create policy own on clue_serials as permissive for all to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table clues (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  content text not null,
+  kind text not null,
+  source text not null,
+  reported_on text not null,
+  label text not null,
+  handling_code text not null,
+  region character(6) not null,
+  place text not null,
+  goods jsonb not null,
+  methods text[] not null,
+  identifiers jsonb not null,
+  state text not null,
+  owner_agency_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint clues_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
+  constraint clues_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'complaint'::text, 'consultation'::text, 'suggestion'::text]))),
+  constraint clues_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
+  constraint clues_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
+  constraint clues_reported_on_check CHECK ((reported_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  constraint clues_source_check CHECK ((source = ANY (ARRAY['public_report'::text, 'hotline_12313'::text, 'platform_company'::text, 'patrol'::text, 'other_agency'::text]))),
+  constraint clues_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'in_case'::text]))),
+  constraint clues_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint clues_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint clues_pkey PRIMARY KEY (id),
+  constraint clues_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
+);
+CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC);
+grant insert, select, update on clues to lianban_app;
+alter table clues enable row level security;
+create policy own on clues as permissive for all to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen on clues as permissive for select to lianban_app
+  using (sees_clue(id));
+create policy taken_up on clues as permissive for update to lianban_app
+  using (is_granted('Clue'::text, id))
+  with check (is_granted('Clue'::text, id));
+
+create table dossier_sections (
+  id uuid not null,
+  case_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  audience text not null,
+  owner_agency_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint dossier_sections_audience_check CHECK ((audience = ANY (ARRAY['case'::text, 'members'::text]))),
+  constraint dossier_sections_position_check CHECK (("position" > 0)),
+  constraint dossier_sections_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(id),
+  constraint dossier_sections_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint dossier_sections_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint dossier_sections_pkey PRIMARY KEY (id),
+  constraint dossier_sections_case_id_position_key UNIQUE (case_id, "position")
+);
+grant insert, select, update on dossier_sections to lianban_app;
+alter table dossier_sections enable row level security;
+create policy seen on dossier_sections as permissive for all to lianban_app
+  using (sees_case(case_id))
+  with check (sees_case(case_id));
+
+create table grants (
+  id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  record_at timestamp with time zone not null,
+  owner_agency_id uuid not null,
+  grantee_agency_id uuid not null,
+  level text not null,
+  withheld_fields text[] not null,
+  shows_clues boolean not null generated always as ((NOT ('clues'::text = ANY (withheld_fields)))) stored,
+  purpose text not null,
+  legal_basis text not null,
+  agreement_id uuid not null,
+  allows_onward boolean not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  recalled_by uuid,
+  recalled_at timestamp with time zone,
+  recall_reason text,
+  version integer not null default 1,
+  constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
+  constraint grants_level_check CHECK ((level = ANY (ARRAY['view'::text, 'comment'::text, 'contribute'::text, 'co_handle'::text]))),
+  constraint grants_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
+  constraint grants_state_check CHECK ((state = ANY (ARRAY['live'::text, 'recalled'::text]))),
+  constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint grants_given_by_fkey FOREIGN KEY (given_by) REFERENCES officers(id),
+  constraint grants_grantee_agency_id_fkey FOREIGN KEY (grantee_agency_id) REFERENCES agencies(id),
+  constraint grants_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint grants_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES officers(id),
+  constraint grants_pkey PRIMARY KEY (id)
+);
+CREATE INDEX grants_grantee ON public.grants USING btree (grantee_agency_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level) WHERE (state = 'live'::text);
+CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_agency_id) WHERE (state = 'live'::text);
+CREATE INDEX grants_record ON public.grants USING btree (record_id);
+grant insert, select, update on grants to lianban_app;
+alter table grants enable row level security;
+create policy given on grants as permissive for insert to lianban_app
+  with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
+create policy recalled on grants as permissive for update to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen on grants as permissive for select to lianban_app
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id))));
+
+create table handoff_items (
+  handoff_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  record_id uuid not null,
+  title text not null,
+  content text not null,
+  digest text not null,
+  constraint handoff_items_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint handoff_items_kind_check CHECK ((kind = ANY (ARRAY['transfer_letter'::text, 'case_record'::text, 'clue'::text, 'figures'::text, 'dossier_section'::text]))),
+  constraint handoff_items_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs(id),
+  constraint handoff_items_pkey PRIMARY KEY (handoff_id, "position")
+);
+grant insert, select on handoff_items to lianban_app;
+alter table handoff_items enable row level security;
+create policy prepared on handoff_items as permissive for insert to lianban_app
+  with check ((EXISTS ( SELECT 1
+   FROM handoffs h
+  WHERE ((h.id = handoff_items.handoff_id) AND (h.from_agency_id = ( SELECT current_agency() AS current_agency))))));
+create policy seen on handoff_items as permissive for select to lianban_app
+  using (sees_handoff(handoff_id));
+
+create table handoff_receipts (
+  id uuid not null,
+  handoff_id uuid not null,
+  rung text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  package_digest text not null,
+  note text not null,
+  given_at timestamp with time zone not null,
+  constraint handoff_receipts_rung_check CHECK ((rung = ANY (ARRAY['dispatched'::text, 'signed_for'::text, 'accepted'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint handoff_receipts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint handoff_receipts_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs(id),
+  constraint handoff_receipts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint handoff_receipts_pkey PRIMARY KEY (id),
+  constraint handoff_receipts_handoff_id_rung_key UNIQUE (handoff_id, rung)
+);
+grant insert, select on handoff_receipts to lianban_app;
+alter table handoff_receipts enable row level security;
+create policy given on handoff_receipts as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND sees_handoff(handoff_id)));
+create policy seen on handoff_receipts as permissive for select to lianban_app
+  using (sees_handoff(handoff_id));
+
+create table handoffs (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  case_id uuid not null,
+  from_agency_id uuid not null,
+  to_agency_id uuid not null,
+  legal_basis text not null,
+  purpose text not null,
+  state text not null,
+  package_digest text not null,
+  prepared_by uuid not null,
+  prepared_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint handoffs_check CHECK ((to_agency_id <> from_agency_id)),
+  constraint handoffs_kind_check CHECK ((kind = 'case_transfer'::text)),
+  constraint handoffs_package_digest_check CHECK ((package_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint handoffs_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'dispatched'::text, 'signed_for'::text, 'accepted'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint handoffs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint handoffs_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  constraint handoffs_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES officers(id),
+  constraint handoffs_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agencies(id),
+  constraint handoffs_pkey PRIMARY KEY (id),
+  constraint handoffs_from_agency_id_number_key UNIQUE (from_agency_id, number)
+);
+CREATE INDEX handoffs_case ON public.handoffs USING btree (case_id);
+CREATE INDEX handoffs_from ON public.handoffs USING btree (from_agency_id, prepared_at DESC, id DESC);
+CREATE INDEX handoffs_to ON public.handoffs USING btree (to_agency_id, prepared_at DESC, id DESC);
+grant insert, select, update on handoffs to lianban_app;
+alter table handoffs enable row level security;
+create policy moved on handoffs as permissive for update to lianban_app
+  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))))
+  with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))));
+create policy prepared on handoffs as permissive for insert to lianban_app
+  with check ((from_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen on handoffs as permissive for select to lianban_app
+  using (sees_handoff(id));
+
+create table officers (
+  id uuid not null,
+  agency_id uuid not null,
+  subject text not null,
+  post_zh text not null,
+  post_en text not null,
+  roles text[] not null,
+  state text not null default 'active'::text,
+  registered_at timestamp with time zone not null,
+  constraint officers_roles_check CHECK ((cardinality(roles) > 0)),
+  constraint officers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  constraint officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint officers_pkey PRIMARY KEY (id),
+  constraint officers_agency_id_subject_key UNIQUE (agency_id, subject)
+);
+grant insert, select, update on officers to lianban_app;
+alter table officers enable row level security;
+create policy own_agency on officers as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = ANY (ARRAY['sign-in'::text, 'registration'::text, 'directory'::text]))));
+create policy registration on officers as permissive for insert to lianban_app
+  with check ((current_duty() = 'registration'::text));
+create policy registration_update on officers as permissive for update to lianban_app
+  using ((current_duty() = 'registration'::text))
+  with check ((current_duty() = 'registration'::text));
+
+create table pending_sign_ins (
+  state_hash bytea not null,
+  agency_id uuid not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  started_at timestamp with time zone not null,
+  constraint pending_sign_ins_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint pending_sign_ins_pkey PRIMARY KEY (state_hash)
+);
+grant delete, insert, select on pending_sign_ins to lianban_app;
+alter table pending_sign_ins enable row level security;
+create policy sign_in_only on pending_sign_ins as permissive for all to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sign-in'::text))
+  with check ((current_duty() = 'sign-in'::text));
+
+create table room_authors (
+  room_id uuid not null,
+  client_id bigint not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint room_authors_pkey PRIMARY KEY (room_id, client_id)
+);
+grant insert, select on room_authors to lianban_app;
+alter table room_authors enable row level security;
+create policy rooms on room_authors as permissive for insert to lianban_app
+  with check ((current_duty() = 'rooms'::text));
+create policy seen on room_authors as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table room_snapshots (
+  room_id uuid not null,
+  up_to_seq bigint not null,
+  state bytea not null,
+  made_at timestamp with time zone not null,
+  constraint room_snapshots_pkey PRIMARY KEY (room_id, up_to_seq)
+);
+grant insert, select on room_snapshots to lianban_app;
+alter table room_snapshots enable row level security;
+create policy rooms on room_snapshots as permissive for insert to lianban_app
+  with check ((current_duty() = 'rooms'::text));
+create policy seen on room_snapshots as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table room_updates (
+  room_id uuid not null,
+  seq bigint not null generated always as identity,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  session_id uuid not null,
+  update bytea not null,
+  saved_at timestamp with time zone not null,
+  constraint room_updates_pkey PRIMARY KEY (room_id, seq)
+);
+grant insert, select on room_updates to lianban_app;
+alter table room_updates enable row level security;
+create policy rooms on room_updates as permissive for insert to lianban_app
+  with check ((current_duty() = 'rooms'::text));
+create policy seen on room_updates as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table section_members (
+  section_id uuid not null,
+  agency_id uuid not null,
+  constraint section_members_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint section_members_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_members_pkey PRIMARY KEY (section_id, agency_id)
+);
+grant delete, insert, select on section_members to lianban_app;
+alter table section_members enable row level security;
+create policy seen on section_members as permissive for all to lianban_app
+  using (sees_section(section_id))
+  with check ((EXISTS ( SELECT 1
+   FROM dossier_sections s
+  WHERE ((s.id = section_members.section_id) AND (s.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
+
+create table sessions (
+  id uuid not null,
+  token_hash bytea not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint sessions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX sessions_officer ON public.sessions USING btree (officer_id) WHERE (ended_at IS NULL);
+grant insert, select, update on sessions to lianban_app;
+alter table sessions enable row level security;
+create policy own_session on sessions as permissive for all to lianban_app
+  using (((officer_id = ( SELECT current_officer() AS current_officer)) OR (( SELECT current_duty() AS current_duty) = 'sign-in'::text)))
+  with check (((officer_id = ( SELECT current_officer() AS current_officer)) OR (( SELECT current_duty() AS current_duty) = 'sign-in'::text)));
+
+create table submissions (
+  officer_id uuid not null,
+  submission_id uuid not null,
+  command text not null,
+  input_digest text not null,
+  output jsonb not null,
+  submitted_at timestamp with time zone not null,
+  constraint submissions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint submissions_pkey PRIMARY KEY (officer_id, submission_id)
+);
+grant insert, select on submissions to lianban_app;
+alter table submissions enable row level security;
+create policy own_submission on submissions as permissive for all to lianban_app
+  using ((officer_id = ( SELECT current_officer() AS current_officer)))
+  with check ((officer_id = current_officer()));
+

@@ -1,0 +1,8 @@
+export { type Closing, closings } from './closing.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export type { Gatekeeper, Member, Right } from './member.ts'
+export { createMemoryStore } from './memory-store.ts'
+export { createPostgresStore } from './postgres-store.ts'
+export type { RoomEvent, RoomOptions } from './room-options.ts'
+export { createRooms, type Rooms } from './rooms.ts'
+export type { Author, NewUpdate, RoomStore, StoredRoom } from './store.ts'

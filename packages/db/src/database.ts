@@ -1,0 +1,78 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { type Context, settingsOf } from './context.ts'
+
+/** A drizzle database bound to one connection inside one transaction. */
+export type Tx = NodePgDatabase
+
+/** The program's way to the database: nothing is read or written outside of a transaction that says whose eyes it has. */
+export type Database = {
+  transaction<T>(context: Context, now: Date, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export function openDatabase(options: { url: string; maxConnections?: number; applicationName?: string }): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? 10,
+    application_name: options.applicationName ?? 'lianban',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
+  // The pool drops an idle connection that breaks; without a listener it would end the process as well.
+  pool.on('error', () => {})
+
+  return {
+    pool,
+    close: () => pool.end(),
+    async transaction(context, now, work) {
+      const client = await pool.connect()
+      const session = boundTo(client)
+      let broken: Error | undefined
+      const onError = (error: Error) => {
+        broken = error
+      }
+      client.on('error', onError)
+      try {
+        await client.query(opening(client, context, now))
+        const result = await work(drizzle(session.client))
+        session.end()
+        const { command } = await client.query('commit')
+        // Postgres answers the commit of a failed transaction by rolling back, without an error.
+        if (command !== 'COMMIT')
+          throw new Error('a statement of this transaction failed, so nothing of it was written')
+        return result
+      } catch (error) {
+        session.end()
+        await client.query('rollback').catch((failure: Error) => onError(failure))
+        throw error
+      } finally {
+        client.removeListener('error', onError)
+        client.release(broken)
+      }
+    },
+  }
+}
+
+// Local to the transaction, so a pooled connection cannot carry a context on to its next user.
+function opening(client: pg.PoolClient, context: Context, now: Date): string {
+  const [agency, officer, duty, instant] = settingsOf(context, now).map((value) => client.escapeLiteral(value))
+  return `begin; select set_config('lianban.agency', ${agency}, true), set_config('lianban.officer', ${officer}, true),
+    set_config('lianban.duty', ${duty}, true), set_config('lianban.now', ${instant}, true)`
+}
+
+/** The connection for as long as the transaction lasts: a query that comes late would run in somebody else's context. */
+function boundTo(client: pg.PoolClient): { client: pg.PoolClient; end(): void } {
+  let ended = false
+  const query = (...args: Parameters<typeof client.query>) => {
+    if (ended) throw new Error('this transaction is over; was a query of it not awaited?')
+    return client.query(...args)
+  }
+  return {
+    client: new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) }),
+    end() {
+      ended = true
+    },
+  }
+}

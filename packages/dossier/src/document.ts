@@ -1,0 +1,55 @@
+import type { Node } from '@tiptap/pm/model'
+import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { bodyFragment, dossierSchema } from './schema.ts'
+
+/** Plain ProseMirror JSON of a section. */
+export type CanonicalDocument = {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>>
+  readonly content?: readonly CanonicalDocument[]
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[]
+  readonly text?: string
+}
+
+/** One line of a section that is written by a program: a paragraph or a heading. */
+export type Line = string | { readonly heading: 1 | 2 | 3; readonly text: string }
+
+/** What the section says, in the one form that does not depend on who typed what in which order. */
+export const canonicalDocument = (update: Uint8Array): CanonicalDocument => nodeOf(update).toJSON() as CanonicalDocument
+
+/** The words alone, one line a block. */
+export function textOf(update: Uint8Array): string {
+  const node = nodeOf(update)
+  return node.textBetween(0, node.content.size, '\n', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''))
+}
+
+/** A section as a Yjs update, for what is loaded rather than typed. */
+export function documentFromText(lines: readonly Line[]): Uint8Array {
+  const blocks = lines.map((line) =>
+    typeof line === 'string'
+      ? dossierSchema.node('paragraph', null, textNodes(line))
+      : dossierSchema.node('heading', { level: line.heading }, textNodes(line.text)),
+  )
+  const doc = new Doc()
+  try {
+    prosemirrorToYXmlFragment(dossierSchema.node('doc', null, blocks), doc.getXmlFragment(bodyFragment))
+    return encodeStateAsUpdate(doc)
+  } finally {
+    doc.destroy()
+  }
+}
+
+const textNodes = (text: string): Node[] => (text === '' ? [] : [dossierSchema.text(text)])
+
+function nodeOf(update: Uint8Array): Node {
+  const doc = new Doc()
+  try {
+    applyUpdate(doc, update)
+    const node = yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment(bodyFragment), dossierSchema)
+    // An untouched section looks to its readers like one with an empty paragraph.
+    return node.childCount > 0 ? node : dossierSchema.topNodeType.createAndFill()!
+  } finally {
+    doc.destroy()
+  }
+}

@@ -1,0 +1,25 @@
+import { type Extensions, getSchema } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
+import StarterKit from '@tiptap/starter-kit'
+
+/** The name of the shared fragment that holds a section's text. */
+export const bodyFragment = 'body'
+
+/**
+ * What a section may contain, for the editor and for the server alike. Undoing is left to the shared document, and
+ * nothing here writes by itself: a trailing node would, on the page of everyone who merely opens the section.
+ */
+export const dossierExtensions = (): Extensions => [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    link: false,
+    strike: false,
+    trailingNode: false,
+    undoRedo: false,
+  }),
+]
+
+export const dossierSchema: Schema = getSchema(dossierExtensions())

@@ -1,0 +1,86 @@
+import type { Tx } from '@lianban/db'
+import { type AgencyId, type OfficerId, Refusal } from '@lianban/kernel'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { AgencyCard, OfficerCard, Role } from './agency.ts'
+import { agencies, officers } from './table.ts'
+
+const card = {
+  id: agencies.id,
+  slug: agencies.slug,
+  nameZh: agencies.nameZh,
+  nameEn: agencies.nameEn,
+  shortZh: agencies.shortZh,
+  shortEn: agencies.shortEn,
+  kind: agencies.kind,
+  level: agencies.level,
+  region: agencies.region,
+  parentId: agencies.parentId,
+}
+
+export const listAgencyCards = (tx: Tx): Promise<AgencyCard[]> =>
+  tx.select(card).from(agencies).orderBy(asc(agencies.region), asc(agencies.slug))
+
+export async function agencyCards(tx: Tx, ids: Iterable<AgencyId>): Promise<ReadonlyMap<AgencyId, AgencyCard>> {
+  const wanted = [...new Set(ids)]
+  const rows = wanted.length ? await tx.select(card).from(agencies).where(inArray(agencies.id, wanted)) : []
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function findAgency(tx: Tx, by: { id: AgencyId } | { slug: string }): Promise<AgencyCard> {
+  const [row] = await tx
+    .select(card)
+    .from(agencies)
+    .where('id' in by ? eq(agencies.id, by.id) : eq(agencies.slug, by.slug))
+  if (row) return row
+  throw new Refusal(
+    'invalid',
+    'agency.unknown',
+    { zh: '单位名录中没有这个单位。请从名录中选择。', en: 'No such agency in the register. Choose one from the list.' },
+    { agency: 'id' in by ? by.id : by.slug },
+  )
+}
+
+/** Posts, across agencies: a database function shows the post and nothing else of another agency's officers. */
+export async function officerCards(tx: Tx, ids: Iterable<OfficerId>): Promise<ReadonlyMap<OfficerId, OfficerCard>> {
+  const wanted = [...new Set(ids)]
+  if (!wanted.length) return new Map()
+  const { rows } = await tx.execute<{ id: OfficerId; agency_id: AgencyId; post_zh: string; post_en: string }>(
+    sql`select * from officer_posts(${sql.param(wanted)}::uuid[])`,
+  )
+  const byId = await agencyCards(
+    tx,
+    rows.map((row) => row.agency_id),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { id: row.id, postZh: row.post_zh, postEn: row.post_en, agency: byId.get(row.agency_id)! },
+    ]),
+  )
+}
+
+/** The roles that officers of an agency hold, one array an officer. */
+export async function rolesOf(tx: Tx, ids: readonly AgencyId[]): Promise<ReadonlyMap<AgencyId, readonly Role[][]>> {
+  const found = new Map<AgencyId, Role[][]>(ids.map((id) => [id, []]))
+  const { rows } = await tx.execute<{ agency_id: AgencyId; roles: Role[] }>(
+    sql`select * from roles_of(${sql.param([...ids])}::uuid[])`,
+  )
+  for (const row of rows) found.get(row.agency_id)?.push(row.roles)
+  return found
+}
+
+export async function insertAgency(tx: Tx, row: typeof agencies.$inferInsert): Promise<void> {
+  await tx.insert(agencies).values(row)
+}
+
+export async function insertOfficer(tx: Tx, row: typeof officers.$inferInsert): Promise<void> {
+  await tx.insert(officers).values(row)
+}
+
+export async function hasOfficer(tx: Tx, agencyId: AgencyId, subject: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: officers.id })
+    .from(officers)
+    .where(and(eq(officers.agencyId, agencyId), eq(officers.subject, subject)))
+  return found.length > 0
+}

@@ -1,0 +1,6 @@
+export { type Agreement, beyondCeiling, closedToLabel, type ShareTerms } from './agreement.ts'
+export { listAgreements } from './list.ts'
+export { proposeAgreement } from './propose.ts'
+export { signAgreement } from './sign.ts'
+export { findAgreement, listAgreements as agreementsWhere } from './store.ts'
+export { agreementVocabulary } from './vocabulary.ts'

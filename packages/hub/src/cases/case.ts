@@ -1,0 +1,77 @@
+import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
+import type { HandlingCode, Label } from '../classification.ts'
+import type { Grant } from '../grants/index.ts'
+
+export const stages = ['investigating', 'transferring', 'transferred', 'closed'] as const
+export type Stage = (typeof stages)[number]
+
+/** A case: owned by the agency that opened it, led by the agency that works it now. */
+export type Case = {
+  readonly id: CaseId
+  readonly number: string
+  readonly name: string
+  readonly charge: string
+  readonly summary: string
+  readonly stage: Stage
+  readonly label: Label
+  readonly handlingCode: HandlingCode
+  readonly region: string
+  readonly openedOn: string
+  readonly ownerAgencyId: AgencyId
+  readonly leadAgencyId: AgencyId
+  readonly openedBy: OfficerId
+  readonly openedAt: Date
+  readonly version: number
+}
+
+/** A case with what the rules ask about it. */
+export type CaseRow = Case & { readonly grants: readonly Grant[] }
+
+export const measures = [
+  'quantity',
+  'weight',
+  'marked_value',
+  'goods_value',
+  'case_value',
+  'amount_involved',
+  'fund_flow',
+  'persons',
+  'officers_deployed',
+] as const
+export type Measure = (typeof measures)[number]
+
+/** One number as one source gives it: never merged with another source's, never added to another measure. */
+export type Figure = {
+  readonly id: FigureId
+  readonly caseId: CaseId
+  readonly measure: Measure
+  readonly what: string
+  readonly amount: number
+  readonly unit: string
+  readonly isApproximate: boolean
+  readonly asWritten: string
+  readonly source: string
+  readonly recordedBy: OfficerId
+  readonly recordedAgencyId: AgencyId
+  readonly recordedAt: Date
+}
+
+export const caseEventKinds = ['opened', 'strike_wave', 'judgment', 'test', 'meeting', 'other'] as const
+export type CaseEvent = {
+  readonly id: string
+  readonly caseId: CaseId
+  readonly kind: (typeof caseEventKinds)[number]
+  readonly happenedOn: string
+  readonly what: string
+  readonly source: string
+  readonly recordedBy: OfficerId
+  readonly recordedAt: Date
+}
+
+/** What a grant on a case may leave out. */
+export const withholdable = [
+  { field: 'summary', zh: '案情摘要', en: 'summary' },
+  { field: 'figures', zh: '数量与金额', en: 'figures' },
+  { field: 'events', zh: '办案经过', en: 'events' },
+  { field: 'clues', zh: '线索来源', en: 'clues' },
+] as const

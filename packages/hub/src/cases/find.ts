@@ -1,0 +1,55 @@
+import { CaseId } from '@lianban/kernel'
+import { z } from 'zod'
+import { officerCards } from '../agencies/index.ts'
+import type { Level } from '../classification.ts'
+import { clueSummaries, cluesOfCase } from '../clues/index.ts'
+import { isLive, withheldFrom } from '../grants/index.ts'
+import { find } from '../query.ts'
+import { caseSummaries } from './list.ts'
+import { eventsOf, figuresOf, findCase } from './store.ts'
+
+/** One case, with the officer's own standing in it; what the grant withholds is named and left out. */
+export const findCasePage = find({
+  name: 'case.find',
+  on: 'Case',
+  input: z.strictObject({ caseId: CaseId }),
+  about: ({ caseId }) => caseId,
+  isLogged: true,
+  subject: ({ tx, input }) => findCase(tx, input.caseId),
+  async run({ subject, officer, tx, now, hub }) {
+    const withheld = withheldFrom(officer.agencyId, subject, now)
+    const isOpen = (field: string) => !withheld.includes(field)
+    const linked = isOpen('clues') ? await cluesOfCase(tx, subject.id) : []
+    const readable = linked.filter((clue) => hub.policy.allows(officer, 'read', 'Clue', clue))
+    const summary = (await caseSummaries(tx, [subject]))[0]!
+    const openedBy = (await officerCards(tx, [subject.openedBy])).get(subject.openedBy)!
+    const { rule, because } = hub.policy.decide(officer, 'read', 'Case', subject)
+    const can = (action: string) => Boolean(hub.policy.allows(officer, action, 'Case', subject))
+    const level: Level | 'owner' | 'lead' =
+      subject.ownerAgencyId === officer.agencyId
+        ? 'owner'
+        : subject.leadAgencyId === officer.agencyId
+          ? 'lead'
+          : (subject.grants.find((grant) => grant.granteeAgencyId === officer.agencyId && isLive(grant, now))?.level ??
+            'view')
+    return {
+      ...summary,
+      version: subject.version,
+      openedBy,
+      withheld,
+      summary: isOpen('summary') ? subject.summary : null,
+      figures: isOpen('figures') ? await figuresOf(tx, subject.id) : null,
+      events: isOpen('events') ? await eventsOf(tx, subject.id) : null,
+      clues: await clueSummaries(tx, readable),
+      my: { level, rule, because },
+      can: {
+        share: can('share'),
+        addSection: can('addSection'),
+        recordFigure: can('recordFigure'),
+        recordEvent: can('recordEvent'),
+        prepareHandoff: can('prepareHandoff'),
+        readTrail: can('readTrail'),
+      },
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import { Refusal } from '@lianban/kernel'
+
+export const numberTaken = (number: string) =>
+  new Refusal(
+    'conflict',
+    'case.number-taken',
+    {
+      zh: '本单位已有使用该案号的案件。请核对案号。',
+      en: 'Your agency already has a case with this number. Check it.',
+    },
+    { number },
+  )
+
+export const widerThanClue = () =>
+  new Refusal('conflict', 'case.wider-than-clue', {
+    zh: '案件的标密级别不得低于其线索的级别。请提高案件的标密级别。',
+    en: 'A case may not carry a lower label than the clues it is opened from. Raise the label of the case.',
+  })
+
+export const unitExpected = (expected: string) =>
+  new Refusal(
+    'invalid',
+    'case.figure-unit',
+    { zh: `该指标的单位应为“${expected}”。`, en: `This measure is counted in “${expected}”.` },
+    { expected },
+  )

@@ -1,0 +1,104 @@
+import type { Tx } from '@lianban/db'
+import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { grantsOn } from '../grants/index.ts'
+import { after, mentions, type PageInput } from '../page.ts'
+import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
+import { numberTaken } from './refusals.ts'
+import { caseEvents, caseFigures, cases } from './table.ts'
+
+export async function findCase(tx: Tx, id: CaseId, options: { lock?: boolean } = {}): Promise<CaseRow> {
+  const found = tx.select().from(cases).where(eq(cases.id, id))
+  const [row] = options.lock ? await lockRow(tx, id) : await found
+  if (!row) throw unseen()
+  return (await withGrants(tx, [row]))[0]!
+}
+
+/** Locks by an advisory lock: a row lock would need the right to update, which a contributor does not have. */
+async function lockRow(tx: Tx, id: CaseId): Promise<Case[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case:${id}`}, 0))`)
+  return tx.select().from(cases).where(eq(cases.id, id))
+}
+
+export async function pageOfCases(tx: Tx, filter: SQL, input: PageInput): Promise<{ rows: CaseRow[]; total: number }> {
+  const wanted = and(filter, mentions(input.q, cases.name, cases.number, cases.charge))
+  const [counted] = await tx.select({ total: count() }).from(cases).where(wanted)
+  const rows = await tx
+    .select()
+    .from(cases)
+    .where(and(wanted, after(input.cursor, cases.openedAt, cases.id)))
+    .orderBy(desc(cases.openedAt), desc(cases.id))
+    .limit((input.limit ?? 50) + 1)
+  return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
+}
+
+export async function casesWithClue(
+  tx: Tx,
+  filter: SQL,
+  clueId: ClueId,
+): Promise<{ id: CaseId; number: string; name: string }[]> {
+  return tx
+    .select({ id: cases.id, number: cases.number, name: cases.name })
+    .from(cases)
+    .where(and(filter, sql`${cases.id} in (select case_id from case_clues where clue_id = ${clueId})`))
+    .orderBy(desc(cases.openedAt))
+}
+
+export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> {
+  const rows = ids.length
+    ? await tx
+        .select()
+        .from(cases)
+        .where(inArray(cases.id, [...new Set(ids)]))
+    : []
+  return new Map((await withGrants(tx, rows)).map((row) => [row.id, row]))
+}
+
+export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
+  const taken = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.ownerAgencyId, row.ownerAgencyId), eq(cases.number, row.number)))
+  if (taken.length) throw numberTaken(row.number)
+  await tx.insert(cases).values(row)
+}
+
+export async function saveCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
+  const saved = await tx
+    .update(cases)
+    .set({ stage: row.stage, leadAgencyId: row.leadAgencyId, version: sql`${cases.version} + 1` })
+    .where(eq(cases.id, row.id))
+    .returning({ id: cases.id })
+  if (!saved.length) throw unseen()
+}
+
+export const figuresOf = (tx: Tx, caseId: CaseId): Promise<Figure[]> =>
+  tx
+    .select()
+    .from(caseFigures)
+    .where(eq(caseFigures.caseId, caseId))
+    .orderBy(asc(caseFigures.recordedAt), asc(caseFigures.id))
+
+export const eventsOf = (tx: Tx, caseId: CaseId): Promise<CaseEvent[]> =>
+  tx
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, caseId))
+    .orderBy(asc(caseEvents.happenedOn), asc(caseEvents.id))
+
+export async function insertFigure(tx: Tx, figure: Figure): Promise<void> {
+  await tx.insert(caseFigures).values(figure)
+}
+
+export async function insertEvent(tx: Tx, event: CaseEvent): Promise<void> {
+  await tx.insert(caseEvents).values(event)
+}
+
+async function withGrants(tx: Tx, rows: readonly Case[]): Promise<CaseRow[]> {
+  const grants = await grantsOn(
+    tx,
+    'Case',
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] }))
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '@lianban/db'
+import { agencyCards } from '../agencies/index.ts'
+import { cursorOf, PageInput } from '../page.ts'
+import { list } from '../query.ts'
+import type { ClueRow } from './clue.ts'
+import { pageOfClues } from './store.ts'
+
+/** A clue as a list shows it: nothing that a grant could withhold. */
+export async function clueSummaries(tx: Tx, rows: readonly ClueRow[]) {
+  const cards = await agencyCards(
+    tx,
+    rows.map((row) => row.ownerAgencyId),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    kind: row.kind,
+    source: row.source,
+    reportedOn: row.reportedOn,
+    label: row.label,
+    handlingCode: row.handlingCode,
+    region: row.region,
+    place: row.place,
+    state: row.state,
+    ownerAgency: cards.get(row.ownerAgencyId)!,
+    recordedAt: row.recordedAt,
+  }))
+}
+
+/** The clues the officer may read, newest first, with the exact number of them. */
+export const listClues = list({
+  name: 'clue.list',
+  input: PageInput,
+  async run({ input, officer, tx, hub }) {
+    const { rows, total } = await pageOfClues(tx, hub.policy.filter(officer, 'read', 'Clue'), input)
+    const limit = input.limit ?? 50
+    const items = await clueSummaries(tx, rows.slice(0, limit))
+    const last = items.at(-1)
+    return { items, total, nextCursor: rows.length > limit && last ? cursorOf(last.recordedAt, last.id) : null }
+  },
+})

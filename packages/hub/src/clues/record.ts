@@ -1,0 +1,67 @@
+import { type ClueId, newId, normalised } from '@lianban/kernel'
+import { z } from 'zod'
+import { HandlingCode, Label, line, PartialDate, Region, text } from '../classification.ts'
+import { command } from '../command.ts'
+import {
+  type ClueRow,
+  clueKinds,
+  clueSources,
+  goodsKinds,
+  identifierKinds,
+  isWellFormed,
+  methods,
+  yearInChina,
+} from './clue.ts'
+import { identifierMalformed } from './refusals.ts'
+import { insertClue, nextClueNumber } from './store.ts'
+
+export const ClueFields = z.object({
+  title: line(120),
+  content: line(8000),
+  kind: z.enum(clueKinds),
+  source: z.enum(clueSources),
+  reportedOn: PartialDate,
+  label: Label,
+  handlingCode: HandlingCode,
+  region: Region,
+  place: line(200),
+  goods: z
+    .array(
+      z.strictObject({
+        what: z.enum(goodsKinds),
+        note: text(200),
+        quantity: z.number().positive().max(1e12).optional(),
+        unit: line(10).optional(),
+      }),
+    )
+    .max(100),
+  methods: z.array(z.enum(methods)).max(methods.length),
+  identifiers: z.array(z.strictObject({ kind: z.enum(identifierKinds), value: line(64) })).max(100),
+})
+
+/** An officer takes down a clue; its label and handling code are set here, before anybody else can see it. */
+export const recordClue = command({
+  name: 'clue.record',
+  on: 'Clue',
+  input: ClueFields,
+  subject: async ({ input, officer, tx, now }): Promise<ClueRow> => ({
+    ...input,
+    id: newId<ClueId>(),
+    number: await nextClueNumber(tx, officer.agency, yearInChina(now)),
+    identifiers: input.identifiers.map(({ kind, value }) => ({ kind, value: normalised(value) })),
+    state: 'recorded',
+    ownerAgencyId: officer.agencyId,
+    recordedBy: officer.id,
+    recordedAt: now,
+    version: 1,
+    grants: [],
+    caseGrants: [],
+  }),
+  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...clue }, tx }) {
+    const malformed = clue.identifiers.findIndex(({ kind, value }) => !isWellFormed[kind](value))
+    if (malformed >= 0) throw identifierMalformed(malformed, clue.identifiers[malformed]!.kind)
+    await insertClue(tx, clue)
+    return { clueId: clue.id, number: clue.number }
+  },
+  facts: ({ subject }) => ({ label: subject.label, handlingCode: subject.handlingCode }),
+})

@@ -1,0 +1,88 @@
+import type { Tx } from '@lianban/db'
+import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
+import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type Grant, grantsOn } from '../grants/index.ts'
+import { after, mentions, type PageInput } from '../page.ts'
+import type { Clue, ClueRow } from './clue.ts'
+import { caseClues, clues } from './table.ts'
+
+export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } = {}): Promise<ClueRow> {
+  const found = tx.select().from(clues).where(eq(clues.id, id))
+  const [row] = options.lock ? await found.for('update') : await found
+  if (!row) throw unseen()
+  return (await withGrants(tx, [row]))[0]!
+}
+
+export async function pageOfClues(tx: Tx, filter: SQL, input: PageInput): Promise<{ rows: ClueRow[]; total: number }> {
+  const wanted = and(filter, mentions(input.q, clues.title, clues.number, clues.place))
+  const [counted] = await tx.select({ total: count() }).from(clues).where(wanted)
+  const rows = await tx
+    .select()
+    .from(clues)
+    .where(and(wanted, after(input.cursor, clues.recordedAt, clues.id)))
+    .orderBy(desc(clues.recordedAt), desc(clues.id))
+    .limit((input.limit ?? 50) + 1)
+  return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
+}
+
+/** The clues of a case that the wall lets through; the policy still decides on each. */
+export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<ClueRow[]> {
+  const rows = await tx
+    .select({ clue: clues })
+    .from(caseClues)
+    .innerJoin(clues, eq(clues.id, caseClues.clueId))
+    .where(eq(caseClues.caseId, caseId))
+    .orderBy(desc(clues.recordedAt), desc(clues.id))
+  return withGrants(
+    tx,
+    rows.map((row) => row.clue),
+  )
+}
+
+export async function caseIdsOfClue(tx: Tx, clueId: ClueId): Promise<CaseId[]> {
+  const rows = await tx.select({ caseId: caseClues.caseId }).from(caseClues).where(eq(caseClues.clueId, clueId))
+  return rows.map((row) => row.caseId)
+}
+
+export async function insertClue(tx: Tx, clue: Clue): Promise<void> {
+  await tx.insert(clues).values(clue)
+}
+
+/** Ties a clue to a case; the clue stays its owner's. */
+export async function linkClue(
+  tx: Tx,
+  link: { caseId: CaseId; clueId: ClueId; linkedBy: OfficerId; linkedAt: Date },
+): Promise<void> {
+  await tx.insert(caseClues).values(link)
+  await tx
+    .update(clues)
+    .set({ state: 'in_case', version: sql`${clues.version} + 1` })
+    .where(eq(clues.id, link.clueId))
+}
+
+/** 线索 number: agency, year, and a serial that has no gap within the two. */
+export async function nextClueNumber(tx: Tx, agency: { id: AgencyId; shortZh: string }, year: number): Promise<string> {
+  const { rows } = await tx.execute<{ serial: number }>(
+    sql`insert into clue_serials (agency_id, year, last) values (${agency.id}, ${year}, 1)
+        on conflict (agency_id, year) do update set last = clue_serials.last + 1 returning last as serial`,
+  )
+  return `${agency.shortZh}线索〔${year}〕${rows[0]?.serial}号`
+}
+
+async function withGrants(tx: Tx, rows: readonly Clue[]): Promise<ClueRow[]> {
+  const ids = rows.map((row) => row.id)
+  const own = await grantsOn(tx, 'Clue', ids)
+  const links = ids.length ? await tx.select().from(caseClues).where(inArray(caseClues.clueId, ids)) : []
+  const ofCases = await grantsOn(
+    tx,
+    'Case',
+    links.map((link) => link.caseId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    grants: own.get(row.id) ?? [],
+    caseGrants: links
+      .filter((link) => link.clueId === row.id)
+      .flatMap((link): Grant[] => ofCases.get(link.caseId) ?? []),
+  }))
+}

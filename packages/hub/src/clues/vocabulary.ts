@@ -1,0 +1,22 @@
+import type { SubjectDefinition } from '@lianban/policy'
+import { and, eq, sql } from 'drizzle-orm'
+import { handlingCodes, labels } from '../classification.ts'
+import { grantRelation, grants } from '../grants/index.ts'
+import { caseClues, clues } from './table.ts'
+
+export const clueVocabulary = {
+  actions: ['read', 'record', 'share', 'openCase'],
+  fields: {
+    ownerAgencyId: { type: 'id', column: clues.ownerAgencyId },
+    label: { type: 'text', column: clues.label, values: labels },
+    handlingCode: { type: 'text', column: clues.handlingCode, values: handlingCodes },
+    state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
+  },
+  relations: {
+    grants: grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
+    caseGrants: grantRelation(
+      sql`${grants.recordKind} = 'Case' and ${grants.recordId} in
+        (select ${caseClues.caseId} from ${caseClues} where ${caseClues.clueId} = ${clues.id})`,
+    ),
+  },
+} satisfies SubjectDefinition

@@ -1,0 +1,1 @@
+export { myDesk } from './mine.ts'

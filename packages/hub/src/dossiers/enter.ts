@@ -1,0 +1,88 @@
+import { appendEntry } from '@lianban/audit'
+import type { SignedIn } from '@lianban/identity'
+import { type EntryId, newId, Refusal, SectionId } from '@lianban/kernel'
+import { z } from 'zod'
+import type { Call, Hub } from '../hub.ts'
+import { find } from '../query.ts'
+import { findSection } from './store.ts'
+
+/** An officer enters a section's room, to write where a rule allows it and otherwise to read; the entry is in the log. */
+export const enterSection = find({
+  name: 'section.enter',
+  on: 'Section',
+  input: z.strictObject({ sectionId: SectionId }),
+  about: ({ sectionId }) => sectionId,
+  isLogged: true,
+  subject: ({ tx, input }) => findSection(tx, input.sectionId),
+  run: async ({ subject, officer, hub }) => ({
+    right: hub.policy.allows(officer, 'write', 'Section', subject) ? ('write' as const) : ('read' as const),
+  }),
+})
+
+/** The right an officer has in a section at this moment; asked again of every open connection when rights change. */
+export async function sectionRight(
+  hub: Hub,
+  officer: SignedIn['officer'],
+  sectionId: SectionId,
+): Promise<'write' | 'read' | undefined> {
+  const now = hub.clock.now()
+  try {
+    return await hub.db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, now, async (tx) => {
+      const section = await findSection(tx, sectionId)
+      if (hub.policy.allows(officer, 'write', 'Section', section)) return 'write'
+      return hub.policy.allows(officer, 'read', 'Section', section) ? 'read' : undefined
+    })
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+/** Somebody leaves a room: how much was written goes on record, the words do not. */
+export async function recordLeaving(
+  call: Call,
+  left: { sectionId: SectionId; updates: number; bytes: number },
+): Promise<void> {
+  if (left.updates === 0) return
+  const { hub, actor, requestId } = call
+  const now = hub.clock.now()
+  await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, async (tx) => {
+    const caseId = await findSection(tx, left.sectionId).then(
+      (section) => section.caseId,
+      () => undefined,
+    )
+    await appendEntry(tx, {
+      id: newId<EntryId>(),
+      at: now,
+      act: 'section.wrote',
+      outcome: 'done',
+      officerId: actor.officer.id,
+      agencyId: actor.officer.agencyId,
+      sessionId: actor.sessionId,
+      requestId,
+      subject: { kind: 'Section', id: left.sectionId },
+      facts: { updates: left.updates, bytes: left.bytes },
+      ...(caseId && { caseId }),
+    })
+  })
+}
+
+/** Somebody tried to write where no rule allows it, or as somebody else; nothing of it was kept. */
+export async function recordRefusedWrite(call: Call, sectionId: SectionId, code: string): Promise<void> {
+  const { hub, actor, requestId } = call
+  const now = hub.clock.now()
+  await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
+    appendEntry(tx, {
+      id: newId<EntryId>(),
+      at: now,
+      act: 'section.write',
+      outcome: 'refused',
+      code,
+      officerId: actor.officer.id,
+      agencyId: actor.officer.agencyId,
+      sessionId: actor.sessionId,
+      requestId,
+      subject: { kind: 'Section', id: sectionId },
+    }),
+  )
+}

@@ -1,0 +1,7 @@
+export { addSection } from './add-section.ts'
+export { enterSection, recordLeaving, recordRefusedWrite, sectionRight } from './enter.ts'
+export { dossierOutline } from './outline.ts'
+export { restrictSection } from './restrict.ts'
+export type { SectionRow } from './section.ts'
+export { sectionsOf } from './store.ts'
+export { sectionVocabulary } from './vocabulary.ts'

@@ -1,0 +1,71 @@
+import type { Tx } from '@lianban/db'
+import { type AgencyId, type CaseId, type SectionId, unseen } from '@lianban/kernel'
+import { asc, eq, inArray, max, sql } from 'drizzle-orm'
+import { type CaseRow, findCase } from '../cases/index.ts'
+import { type Section, type SectionRow, sectionRow } from './section.ts'
+import { sectionMembers, sections } from './table.ts'
+
+export async function findSection(tx: Tx, id: SectionId, options: { lock?: boolean } = {}): Promise<SectionRow> {
+  const found = tx.select().from(sections).where(eq(sections.id, id))
+  const [row] = options.lock ? await found.for('update') : await found
+  if (!row) throw unseen()
+  return (await rowsOf(tx, [row], await findCase(tx, row.caseId)))[0]!
+}
+
+/** Every section of the case, also those whose title the policy will withhold. */
+export async function sectionsOf(tx: Tx, ofCase: CaseRow): Promise<SectionRow[]> {
+  const rows = await tx.select().from(sections).where(eq(sections.caseId, ofCase.id)).orderBy(asc(sections.position))
+  return rowsOf(tx, rows, ofCase)
+}
+
+export async function nextPosition(tx: Tx, caseId: CaseId): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(sections.position) })
+    .from(sections)
+    .where(eq(sections.caseId, caseId))
+  return (row?.last ?? 0) + 1
+}
+
+export async function insertSection(tx: Tx, section: Section, memberIds: readonly AgencyId[]): Promise<void> {
+  await tx.insert(sections).values(section)
+  await setMembers(tx, section.id, memberIds)
+}
+
+export async function saveAudience(
+  tx: Tx,
+  section: Pick<Section, 'id' | 'audience'>,
+  memberIds: readonly AgencyId[],
+): Promise<void> {
+  await tx
+    .update(sections)
+    .set({ audience: section.audience, version: sql`${sections.version} + 1` })
+    .where(eq(sections.id, section.id))
+  await tx.delete(sectionMembers).where(eq(sectionMembers.sectionId, section.id))
+  await setMembers(tx, section.id, memberIds)
+}
+
+async function setMembers(tx: Tx, sectionId: SectionId, memberIds: readonly AgencyId[]): Promise<void> {
+  const values = [...new Set(memberIds)].map((agencyId) => ({ sectionId, agencyId }))
+  if (values.length) await tx.insert(sectionMembers).values(values)
+}
+
+async function rowsOf(tx: Tx, rows: readonly Section[], ofCase: CaseRow): Promise<SectionRow[]> {
+  const members = rows.length
+    ? await tx
+        .select()
+        .from(sectionMembers)
+        .where(
+          inArray(
+            sectionMembers.sectionId,
+            rows.map((row) => row.id),
+          ),
+        )
+    : []
+  return rows.map((row) =>
+    sectionRow(
+      row,
+      members.filter((member) => member.sectionId === row.id),
+      ofCase,
+    ),
+  )
+}

@@ -1,0 +1,31 @@
+import type { SubjectDefinition } from '@lianban/policy'
+import { eq, sql } from 'drizzle-orm'
+import { cases, caseVocabulary } from '../cases/index.ts'
+import { grantRelation, grants } from '../grants/index.ts'
+import { audiences } from './section.ts'
+import { sectionMembers, sections } from './table.ts'
+
+export const sectionVocabulary = {
+  actions: ['read', 'write', 'restrict'],
+  fields: {
+    ownerAgencyId: { type: 'id', column: sections.ownerAgencyId },
+    audience: { type: 'text', column: sections.audience, values: audiences },
+  },
+  relations: {
+    members: {
+      from: sectionMembers,
+      on: eq(sectionMembers.sectionId, sections.id),
+      fields: { agencyId: { type: 'id', column: sectionMembers.agencyId } },
+    },
+    case: {
+      from: cases,
+      on: eq(cases.id, sections.caseId),
+      fields: {
+        ownerAgencyId: caseVocabulary.fields.ownerAgencyId,
+        leadAgencyId: caseVocabulary.fields.leadAgencyId,
+        stage: caseVocabulary.fields.stage,
+      },
+    },
+    caseGrants: grantRelation(sql`${grants.recordKind} = 'Case' and ${grants.recordId} = ${sections.caseId}`),
+  },
+} satisfies SubjectDefinition

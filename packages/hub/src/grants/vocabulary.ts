@@ -1,0 +1,30 @@
+import type { RelationDefinition, SubjectDefinition } from '@lianban/policy'
+import type { SQL } from 'drizzle-orm'
+import { levels } from '../classification.ts'
+import { recordKinds } from './grant.ts'
+import { grants } from './table.ts'
+
+/** Grants as a relation of whatever record they open; `on` ties them to it. */
+export const grantRelation = (on: SQL): RelationDefinition => ({
+  from: grants,
+  on,
+  fields: {
+    granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },
+    level: { type: 'text', column: grants.level, values: levels },
+    state: { type: 'text', column: grants.state, values: ['live', 'recalled'] },
+    expiresAt: { type: 'time', column: grants.expiresAt },
+    allowsOnward: { type: 'flag', column: grants.allowsOnward },
+    showsClues: { type: 'flag', column: grants.showsClues },
+  },
+})
+
+export const grantVocabulary = {
+  actions: ['read', 'recall'],
+  fields: {
+    ownerAgencyId: { type: 'id', column: grants.ownerAgencyId },
+    granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },
+    recordKind: { type: 'text', column: grants.recordKind, values: recordKinds },
+    state: { type: 'text', column: grants.state, values: ['live', 'recalled'] },
+  },
+  relations: {},
+} satisfies SubjectDefinition

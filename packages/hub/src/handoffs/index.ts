@@ -1,0 +1,8 @@
+export { findHandoffPage } from './find.ts'
+export type { HandoffRow } from './handoff.ts'
+export { handoffSummaries, listHandoffs } from './list.ts'
+export { acceptHandoff, cancelHandoff, dispatchHandoff, returnHandoff, signHandoff } from './move.ts'
+export { prepareHandoff } from './prepare.ts'
+export { handoffsWhere } from './store.ts'
+export { handoffs } from './table.ts'
+export { handoffVocabulary } from './vocabulary.ts'

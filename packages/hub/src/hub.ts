@@ -1,0 +1,18 @@
+import type { Database } from '@lianban/db'
+import type { SignedIn } from '@lianban/identity'
+import type { Clock, RequestId, SectionId } from '@lianban/kernel'
+import type { Policy } from '@lianban/policy'
+
+/** What every command and query stands on. */
+export type Hub = {
+  readonly db: Database
+  readonly policy: Policy
+  readonly clock: Clock
+  readonly sections: SectionContent
+}
+
+/** Port to what is durably written in a section's room, as one Yjs update. */
+export type SectionContent = { read(sectionId: SectionId): Promise<Uint8Array> }
+
+/** One act of one signed-in officer. */
+export type Call = { readonly hub: Hub; readonly actor: SignedIn; readonly requestId: RequestId }

@@ -1,0 +1,8 @@
+export { accessChannel } from './access-changed.ts'
+export { type AgencyCard, bootstrapOperator, type OfficerCard } from './agencies/index.ts'
+export { enterSection, recordLeaving, recordRefusedWrite, sectionRight } from './dossiers/index.ts'
+export type { Call, Hub, SectionContent } from './hub.ts'
+export { type HubRouter, hubRouter } from './router.ts'
+export { acts, sentenceOf } from './trail/index.ts'
+export type { Context } from './trpc.ts'
+export { vocabulary } from './vocabulary.ts'

@@ -1,0 +1,34 @@
+import { Refusal } from '@lianban/kernel'
+import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { text } from './classification.ts'
+
+export const PageInput = z.strictObject({
+  q: text(100).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).optional(),
+})
+export type PageInput = z.infer<typeof PageInput>
+
+const badCursor = () =>
+  new Refusal('invalid', 'page.cursor', {
+    zh: '翻页位置已失效，请从第一页重新开始。',
+    en: 'This place in the list is no longer valid. Start again from the first page.',
+  })
+
+export const cursorOf = (at: Date, id: string): string => Buffer.from(`${at.toISOString()}|${id}`).toString('base64url')
+
+/** Rows after the cursor, newest first by (time, id). */
+export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn): SQL | undefined {
+  if (!cursor) return undefined
+  const [time, last] = Buffer.from(cursor, 'base64url').toString().split('|')
+  if (!z.iso.datetime().safeParse(time).success || !z.uuid().safeParse(last).success) throw badCursor()
+  return sql`(${at}, ${id}) < (${time}::timestamptz, ${last}::uuid)`
+}
+
+/** Text that occurs in any of the columns, every character taken literally. */
+export function mentions(q: string | undefined, ...columns: AnyColumn[]): SQL | undefined {
+  if (!q) return undefined
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return or(...columns.map((column) => sql`${column} ilike ${pattern}`))
+}

@@ -1,0 +1,38 @@
+import { appendEntry } from '@lianban/audit'
+import { type EntryId, newId, Refusal, type RefusalKind } from '@lianban/kernel'
+import type { Call } from './hub.ts'
+
+/** A mistyped form is no event; an attempt on something not one's own, or against the state of things, is. */
+const isRecorded: Record<RefusalKind, boolean> = { invalid: false, forbidden: true, 'not-found': true, conflict: true }
+
+/** Runs an attempt; when it is refused, says so in the log in a transaction of its own, since the attempt's is rolled back. */
+export async function recordingRefusals<Output>(
+  call: Call,
+  attempt: { readonly act: string; readonly on: string; readonly about: string | undefined },
+  work: () => Promise<Output>,
+): Promise<Output> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal && isRecorded[error.kind]) {
+      const { hub, actor, requestId } = call
+      const now = hub.clock.now()
+      await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
+        appendEntry(tx, {
+          id: newId<EntryId>(),
+          at: now,
+          act: attempt.act,
+          outcome: 'refused',
+          code: error.code,
+          officerId: actor.officer.id,
+          agencyId: actor.officer.agencyId,
+          sessionId: actor.sessionId,
+          requestId,
+          ...(attempt.about && { subject: { kind: attempt.on, id: attempt.about } }),
+          ...(attempt.about && attempt.on === 'Case' && { caseId: attempt.about }),
+        }),
+      )
+    }
+    throw error
+  }
+}

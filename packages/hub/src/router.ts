@@ -1,0 +1,77 @@
+import { listAgencyCards, registerAgency, registerOfficer } from './agencies/index.ts'
+import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
+import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
+import { listClues, recordClue } from './clues/index.ts'
+import { myDesk } from './desk/index.ts'
+import { addSection, dossierOutline, restrictSection } from './dossiers/index.ts'
+import {
+  acceptHandoff,
+  cancelHandoff,
+  dispatchHandoff,
+  findHandoffPage,
+  listHandoffs,
+  prepareHandoff,
+  returnHandoff,
+  signHandoff,
+} from './handoffs/index.ts'
+import { searchAll } from './search/index.ts'
+import { giveGrant, listGrants, previewGrant, recallGrant, shareOptions, whoCanSee } from './sharing/index.ts'
+import { trailOfCase } from './trail/index.ts'
+import { mutation, open, query, router } from './trpc.ts'
+
+/** Names to commands and queries, nothing else. */
+export const hubRouter = router({
+  session: router({
+    me: open.query(({ ctx }) => {
+      if (!ctx.actor) return null
+      const { id, postZh, postEn, roles, agency } = ctx.actor.officer
+      return { officer: { id, postZh, postEn, roles, agency }, sessionId: ctx.actor.sessionId }
+    }),
+  }),
+  agencies: router({
+    list: open.query(({ ctx: { hub } }) => hub.db.transaction({ duty: 'directory' }, hub.clock.now(), listAgencyCards)),
+    register: mutation(registerAgency),
+    registerOfficer: mutation(registerOfficer),
+  }),
+  agreements: router({
+    list: query(listAgreements),
+    propose: mutation(proposeAgreement),
+    sign: mutation(signAgreement),
+  }),
+  clues: router({ record: mutation(recordClue), list: query(listClues), find: query(findCluePage) }),
+  cases: router({
+    open: mutation(openCase),
+    list: query(listCases),
+    find: query(findCasePage),
+    recordFigure: mutation(recordFigure),
+    recordEvent: mutation(recordEvent),
+  }),
+  grants: router({
+    list: query(listGrants),
+    options: query(shareOptions),
+    preview: query(previewGrant),
+    give: mutation(giveGrant),
+    recall: mutation(recallGrant),
+  }),
+  access: router({ whoCanSee: query(whoCanSee) }),
+  dossier: router({
+    outline: query(dossierOutline),
+    addSection: mutation(addSection),
+    restrict: mutation(restrictSection),
+  }),
+  handoffs: router({
+    list: query(listHandoffs),
+    find: query(findHandoffPage),
+    prepare: mutation(prepareHandoff),
+    dispatch: mutation(dispatchHandoff),
+    sign: mutation(signHandoff),
+    accept: mutation(acceptHandoff),
+    return: mutation(returnHandoff),
+    cancel: mutation(cancelHandoff),
+  }),
+  audit: router({ ofCase: query(trailOfCase) }),
+  search: router({ all: query(searchAll) }),
+  desk: router({ mine: query(myDesk) }),
+})
+
+export type HubRouter = typeof hubRouter

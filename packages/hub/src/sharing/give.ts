@@ -1,0 +1,24 @@
+import { type GrantId, newId } from '@lianban/kernel'
+import { tellAccessChanged } from '../access-changed.ts'
+import { command } from '../command.ts'
+import { insertGrant } from '../grants/index.ts'
+import { findRecord } from './record.ts'
+import { grantUnder, ShareTerms } from './terms.ts'
+
+/** The owner opens a record to another agency: level, purpose, legal basis, agreement and end are part of the act. */
+export const giveGrant = command({
+  name: 'grant.give',
+  on: ({ record }) => record.kind,
+  action: 'share',
+  input: ShareTerms,
+  about: ({ record }) => record.id,
+  subject: async ({ tx, input }) => (await findRecord(tx, input.record, { lock: true })).row,
+  async run({ input, officer, tx, now }) {
+    const record = await findRecord(tx, input.record)
+    const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now })
+    await insertGrant(tx, grant)
+    if (record.caseId) await tellAccessChanged(tx, record.caseId)
+    return { grantId: grant.id }
+  },
+  facts: ({ input }) => ({ agency: input.granteeAgencyId, level: input.level }),
+})

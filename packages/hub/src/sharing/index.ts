@@ -1,0 +1,6 @@
+export { giveGrant } from './give.ts'
+export { listGrants } from './list.ts'
+export { shareOptions } from './options.ts'
+export { previewGrant } from './preview.ts'
+export { recallGrant } from './recall.ts'
+export { whoCanSee } from './who-can-see.ts'

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { agencyCards, officerCards } from '../agencies/index.ts'
+import { agreementsWhere } from '../agreements/index.ts'
+import { find } from '../query.ts'
+import { findRecord, RecordRef } from './record.ts'
+
+/** Every grant on a record, recalled ones too, with its terms and who gave it. */
+export const listGrants = find({
+  name: 'grant.list',
+  on: ({ record }) => record.kind,
+  input: z.strictObject({ record: RecordRef }),
+  about: ({ record }) => record.id,
+  isLogged: false,
+  subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
+  async run({ subject, officer, tx, hub }) {
+    const { grants } = subject
+    const agencies = await agencyCards(
+      tx,
+      grants.map((grant) => grant.granteeAgencyId),
+    )
+    const posts = await officerCards(
+      tx,
+      grants.map((grant) => grant.givenBy),
+    )
+    const known = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
+    return {
+      items: grants.map((grant) => {
+        const agreement = known.find((one) => one.id === grant.agreementId)
+        return {
+          id: grant.id,
+          grantee: agencies.get(grant.granteeAgencyId)!,
+          level: grant.level,
+          withheldFields: grant.withheldFields,
+          purpose: grant.purpose,
+          legalBasis: grant.legalBasis,
+          agreement: agreement ? { id: agreement.id, number: agreement.number, title: agreement.title } : null,
+          allowsOnward: grant.allowsOnward,
+          expiresAt: grant.expiresAt,
+          state: grant.state,
+          givenBy: posts.get(grant.givenBy)!,
+          givenAt: grant.givenAt,
+          recalledAt: grant.recalledAt,
+          recallReason: grant.recallReason,
+          version: grant.version,
+          canRecall: grant.state === 'live' && Boolean(hub.policy.allows(officer, 'recall', 'Grant', grant)),
+        }
+      }),
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import type { Tx } from '@lianban/db'
+import { CaseId, type CaseId as CaseIdType, ClueId } from '@lianban/kernel'
+import { z } from 'zod'
+import { type CaseRow, caseWithholdable, findCase } from '../cases/index.ts'
+import { type ClueRow, clueWithholdable, findClue } from '../clues/index.ts'
+import type { RecordKind } from '../grants/index.ts'
+
+/** A record that can be shared, by kind and id. */
+export const RecordRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('Case'), id: CaseId }),
+  z.strictObject({ kind: z.literal('Clue'), id: ClueId }),
+])
+export type RecordRef = z.infer<typeof RecordRef>
+
+/** A shareable record as sharing needs it, whatever its kind; `row` is what the policy decides on. */
+export type SharedRecord = {
+  readonly id: string
+  readonly kind: RecordKind
+  readonly caseId?: CaseIdType
+  readonly recordAt: Date
+  readonly row: CaseRow | ClueRow
+}
+
+export async function findRecord(tx: Tx, ref: RecordRef, options: { lock?: boolean } = {}): Promise<SharedRecord> {
+  if (ref.kind === 'Case') {
+    const row = await findCase(tx, ref.id, options)
+    return { id: row.id, kind: 'Case', caseId: row.id, recordAt: row.openedAt, row }
+  }
+  const row = await findClue(tx, ref.id, options)
+  return { id: row.id, kind: 'Clue', recordAt: row.recordedAt, row }
+}
+
+export const withholdableOf = { Case: caseWithholdable, Clue: clueWithholdable }

@@ -1,0 +1,75 @@
+import type { Tx } from '@lianban/db'
+import { AgencyId, AgreementId, type GrantId, type OfficerId } from '@lianban/kernel'
+import { z } from 'zod'
+import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
+import { Level, line } from '../classification.ts'
+import type { Grant } from '../grants/index.ts'
+import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
+import { agreementUnfit, alreadyOpen, fieldUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
+
+export const ShareTerms = z.object({
+  record: RecordRef,
+  granteeAgencyId: AgencyId,
+  level: Level,
+  withheldFields: z.array(line(40)).max(10),
+  purpose: line(60),
+  legalBasis: line(500),
+  agreementId: AgreementId,
+  allowsOnward: z.boolean(),
+  expiresAt: z.iso.datetime(),
+})
+export type ShareTerms = z.infer<typeof ShareTerms>
+
+/** The grant that these terms would make, if the agreement between the two agencies carries it; refused otherwise. */
+export async function grantUnder(
+  tx: Tx,
+  record: SharedRecord,
+  terms: ShareTerms,
+  by: { id: GrantId; officerId: OfficerId; now: Date },
+): Promise<Grant> {
+  const { now } = by
+  const { row, kind } = record
+  const expiresAt = new Date(terms.expiresAt)
+  if (terms.granteeAgencyId === row.ownerAgencyId) throw ownerAsGrantee()
+  if (row.grants.some((grant) => grant.granteeAgencyId === terms.granteeAgencyId && grant.state === 'live'))
+    throw alreadyOpen()
+  if (expiresAt <= now) throw pastExpiry()
+  const unknown = terms.withheldFields.find((field) => !withholdableOf[kind].some((known) => known.field === field))
+  if (unknown) throw fieldUnknown(unknown)
+  const agreement = await agreementBetween(tx, terms.agreementId, row.ownerAgencyId, terms.granteeAgencyId)
+  const obstacle = closedToLabel(agreement, row.label, now) ?? beyondCeiling(agreement, { ...terms, expiresAt })
+  if (obstacle) throw agreementUnfit(obstacle)
+  return {
+    id: by.id,
+    recordKind: kind,
+    recordId: record.id,
+    recordAt: record.recordAt,
+    ownerAgencyId: row.ownerAgencyId,
+    granteeAgencyId: terms.granteeAgencyId,
+    level: terms.level,
+    withheldFields: [...new Set(terms.withheldFields)].sort(),
+    showsClues: !terms.withheldFields.includes('clues'),
+    purpose: terms.purpose,
+    legalBasis: terms.legalBasis,
+    agreementId: terms.agreementId,
+    allowsOnward: terms.allowsOnward,
+    expiresAt,
+    state: 'live',
+    givenBy: by.officerId,
+    givenAt: now,
+    recalledBy: null,
+    recalledAt: null,
+    recallReason: null,
+    version: 1,
+  }
+}
+
+async function agreementBetween(tx: Tx, id: AgreementId, ...parties: AgencyId[]): Promise<Agreement> {
+  const agreement = await findAgreement(tx, id)
+  const joins = (agency: AgencyId) => agreement?.parties.some((party) => party.agencyId === agency && party.isSigned)
+  if (agreement && parties.every(joins)) return agreement
+  throw agreementUnfit({
+    zh: '双方之间没有已签署的该协议。',
+    en: 'There is no such agreement signed by both agencies.',
+  })
+}

@@ -1,0 +1,40 @@
+import type { Entry } from '@lianban/audit'
+import type { Sentence } from '@lianban/kernel'
+import { acts, factWords } from './acts.ts'
+
+/** What the ids in an entry are called today, as far as the reader may know. */
+export type Names = {
+  readonly officer: (id: string) => Sentence | undefined
+  readonly agency: (id: string) => Sentence | undefined
+  readonly subject: (kind: string, id: string) => Sentence | undefined
+}
+
+const withheld: Sentence = { zh: '（不在知悉范围）', en: '(not yours to see)' }
+const program: Sentence = { zh: '平台', en: 'The hub' }
+
+/** One entry as one sentence; codes become words, ids become names, and what the reader may not know stays unnamed. */
+export function sentenceOf(entry: Entry, names: Names): Sentence {
+  const who =
+    (entry.officerId && names.officer(entry.officerId)) || (entry.agencyId && names.agency(entry.agencyId)) || program
+  const act = acts[entry.act] ?? { zh: entry.act, en: entry.act, base: entry.act }
+  const fill = (text: string, language: 'zh' | 'en') =>
+    text
+      .replace(/\{(\w+)\}/g, (_, name: string) => wordFor(entry, names, name)[language])
+      .replace(/\s{2,}/g, ' ')
+      .trim()
+  if (entry.outcome === 'refused')
+    return {
+      zh: `${who.zh} 试图${fill(act.zh.split('，')[0]!, 'zh')}，被拒绝。`,
+      en: `${who.en} tried to ${fill(act.base, 'en')} and was refused.`,
+    }
+  return { zh: `${who.zh} ${fill(act.zh, 'zh')}。`, en: `${who.en} ${fill(act.en, 'en')}.` }
+}
+
+function wordFor(entry: Entry, names: Names, name: string): Sentence {
+  if (name === 'subject') return (entry.subject && names.subject(entry.subject.kind, entry.subject.id)) ?? withheld
+  const fact = entry.facts?.[name]
+  if (fact === undefined) return { zh: '', en: '' }
+  if (name === 'agency' || name === 'from') return names.agency(String(fact)) ?? withheld
+  const plain = String(fact)
+  return factWords[name]?.[plain] ?? { zh: plain, en: plain }
+}

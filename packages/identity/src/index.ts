@@ -1,0 +1,5 @@
+export { clearedCookie, clearedSignInCookie, sessionCookie, signInCookie, stateOf, tokenOf } from './cookies.ts'
+export { createIdentity, type Identity } from './identity.ts'
+export type { SessionEvent } from './session-event.ts'
+export type { AgencyCard, SignedIn } from './signed-in.ts'
+export { agencies, officers } from './table.ts'

@@ -1,0 +1,80 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+
+/** Something wrong in a file, where a person can find it. */
+export type Problem = { readonly file: string; readonly line: number; readonly what: string }
+
+export type Entry = { readonly name: string; readonly value: Node; readonly line: number }
+
+export const printed = ({ file, line, what }: Problem): string => `${file}:${line} ${what}`
+
+/** YAML whose every part knows its line. Reading never throws: it notes a problem and answers undefined. */
+export class LinedYaml {
+  readonly file: string
+  readonly root: Node | null
+  readonly problems: Problem[] = []
+  readonly #lines = new LineCounter()
+  readonly #document: Document.Parsed
+
+  constructor(file: string, text: string) {
+    this.file = file
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false })
+    this.root = this.#document.contents
+    for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
+      this.problems.push({ file, line: this.#lines.linePos(pos[0]).line, what: message })
+    }
+  }
+
+  lineOf(node: Node | null): number {
+    return Math.max(1, this.#lines.linePos(node?.range?.[0] ?? 0).line)
+  }
+
+  plain(node: Node): unknown {
+    return node.toJS(this.#document)
+  }
+
+  refuse(at: Node | null | number, what: string): undefined {
+    this.problems.push({ file: this.file, line: typeof at === 'number' ? at : this.lineOf(at), what })
+  }
+
+  /** Entries of a mapping by name. A key without a value is refused here, so that null goes no further. */
+  mapping(node: Node | null, what: string): Map<string, Entry> | undefined {
+    if (!isMap<Node, Node | null>(node)) return this.refuse(node, `${what} must be a mapping`)
+    if (node.items.length === 0) return this.refuse(node, `${what} is empty`)
+    const entries = new Map<string, Entry>()
+    for (const { key, value } of node.items) {
+      const line = this.lineOf(key)
+      if (!isScalar(key) || typeof key.value !== 'string') this.refuse(line, `a name in ${what} must be text`)
+      else if (value === null || (isScalar(value) && value.value === null)) this.refuse(line, `${key.value} is null`)
+      else entries.set(key.value, { name: key.value, value, line })
+    }
+    return entries.size === node.items.length ? entries : undefined
+  }
+
+  /** A mapping with exactly these names. */
+  record<Name extends string>(
+    node: Node | null,
+    what: string,
+    names: readonly Name[],
+  ): Record<Name, Entry> | undefined {
+    const entries = this.mapping(node, what)
+    if (!entries) return undefined
+    const unknown = [...entries.values()].filter((entry) => !names.some((name) => name === entry.name))
+    const missing = names.filter((name) => !entries.has(name))
+    for (const { name, line } of unknown) this.refuse(line, `unknown field ${name} in ${what}`)
+    for (const name of missing) this.refuse(node, `${what} has no ${name}`)
+    if (unknown.length > 0 || missing.length > 0) return undefined
+    return Object.fromEntries(entries) as Record<Name, Entry>
+  }
+
+  list(node: Node | null, what: string): Node[] | undefined {
+    if (!isSeq<Node>(node)) return this.refuse(node, `${what} must be a list`)
+    if (node.items.length === 0) return this.refuse(node, `${what} is an empty list`)
+    return node.items
+  }
+
+  text(node: Node | null, what: string): string | undefined {
+    if (!isScalar(node) || typeof node.value !== 'string') return this.refuse(node, `${what} must be text`)
+    if (node.value.trim() === '') return this.refuse(node, `${what} is empty`)
+    return node.value
+  }
+}
