@@ -16,7 +16,9 @@ create policy seen_record on audit_entries for select to lianban_app
 create function sees_audit_session(session uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select exists (
-    select 1 from audit_entries e where e.session_id = session and e.case_id is not null and sees_case(e.case_id)) $$;
+    select 1 from audit_entries e where e.session_id = session
+      and (e.case_id is not null or e.subject_kind = 'Clue')
+      and sees_audit_subject(e.subject_kind, e.subject_id, e.case_id)) $$;
 
 create policy seen_session on audit_entries for select to lianban_app
   using (act like 'session.%' and session_id is not null and sees_audit_session(session_id));

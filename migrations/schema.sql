@@ -5,6 +5,16 @@ create sequence room_updates_seq_seq;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.append_audit_entry(entry uuid, entry_body text, input_salt bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ begin
+    insert into audit_entries (body) values (entry_body);
+    if input_salt is not null then
+      insert into audit_salts (entry_id, salt) values (entry, input_salt);
+    end if;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -94,6 +104,16 @@ CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from agreement_parties p where p.agreement_id = record and p.agency_id = current_agency()) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_audit_session(session uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from audit_entries e where e.session_id = session
+      and (e.case_id is not null or e.subject_kind = 'Clue')
+      and sees_audit_subject(e.subject_kind, e.subject_id, e.case_id)) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_audit_subject(kind text, subject text, of_case uuid)
  RETURNS boolean
@@ -247,6 +267,7 @@ create table audit_entries (
 );
 CREATE INDEX audit_entries_agency ON public.audit_entries USING btree (agency_id, id DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX audit_entries_case ON public.audit_entries USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX audit_entries_session ON public.audit_entries USING btree (session_id, id DESC) WHERE (session_id IS NOT NULL);
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_id, id DESC) WHERE (subject_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 CREATE TRIGGER queued AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION queue_audit_entry();
@@ -256,6 +277,8 @@ create policy own_agency on audit_entries as permissive for select to lianban_ap
   using ((agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen_record on audit_entries as permissive for select to lianban_app
   using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
+create policy seen_session on audit_entries as permissive for select to lianban_app
+  using (((act ~~ 'session.%'::text) AND (session_id IS NOT NULL) AND sees_audit_session(session_id)));
 create policy whole_log on audit_entries as permissive for select to lianban_app
   using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
 create policy written on audit_entries as permissive for insert to lianban_app

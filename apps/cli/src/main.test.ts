@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { appendEntry, startSequencer } from '@lianban/audit'
+import { freePort, migrate, programLogin, startEmbedded } from '@lianban/db'
 import { type EntryId, makeMonotonicClock, newId } from '@lianban/kernel'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,10 +62,25 @@ test.each([
   expect(err).toContain('用法 usage: lianban verify-log')
 })
 
-test('[CL2] verify-log without a database says which setting is missing', async () => {
-  const { code, err } = await lianban(['verify-log'], {})
+test('[CL7] verify-log names the missing setting and makes no database', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'lianban-cli-'))
+  const { code, err } = await lianban(['verify-log'], { DATA_DIR: dir })
   expect(code).toBe(2)
   expect(err).toMatch(/^未设置 DATABASE_URL/)
+  expect(readdirSync(dir)).toEqual([])
+  rmSync(dir, { recursive: true })
+})
+
+test('[CL7] verify-log starts a resting built-in database and stops it again', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'lianban-cli-'))
+  const port = await freePort()
+  const embedded = await startEmbedded({ dir, port, durable: true })
+  await migrate({ ownerUrl: embedded.ownerUrl, dir: 'migrations', programLogin })
+  await embedded.stop()
+  const { code, out } = await lianban(['verify-log'], { DATA_DIR: dir, DATABASE_PORT: String(port) })
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('intact: 0 entries') })
+  expect(existsSync(join(dir, 'cluster/data/postmaster.pid'))).toBe(false)
+  rmSync(dir, { recursive: true })
 })
 
 test('[CL3] verify-log prints the size and root of an intact log', async () => {

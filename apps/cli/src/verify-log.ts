@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type RecordedHead, type Verdict, verifyDatabase } from '@lianban/audit'
-import { openDatabase } from '@lianban/db'
 import { bothLines, type Command, UsageError } from './command.ts'
+import { withDatabase } from './with-database.ts'
 
 /** Recomputes the whole audit log of a database and names the first entry that is wrong. */
 export const verifyLog: Command = {
@@ -19,7 +19,13 @@ export const verifyLog: Command = {
       },
     ],
     ['--json', { zh: '以一行 JSON 输出结论', en: 'print the verdict as one line of JSON' }],
-    ['DATABASE_URL', { zh: '环境变量：数据库地址', en: 'environment: where the database is' }],
+    [
+      'DATABASE_URL',
+      {
+        zh: '环境变量：数据库地址；未设置时用 DATA_DIR（默认 .lianban）中的内置数据库',
+        en: 'environment: where the database is; without it, the built-in one in DATA_DIR (.lianban)',
+      },
+    ],
   ],
   async run(args, { env, print }) {
     const { values } = parseArgs({
@@ -27,21 +33,9 @@ export const verifyLog: Command = {
       options: { head: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     })
     const held = (values.head ?? []).map(headOf)
-    const url = env.DATABASE_URL
-    if (!url) {
-      throw new UsageError({
-        zh: '未设置 DATABASE_URL，不知道要校验哪个数据库。',
-        en: 'DATABASE_URL is not set: which database is to be verified?',
-      })
-    }
-    const db = openDatabase({ url, maxConnections: 3, applicationName: 'lianban-verify-log' })
-    try {
-      const verdict = await verifyDatabase(db, held)
-      print(values.json ? JSON.stringify(verdict) : wordsFor(verdict))
-      return verdict.intact ? 0 : 1
-    } finally {
-      await db.close()
-    }
+    const verdict = await withDatabase({ env }, (db) => verifyDatabase(db, held))
+    print(values.json ? JSON.stringify(verdict) : wordsFor(verdict))
+    return verdict.intact ? 0 : 1
   },
 }
 

@@ -1,3 +1,5 @@
 export { makeApp } from './app.ts'
+export { enterOperator } from './demo-world.ts'
+export { makeLog, quietLog } from './log.ts'
 export { type HubOptions, type RunningHub, runHub } from './run-hub.ts'
 export { readSettings, type Settings } from './settings.ts'

@@ -5,6 +5,7 @@ import type { Identity, SignedIn } from '@lianban/identity'
 import type { RequestId } from '@lianban/kernel'
 import type { Logger } from 'pino'
 import type { Attendance } from './attendance.ts'
+import type { Limiter } from './limiter.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the routes are built from. */
@@ -16,6 +17,8 @@ export type Parts = {
   readonly attendance: Attendance
   readonly publicOrigin: string
   readonly absoluteHours: number
+  readonly signIns: Limiter
+  readonly isBehindProxy: boolean
   readonly webDir: string
   readonly log: Logger
   readonly metrics: Metrics

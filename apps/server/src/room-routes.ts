@@ -42,10 +42,6 @@ export function roomRoutes({ hub, rooms, attendance, metrics, publicOrigin }: Pa
           metrics.liveConnections.inc()
           // A sync message that carries an update: somebody is at work, so the session is not idle.
           socket.on('message', (data: Buffer) => data[0] === 0 && data[1] === 2 && attendance.wrote(sessionId))
-          socket.on('close', () => {
-            attendance.leave(sessionId)
-            metrics.liveConnections.dec()
-          })
           const member = {
             sessionId,
             officerId: officer.id,
@@ -55,6 +51,11 @@ export function roomRoutes({ hub, rooms, attendance, metrics, publicOrigin }: Pa
             color: agencyColor(officer.agencyId),
           }
           rooms.connect(socket, sectionId, member, right, { saved: c.req.query('saved') === '1' })
+          // After the room's own listener, which still has to say on whose behalf it records the leaving.
+          socket.on('close', () => {
+            attendance.leave(sessionId)
+            metrics.liveConnections.dec()
+          })
         },
       }
     }),

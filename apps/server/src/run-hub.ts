@@ -15,6 +15,7 @@ import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
 import { faultOf } from './fault.ts'
+import { makeLimiter } from './limiter.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady } from './not-ready.ts'
 
@@ -26,6 +27,9 @@ export type HubOptions = {
   readonly allowInsecureIssuers: boolean
   readonly idleMinutes: number
   readonly absoluteHours: number
+  /** How many steps of signing in one client address may take in a minute. */
+  readonly signInsPerMinute: number
+  readonly isBehindProxy?: boolean
   /** The repository's root, where policies/ and the built web application lie. */
   readonly root: string
   readonly log: Logger
@@ -127,6 +131,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     attendance,
     publicOrigin,
     absoluteHours: options.absoluteHours,
+    signIns: makeLimiter(options.signInsPerMinute),
+    isBehindProxy: options.isBehindProxy ?? false,
     webDir: join(root, 'apps/web/dist'),
     log,
     metrics,

@@ -20,6 +20,8 @@ const Environment = z.object({
   OPERATOR_ADMIN_SUBJECT: z.string().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
+  BEHIND_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -36,6 +38,8 @@ export type Settings = {
   readonly operator: { readonly issuer: string; readonly clientId: string; readonly adminSubject: string } | undefined
   readonly idleMinutes: number
   readonly absoluteHours: number
+  readonly signInsPerMinute: number
+  readonly isBehindProxy: boolean
   readonly logLevel: string
 }
 
@@ -78,6 +82,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         : undefined,
     idleMinutes: env.SESSION_IDLE_MINUTES,
     absoluteHours: env.SESSION_ABSOLUTE_HOURS,
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+    isBehindProxy: env.BEHIND_PROXY,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -1,16 +1,28 @@
 import { clearedCookie, clearedSignInCookie, sessionCookie, signInCookie, stateOf, tokenOf } from '@lianban/identity'
 import { Refusal } from '@lianban/kernel'
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
+import { clientAddress } from './client-address.ts'
 import type { Env, Parts } from './parts.ts'
 
+const refusalWeight = 10
+
 /** From the sign-in page to the agency's provider and back; a refusal returns to the page with its code. */
-export function signInRoutes({ identity, publicOrigin, absoluteHours }: Parts) {
-  const refusedAt = (error: unknown) => {
-    if (error instanceof Refusal) return `/sign-in?refused=${encodeURIComponent(error.code)}`
-    throw error
+export function signInRoutes({ identity, publicOrigin, absoluteHours, signIns, isBehindProxy }: Parts) {
+  const refusedAt = (c: Context, error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    // A refusal costs an entry in the log, which nobody may fill at will.
+    signIns.spend(clientAddress(c, isBehindProxy), refusalWeight)
+    return `/sign-in?refused=${encodeURIComponent(error.code)}`
+  }
+  const limited: MiddlewareHandler<Env> = (c, next) => {
+    if (signIns.spend(clientAddress(c, isBehindProxy))) return next()
+    c.header('retry-after', String(signIns.secondsLeft()))
+    return Promise.resolve(c.redirect('/sign-in?refused=identity.too-many-attempts'))
   }
   return new Hono<Env>()
+    .use('/sign-in', limited)
+    .use('/callback', limited)
     .get('/sign-in', async (c) => {
       try {
         const { redirectTo, stateCookie } = await identity.beginSignIn({
@@ -20,7 +32,7 @@ export function signInRoutes({ identity, publicOrigin, absoluteHours }: Parts) {
         c.header('set-cookie', signInCookie(stateCookie))
         return c.redirect(redirectTo.href)
       } catch (error) {
-        return c.redirect(refusedAt(error))
+        return c.redirect(refusedAt(c, error))
       }
     })
     .get('/callback', async (c) => {
@@ -35,7 +47,7 @@ export function signInRoutes({ identity, publicOrigin, absoluteHours }: Parts) {
         c.header('set-cookie', sessionCookie(finished.token, absoluteHours * 3600), { append: true })
         return c.redirect(finished.returnTo)
       } catch (error) {
-        return c.redirect(refusedAt(error))
+        return c.redirect(refusedAt(c, error))
       }
     })
     .post('/sign-out', async (c) => {

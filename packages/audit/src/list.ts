@@ -29,7 +29,8 @@ export async function listEntries(tx: Tx, filter: EntryFilter): Promise<ListedEn
       ? []
       : [
           sql`(e.act like 'session.%' and e.session_id = any (array(
-            select distinct t.session_id from audit_entries t where t.case_id = ${filter.withSessionsOfCase})))`,
+            select distinct session_id from audit_entries where case_id = ${filter.withSessionsOfCase}
+              or subject_id in ${[...(filter.subjectIds ?? []), '']})))`,
         ]),
   ]
   const conditions: SQL[] = [

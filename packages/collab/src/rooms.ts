@@ -134,7 +134,7 @@ export function createRooms(options: RoomOptions): Rooms {
 
   /** Only the newest answer counts: an older one may have been given before the change that led to the newer question. */
   const ask = (connection: Connection): Promise<void> => {
-    const admission: Promise<void> = admit(connection, () => true).catch((cause) =>
+    const admission: Promise<void> = admit(connection, () => connection.admission === admission).catch((cause) =>
       end(connection, closings.unavailable, cause),
     )
     connection.admission = admission
@@ -177,7 +177,7 @@ export function createRooms(options: RoomOptions): Rooms {
       const connection = newConnection({ socket, roomId, member, right, wantsNotices: saved, allowance })
       socket.on('message', (data, isBinary) => receive(connection, data, isBinary))
       // ws reports a broken frame here and closes the socket by itself; without a listener it would end the process.
-      socket.on('error', (cause) => end(connection, closings.tooLarge, cause))
+      socket.on('error', (cause) => end(connection, brokenBy(cause), cause))
       socket.on('close', () => connection.state !== 'ended' && leave(connection))
       socket.pause()
       const entry = occupy(roomId)
@@ -220,3 +220,6 @@ function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
+
+const brokenBy = (cause: Error): Closing =>
+  'code' in cause && cause.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? closings.tooLarge : closings.malformed

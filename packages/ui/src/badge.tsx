@@ -16,7 +16,9 @@ export type BadgeProps = {
 /** One attribute in one word. */
 export function Badge(props: BadgeProps) {
   const look = () =>
-    props.outlined ? 'border-line-strong bg-transparent text-muted' : `border-transparent ${toneSoft[props.tone ?? 'neutral']}`
+    props.outlined
+      ? 'border-line-strong bg-transparent text-muted'
+      : `border-transparent ${toneSoft[props.tone ?? 'neutral']}`
   return (
     <span
       title={props.title}

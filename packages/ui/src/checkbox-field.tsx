@@ -29,7 +29,9 @@ export function CheckboxField(props: CheckboxFieldProps) {
         </Checkbox.Indicator>
       </Checkbox.Control>
       <div class="min-w-0 leading-5">
-        <Checkbox.Label class="cursor-pointer text-base group-data-disabled:cursor-not-allowed">{props.label}</Checkbox.Label>
+        <Checkbox.Label class="cursor-pointer text-base group-data-disabled:cursor-not-allowed">
+          {props.label}
+        </Checkbox.Label>
         <Show when={props.note}>
           <Checkbox.Description class="text-xs text-muted">{props.note}</Checkbox.Description>
         </Show>

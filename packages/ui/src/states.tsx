@@ -54,7 +54,12 @@ export function DeniedState(props: StateProps) {
   return <State {...props} tone="warn" role="alert" fallbackIcon={<LockKeyhole size={props.compact ? 16 : 20} />} />
 }
 
-export type NoticeProps = { tone?: Tone | undefined; title?: string | undefined; icon?: JSX.Element; children?: JSX.Element }
+export type NoticeProps = {
+  tone?: Tone | undefined
+  title?: string | undefined
+  icon?: JSX.Element
+  children?: JSX.Element
+}
 
 /** A remark inside the flow of a page. */
 export function Notice(props: NoticeProps) {
@@ -81,7 +86,9 @@ export function Skeleton(props: SkeletonProps) {
     <div role="status" class={`flex flex-col gap-3 p-4 ${props.class ?? ''}`}>
       <span class="sr-only">{props.label}</span>
       <For each={Array.from({ length: props.rows ?? 4 })}>
-        {(_, i) => <div class="h-4 animate-pulse rounded-sm bg-sunken" style={{ width: `${92 - ((i() * 17) % 45)}%` }} />}
+        {(_, i) => (
+          <div class="h-4 animate-pulse rounded-sm bg-sunken" style={{ width: `${92 - ((i() * 17) % 45)}%` }} />
+        )}
       </For>
     </div>
   )

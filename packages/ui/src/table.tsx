@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers drop the roles of a table once it is laid out as blocks
 import { For, type JSX, Show } from 'solid-js'
 
 export type Column<Row> = {
@@ -21,10 +22,7 @@ export type TableProps<Row> = {
   rowHref?: ((row: Row) => string) | undefined
 }
 
-/**
- * Dense rows under a heading that stays; below 720 px each row is a card. The roles are spelled out because
- * browsers drop them once a table is laid out as blocks.
- */
+/** Dense rows under a heading that stays; below 720 px each row is a card. */
 export function Table<Row>(props: TableProps<Row>) {
   return (
     <div class="relative overflow-x-auto wide:max-h-[70vh] narrow:overflow-visible">
@@ -54,7 +52,9 @@ export function Table<Row>(props: TableProps<Row>) {
                 data-key={props.rowKey(row)}
                 class="relative border-line border-b transition-colors last:border-b-0 hover:bg-sunken narrow:flex narrow:flex-wrap narrow:gap-x-3 narrow:gap-y-1 narrow:px-4 narrow:py-3"
               >
-                <For each={props.columns}>{(column) => <Cell column={column} row={row} href={props.rowHref?.(row)} />}</For>
+                <For each={props.columns}>
+                  {(column) => <Cell column={column} row={row} href={props.rowHref?.(row)} />}
+                </For>
               </tr>
             )}
           </For>

@@ -20,7 +20,10 @@ export function Timeline(props: { items: readonly TimelineItem[]; label: string 
             <Show when={i() < props.items.length - 1}>
               <span class="absolute top-5 bottom-0 left-[7px] w-px bg-line" aria-hidden="true" />
             </Show>
-            <span class={`mt-1 flex size-4 shrink-0 items-center justify-center ${toneText[item.tone ?? 'accent']}`} aria-hidden="true">
+            <span
+              class={`mt-1 flex size-4 shrink-0 items-center justify-center ${toneText[item.tone ?? 'accent']}`}
+              aria-hidden="true"
+            >
               {item.icon ?? <span class="size-2 rounded-full bg-current" />}
             </span>
             <div class="min-w-0 flex-1">

@@ -20,7 +20,7 @@ import { t } from './texts.ts'
 /** The standing agreements of the officer's agency. */
 export function AgreementsPage() {
   const session = useSession()
-  const agreements = useQuery(() => ({ queryKey: ['agreements'], queryFn: () => api.agreements.list.query() }))
+  const agreements = useQuery(() => ({ queryKey: ['agreements'], queryFn: () => api.agreements.list.query({}) }))
   const [signing, sign] = createSignal<Agreement>()
   const [proposing, propose] = createSignal(false)
   createPageTitle(() => t('title'))
@@ -42,9 +42,7 @@ export function AgreementsPage() {
           <div class="flex flex-col gap-4">
             <For
               each={found().items}
-              fallback={
-                <EmptyState icon={<Handshake size={20} />} title={t('empty')} description={t('emptyNext')} />
-              }
+              fallback={<EmptyState icon={<Handshake size={20} />} title={t('empty')} description={t('emptyNext')} />}
             >
               {(agreement) => <AgreementPanel agreement={agreement} onSign={() => sign(agreement)} />}
             </For>
@@ -75,7 +73,11 @@ function SignDialog(props: { agreement: Agreement; onClose: () => void }) {
       const { state } = await submission.send((submissionId) =>
         api.agreements.sign.mutate({ agreementId, expectedVersion, submissionId }),
       )
-      showToast({ title: t('signed', { state: word('agreementState', state) }), tone: 'ok', closeLabel: shell('close') })
+      showToast({
+        title: t('signed', { state: word('agreementState', state) }),
+        tone: 'ok',
+        closeLabel: shell('close'),
+      })
       props.onClose()
     } catch (refused) {
       setFailure(refused)

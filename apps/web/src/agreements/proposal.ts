@@ -14,7 +14,7 @@ export type ProposalDraft = {
   partySlugs: string[]
 }
 
-export type ProposalProblem = 'required' | 'too-long' | 'too-many' | 'order' | 'parties'
+type ProposalProblem = 'required' | 'too-long' | 'too-many' | 'order' | 'parties'
 
 export const emptyProposal = (today: string): ProposalDraft => ({
   number: '',

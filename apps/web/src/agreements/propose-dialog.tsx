@@ -1,4 +1,15 @@
-import { Button, CheckboxField, CheckboxGroup, DateField, Dialog, Notice, SelectField, showToast, TextArea, TextField } from '@lianban/ui'
+import {
+  Button,
+  CheckboxField,
+  CheckboxGroup,
+  DateField,
+  Dialog,
+  Notice,
+  SelectField,
+  showToast,
+  TextArea,
+  TextField,
+} from '@lianban/ui'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
@@ -64,15 +75,77 @@ export function ProposeDialog(props: { open: boolean; onOpenChange: (open: boole
       }
     >
       <div class="grid grid-cols-2 gap-x-4 gap-y-3 narrow:grid-cols-1">
-        <TextField label={t('number')} required maxLength={60} value={draft.number} onChange={(value) => set('number', value)} error={error('number')} />
-        <TextField label={t('name')} required maxLength={120} value={draft.title} onChange={(value) => set('title', value)} error={error('title')} />
-        <TextArea class="col-span-full" label={t('legalBasis')} required rows={2} maxLength={500} value={draft.legalBasis} onChange={(value) => set('legalBasis', value)} error={error('legalBasis')} />
-        <TextArea class="col-span-full" label={t('purposes')} hint={t('purposesHint')} required rows={3} value={draft.purposes} onChange={(value) => set('purposes', value)} error={error('purposes')} />
-        <SelectField label={t('maxLabel')} required options={choices('label', 'labelNote')} value={draft.maxLabel} onChange={(value) => set('maxLabel', value as Label)} />
-        <SelectField label={t('maxLevel')} required options={choices('level').filter((each) => each.value !== 'owner')} value={draft.maxLevel} onChange={(value) => set('maxLevel', value as Level)} />
-        <DateField label={t('validFrom')} required value={draft.validFrom} onChange={(value) => set('validFrom', value)} error={error('validFrom')} />
-        <DateField label={t('validUntil')} required min={draft.validFrom} value={draft.validUntil} onChange={(value) => set('validUntil', value)} error={error('validUntil')} />
-        <CheckboxField class="col-span-full" label={t('onward')} checked={draft.allowsOnward} onChange={(value) => set('allowsOnward', value)} />
+        <TextField
+          label={t('number')}
+          required
+          maxLength={60}
+          value={draft.number}
+          onChange={(value) => set('number', value)}
+          error={error('number')}
+        />
+        <TextField
+          label={t('name')}
+          required
+          maxLength={120}
+          value={draft.title}
+          onChange={(value) => set('title', value)}
+          error={error('title')}
+        />
+        <TextArea
+          class="col-span-full"
+          label={t('legalBasis')}
+          required
+          rows={2}
+          maxLength={500}
+          value={draft.legalBasis}
+          onChange={(value) => set('legalBasis', value)}
+          error={error('legalBasis')}
+        />
+        <TextArea
+          class="col-span-full"
+          label={t('purposes')}
+          hint={t('purposesHint')}
+          required
+          rows={3}
+          value={draft.purposes}
+          onChange={(value) => set('purposes', value)}
+          error={error('purposes')}
+        />
+        <SelectField
+          label={t('maxLabel')}
+          required
+          options={choices('label', 'labelNote')}
+          value={draft.maxLabel}
+          onChange={(value) => set('maxLabel', value as Label)}
+        />
+        <SelectField
+          label={t('maxLevel')}
+          required
+          options={choices('level').filter((each) => each.value !== 'owner')}
+          value={draft.maxLevel}
+          onChange={(value) => set('maxLevel', value as Level)}
+        />
+        <DateField
+          label={t('validFrom')}
+          required
+          value={draft.validFrom}
+          onChange={(value) => set('validFrom', value)}
+          error={error('validFrom')}
+        />
+        <DateField
+          label={t('validUntil')}
+          required
+          min={draft.validFrom}
+          value={draft.validUntil}
+          onChange={(value) => set('validUntil', value)}
+          error={error('validUntil')}
+        />
+        <CheckboxField
+          class="col-span-full"
+          label={t('onward')}
+          checked={draft.allowsOnward}
+          onChange={(value) => set('allowsOnward', value)}
+        />
         <div class="col-span-full">
           <Loaded query={agencies} rows={3} compact>
             {(found) => (

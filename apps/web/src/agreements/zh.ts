@@ -17,7 +17,8 @@ export const zh = {
   notSigned: '尚未签署',
   sign: '签署',
   signTitle: '签署“{title}”？',
-  signBody: '签署后，贵单位与其他各方可以在以下范围内共享：密级最高 {label}，权限最高 {level}，{onward}。各方都签署后协议生效。',
+  signBody:
+    '签署后，贵单位与其他各方可以在以下范围内共享：密级最高 {label}，权限最高 {level}，{onward}。各方都签署后协议生效。',
   signed: '已签署，协议{state}',
   number: '协议编号',
   name: '协议名称',

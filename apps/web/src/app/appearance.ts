@@ -4,7 +4,7 @@ import { createTheme } from '@lianban/ui'
 export const appearance = createTheme({
   storage: localStorage,
   apply(theme) {
-    if (theme === 'system') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
   },
 })

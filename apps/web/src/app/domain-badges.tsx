@@ -28,7 +28,7 @@ const stageTones: Readonly<Record<string, Tone>> = {
 const handoffTones: Readonly<Record<string, Tone>> = {
   prepared: 'neutral',
   dispatched: 'info',
-  signed: 'accent',
+  signed_for: 'accent',
   accepted: 'ok',
   returned: 'danger',
   cancelled: 'neutral',

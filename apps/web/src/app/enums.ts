@@ -14,7 +14,10 @@ export const enums = {
     public: ['可以对社会公开的信息。', 'May be made public.'],
     internal: ['仅限办案单位内部使用。', 'For use inside the agencies on the case.'],
     sensitive: ['泄露会影响办案或个人权益。', 'A leak would harm the case or a person.'],
-    core_sensitive: ['举报人、侦查手段等；只能在协议允许时共享。', 'Informants, methods; shared only where an agreement allows.'],
+    core_sensitive: [
+      '举报人、侦查手段等；只能在协议允许时共享。',
+      'Informants, methods; shared only where an agreement allows.',
+    ],
   },
   handlingCode: {
     unrestricted: ['无限制', 'Unrestricted'],
@@ -30,9 +33,15 @@ export const enums = {
   },
   handlingCodeNote: {
     unrestricted: ['共享对象可以在授权范围内使用。', 'Those it is shared with may use it within their grant.'],
-    not_in_proceedings: ['可以参考，不能作为证据；使用前先征得贵单位同意。', 'May inform work but is no evidence until your agency consents.'],
+    not_in_proceedings: [
+      '可以参考，不能作为证据；使用前先征得贵单位同意。',
+      'May inform work but is no evidence until your agency consents.',
+    ],
     no_onward: ['共享对象不得再给其他单位。', 'Those it is shared with may not pass it on.'],
-    no_open_action: ['不得据此检查、抓捕或公开，以免惊动。', 'No inspection, arrest or publication on it, so as not to alert anybody.'],
+    no_open_action: [
+      '不得据此检查、抓捕或公开，以免惊动。',
+      'No inspection, arrest or publication on it, so as not to alert anybody.',
+    ],
   },
   level: {
     view: ['查看', 'View'],
@@ -139,7 +148,7 @@ export const enums = {
   handoffState: {
     prepared: ['已封装', 'Prepared'],
     dispatched: ['已发出', 'Dispatched'],
-    signed: ['已签收', 'Signed for'],
+    signed_for: ['已签收', 'Signed for'],
     accepted: ['已接收', 'Accepted'],
     returned: ['已退回', 'Returned'],
     cancelled: ['已撤销', 'Cancelled'],
@@ -154,7 +163,7 @@ export const enums = {
   },
 } as const satisfies Record<string, Record<string, Pair>>
 
-export type EnumName = keyof typeof enums
+type EnumName = keyof typeof enums
 
 /** The word for a value; a value this build does not know is shown as it is. */
 export function word(name: EnumName, value: string): string {

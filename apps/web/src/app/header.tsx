@@ -1,5 +1,5 @@
-import { A } from '@solidjs/router'
 import { ConfirmDialog, Menu, showToast } from '@lianban/ui'
+import { A } from '@solidjs/router'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import CircleUser from 'lucide-solid/icons/circle-user'
 import Languages from 'lucide-solid/icons/languages'
@@ -35,7 +35,11 @@ export function Header() {
 
   return (
     <header class="sticky top-0 z-30 flex h-12 items-center gap-3 border-line border-b bg-surface px-4 narrow:gap-1 narrow:px-3">
-      <A href="/" class="flex shrink-0 items-center gap-2 rounded-sm wide:w-40" aria-label={`${t('appName')} · ${t('desk')}`}>
+      <A
+        href="/"
+        class="flex shrink-0 items-center gap-2 rounded-sm wide:w-40"
+        aria-label={`${t('appName')} · ${t('desk')}`}
+      >
         <Logo />
         <span class="font-semibold text-lg tracking-wide narrow:sr-only">{t('appName')}</span>
       </A>

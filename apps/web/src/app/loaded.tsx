@@ -4,7 +4,7 @@ import { createMemo, type JSX, Match, Switch } from 'solid-js'
 import { t } from './i18n/index.ts'
 import { readRefusal, unseenWords } from './refusal.ts'
 
-export type Loadable<Data> = {
+type Loadable<Data> = {
   readonly isPending: boolean
   readonly isError: boolean
   readonly isSuccess: boolean
@@ -13,7 +13,7 @@ export type Loadable<Data> = {
   readonly refetch: () => unknown
 }
 
-export type LoadedProps<Data> = {
+type LoadedProps<Data> = {
   query: Loadable<Data>
   rows?: number | undefined
   compact?: boolean | undefined
@@ -41,7 +41,16 @@ export function Refused(props: { error: unknown; retry?: (() => void) | undefine
     </Button>
   )
   return (
-    <Switch fallback={<ErrorState compact={props.compact} title={t('failedTitle')} description={refusal().sentence} action={retry()} />}>
+    <Switch
+      fallback={
+        <ErrorState
+          compact={props.compact}
+          title={t('failedTitle')}
+          description={refusal().sentence}
+          action={retry()}
+        />
+      }
+    >
       <Match when={refusal().kind === 'not-found'}>
         <UnseenState compact={props.compact} />
       </Match>

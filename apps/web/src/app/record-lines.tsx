@@ -69,7 +69,7 @@ export function HandoffLine(props: { handoff: HandoffRow }) {
   return (
     <Line
       href={`/handoffs/${props.handoff.id}`}
-      title={props.handoff.caseName}
+      title={props.handoff.caseName ?? props.handoff.number}
       badges={<HandoffStateBadge state={props.handoff.state} />}
     >
       <span>{props.handoff.number}</span>

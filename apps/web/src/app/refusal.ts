@@ -1,7 +1,7 @@
 import { type RefusalKind, type Sentence, unseen } from '@lianban/kernel'
 import { said, t } from './i18n/index.ts'
 
-export type ReadRefusal = {
+type ReadRefusal = {
   readonly kind: RefusalKind | 'signed-out' | 'unreachable' | 'fault'
   readonly code: string
   /** Why not, in the officer's language. */
@@ -21,8 +21,8 @@ type Carried = {
 /** Why the hub did not do it: its refusal, or the plainest words for a fault. */
 export function readRefusal(error: unknown): ReadRefusal {
   const data = dataOf(error)
-  const refusal = data?.['refusal'] as Carried | undefined
-  if (data?.['code'] === 'UNAUTHORIZED') return failure('signed-out', t('sessionOver'), t('nextSignIn'))
+  const refusal = data?.refusal as Carried | undefined
+  if (data?.code === 'UNAUTHORIZED') return failure('signed-out', t('sessionOver'), t('nextSignIn'))
   if (refusal) {
     const { kind, code, facts = {} } = refusal
     return { kind, code, sentence: said(refusal.sentence), nextStep: nextSteps[kind](), facts }

@@ -11,7 +11,7 @@ export function SearchBox() {
   let box: HTMLInputElement | undefined
 
   createEffect(() => {
-    const q = location.query['q']
+    const q = location.query.q
     setWords(location.pathname === '/search' && typeof q === 'string' ? q : '')
   })
 
@@ -35,7 +35,11 @@ export function SearchBox() {
           if (words().trim()) navigate(`/search?q=${encodeURIComponent(words().trim())}`)
         }}
       >
-        <Search size={16} class="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint" aria-hidden="true" />
+        <Search
+          size={16}
+          class="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint"
+          aria-hidden="true"
+        />
         <input
           ref={box}
           type="search"
@@ -49,12 +53,12 @@ export function SearchBox() {
           onInput={(event) => setWords(event.currentTarget.value)}
           class="h-8 w-full min-w-0 rounded-md border border-line bg-sunken pr-9 pl-8 text-sm transition-colors hover:border-line-strong focus-visible:border-accent focus-visible:bg-surface focus-visible:outline-1 focus-visible:outline-offset-0 narrow:h-9 narrow:pr-2"
         />
-        <kbd
+        <span
           class="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded-sm border border-line bg-surface px-1.5 font-sans text-faint text-xs narrow:hidden"
           aria-hidden="true"
         >
           /
-        </kbd>
+        </span>
       </form>
     </search>
   )

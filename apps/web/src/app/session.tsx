@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/solid-query'
 import { Navigate, useLocation } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
 import { type Accessor, createContext, type JSX, Match, Switch, useContext } from 'solid-js'
 import { api } from './api.ts'
 import type { Me } from './api-types.ts'
@@ -14,12 +14,16 @@ export function useSession(): Accessor<Me> {
   return session
 }
 
-export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
 
 /** Asks who is here, and sends whoever is nobody to the sign-in page and back. */
 export function SessionProvider(props: { children: JSX.Element }) {
   const location = useLocation()
-  const me = useQuery(() => ({ queryKey: ['session', 'me'], queryFn: () => api.session.me.query(), staleTime: 60_000 }))
+  const me = useQuery(() => ({
+    queryKey: ['session', 'me'],
+    queryFn: () => api.session.me.query() as Promise<Me | null>,
+    staleTime: 60_000,
+  }))
   return (
     <Loaded query={me}>
       {(found) => (

@@ -1,6 +1,6 @@
 import { v4 } from 'uuid'
 
-export type Submission = {
+type Submission = {
   readonly id: () => string
   /** Sends under one id until it succeeds, so that a repeated click or a lost answer does the deed once. */
   readonly send: <Answer>(send: (submissionId: string) => Promise<Answer>) => Promise<Answer>

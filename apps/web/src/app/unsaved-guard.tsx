@@ -1,5 +1,5 @@
-import { useBeforeLeave } from '@solidjs/router'
 import { ConfirmDialog } from '@lianban/ui'
+import { useBeforeLeave } from '@solidjs/router'
 import { createSignal, onCleanup, onMount } from 'solid-js'
 import { t } from './i18n/index.ts'
 

@@ -16,15 +16,17 @@ export function CaseOverview(props: { record: Case }) {
   const [addingFigure, setAddingFigure] = createSignal(false)
   const [addingEvent, setAddingEvent] = createSignal(false)
   const ask = () => t('withheld.ask', { agency: agencyShort(props.record.leadAgency) })
-  const mayRecord = () => props.record.can.recordFigure
-  const addButton = (label: string, open: () => void) => (
-    <Show when={mayRecord()}>
+  const isWithheld = (field: string) => props.record.withheld.includes(field)
+  const addButton = (label: string, may: boolean, open: () => void) => (
+    <Show when={may}>
       <Button size="sm" variant="quiet" icon={<Plus size={14} aria-hidden="true" />} onClick={open}>
         {label}
       </Button>
     </Show>
   )
-  const events = createMemo(() => props.record.events.toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn)))
+  const events = createMemo(() =>
+    (props.record.events ?? []).toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn)),
+  )
 
   return (
     <div class="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-4 narrow:grid-cols-1">
@@ -37,7 +39,7 @@ export function CaseOverview(props: { record: Case }) {
         <Panel
           title={t('overview.figures')}
           note={t('overview.figuresHint')}
-          actions={addButton(t('figure.add'), () => setAddingFigure(true))}
+          actions={addButton(t('figure.add'), props.record.can.recordFigure, () => setAddingFigure(true))}
           flush
         >
           <Show
@@ -63,7 +65,16 @@ export function CaseOverview(props: { record: Case }) {
         <Panel title={t('overview.clues')} note={props.record.clues.length || undefined} flush>
           <Show
             when={props.record.clues.length > 0}
-            fallback={<EmptyState compact title={t('overview.noClues')} description={t('overview.noCluesHint')} />}
+            fallback={
+              <Show
+                when={isWithheld('clues')}
+                fallback={<EmptyState compact title={t('overview.noClues')} description={t('overview.noCluesHint')} />}
+              >
+                <div class="p-4">
+                  <WithheldBlock ask={ask()} />
+                </div>
+              </Show>
+            }
           >
             <LinkedClues clues={props.record.clues} />
           </Show>
@@ -76,7 +87,7 @@ export function CaseOverview(props: { record: Case }) {
             items={[
               {
                 term: t('col.charge'),
-                value: props.record.withheld.includes('charge') ? <Withheld /> : props.record.charge,
+                value: isWithheld('charge') ? <Withheld /> : props.record.charge,
               },
               { term: t('col.region'), value: regionName(props.record.region), hint: props.record.region },
               { term: t('col.openedOn'), value: formatPartialDate(props.record.openedOn) },
@@ -84,16 +95,28 @@ export function CaseOverview(props: { record: Case }) {
               { term: t('page.owner'), value: <AgencyName agency={props.record.ownerAgency} full /> },
               {
                 term: t('page.openedBy'),
-                value: postName(props.record.openedBy),
+                value: `${agencyShort(props.record.openedBy.agency)} · ${postName(props.record.openedBy)}`,
                 hint: formatDateTime(props.record.openedAt),
               },
             ]}
           />
         </Panel>
-        <Panel title={t('overview.events')} actions={addButton(t('event.add'), () => setAddingEvent(true))}>
+        <Panel
+          title={t('overview.events')}
+          actions={addButton(t('event.add'), props.record.can.recordEvent, () => setAddingEvent(true))}
+        >
           <Show
             when={events().length > 0}
-            fallback={<EmptyState compact title={t('overview.noEvents')} description={t('overview.noEventsHint')} />}
+            fallback={
+              <Show
+                when={props.record.events === null}
+                fallback={
+                  <EmptyState compact title={t('overview.noEvents')} description={t('overview.noEventsHint')} />
+                }
+              >
+                <WithheldBlock ask={ask()} />
+              </Show>
+            }
           >
             <Timeline
               label={t('overview.events')}
@@ -114,8 +137,10 @@ export function CaseOverview(props: { record: Case }) {
           </Show>
         </Panel>
       </div>
-      <Show when={mayRecord()}>
+      <Show when={props.record.can.recordFigure}>
         <FigureDialog caseId={props.record.id} open={addingFigure()} onOpenChange={setAddingFigure} />
+      </Show>
+      <Show when={props.record.can.recordEvent}>
         <EventDialog caseId={props.record.id} open={addingEvent()} onOpenChange={setAddingEvent} />
       </Show>
     </div>

@@ -126,7 +126,7 @@ function Standing(props: { record: Case }) {
       </p>
       <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span class="text-faint">{t('page.myAccess')}</span>
-        <LevelBadge level={props.record.my.level} />
+        <LevelBadge level={props.record.my.level === 'lead' ? 'owner' : props.record.my.level} />
         <span>{said(props.record.my.because)}</span>
         <span class="text-faint text-xs">
           {t('page.rule')} {props.record.my.rule}

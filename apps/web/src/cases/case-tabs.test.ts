@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
 
-const standing = (level: string, readAudit: boolean) => ({ my: { level }, can: { readAudit } })
+const standing = (level: string, readTrail: boolean) => ({ my: { level }, can: { readTrail } })
 
 test('[WE108] the audit tab is offered only to those who may read it', () => {
   expect(tabsFor(standing('view', false))).not.toContain('audit')

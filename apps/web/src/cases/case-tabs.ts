@@ -3,12 +3,12 @@ export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {
   readonly my: { readonly level: string }
-  readonly can: { readonly readAudit: boolean }
+  readonly can: { readonly readTrail: boolean }
 }
 
 /** The tabs an officer of this standing is offered; the audit trail only where a rule opens it. */
 export const tabsFor = (record: Standing): CaseTab[] =>
-  caseTabs.filter((tab) => tab !== 'audit' || record.can.readAudit)
+  caseTabs.filter((tab) => tab !== 'audit' || record.can.readTrail)
 
 /** An unknown or withheld tab in the address falls back to the overview. */
 export const tabFromAddress = (text: string | undefined, open: readonly CaseTab[]): CaseTab =>

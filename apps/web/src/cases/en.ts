@@ -92,7 +92,7 @@ export const en: Record<keyof typeof zh, string> = {
   'overview.noEvents': 'No event recorded yet',
   'overview.noEventsHint': 'Record strike waves, judgments, tests and meetings.',
   'overview.facts': 'Particulars',
-  'overview.sources': '{n} sources',
+  'overview.sources': '{n} values',
   'overview.differ': 'Sources differ',
   'overview.source': 'Source',
   'overview.asWritten': 'As written',

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Figure } from '../app/api-types.ts'
-import { groupedFigures } from './figure-groups.ts'
+import { groupedFigures, type SourcedFigure } from './figure-groups.ts'
 
-const aFigure = (given: Partial<Figure>): Figure => ({
+const aFigure = (given: Partial<SourcedFigure>): SourcedFigure => ({
   id: crypto.randomUUID(),
   measure: 'marked_value',
   what: '电子烟',
@@ -47,10 +46,10 @@ test('[WE102] marked value, goods value, case value, amount involved and fund fl
   ])
 })
 
-test('[WE103] sources that disagree about the same thing are marked', () => {
-  const disagree = groupedFigures([aFigure({ amount: 4 }), aFigure({ amount: 5 })])
-  const twoThings = groupedFigures([aFigure({ what: '烟弹', amount: 4 }), aFigure({ what: '烟具', amount: 5 })])
-  expect([disagree[0]?.sourcesDiffer, twoThings[0]?.sourcesDiffer]).toEqual([true, false])
+test('[WE103] only values that disagree about the same thing are marked', () => {
+  const [four, five, pods] = [aFigure({ amount: 4 }), aFigure({ amount: 5 }), aFigure({ what: '烟弹', amount: 4 })]
+  const [group] = groupedFigures([four, five, pods])
+  expect([four, five, pods].map((value) => group?.disputed.has(value.id))).toEqual([true, true, false])
 })
 
 test('[WE102] a measure this build does not know is shown last, not dropped', () => {

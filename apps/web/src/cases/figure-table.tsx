@@ -1,13 +1,12 @@
 import { Badge } from '@lianban/ui'
 import { createMemo, For, Show } from 'solid-js'
-import type { Figure } from '../app/api-types.ts'
 import { word } from '../app/enums.ts'
 import { formatAmount } from '../app/format.ts'
-import { groupedFigures } from './figure-groups.ts'
+import { groupedFigures, type SourcedFigure } from './figure-groups.ts'
 import { t } from './strings.ts'
 
 /** The figures by measure, every source on its own line. There is no row of totals, on purpose. */
-export function FigureTable(props: { figures: readonly Figure[] }) {
+export function FigureTable(props: { figures: readonly SourcedFigure[] }) {
   const groups = createMemo(() => groupedFigures(props.figures))
   return (
     <dl>
@@ -19,11 +18,6 @@ export function FigureTable(props: { figures: readonly Figure[] }) {
               <Show when={group.values.length > 1}>
                 <span class="mt-0.5 block text-faint text-xs narrow:mt-0">
                   {t('overview.sources', { n: group.values.length })}
-                </span>
-              </Show>
-              <Show when={group.sourcesDiffer}>
-                <span class="mt-1 block narrow:mt-0">
-                  <Badge tone="warn">{t('overview.differ')}</Badge>
                 </span>
               </Show>
             </dt>
@@ -39,7 +33,10 @@ export function FigureTable(props: { figures: readonly Figure[] }) {
                       {formatAmount(figure.amount, figure.unit)}
                     </span>
                     <span class="min-w-0 text-sm narrow:col-span-2">
-                      “{figure.asWritten}”<span class="ml-2 text-faint text-xs">{figure.source}</span>
+                      “{figure.asWritten}”<span class="mx-2 text-faint text-xs">{figure.source}</span>
+                      <Show when={group.disputed.has(figure.id)}>
+                        <Badge tone="warn">{t('overview.differ')}</Badge>
+                      </Show>
                     </span>
                   </div>
                 )}

@@ -89,7 +89,7 @@ export const zh = {
   'overview.noEvents': '还没有登记进程',
   'overview.noEventsHint': '记录收网、判决、鉴定、会商等节点。',
   'overview.facts': '基本信息',
-  'overview.sources': '{n} 个来源',
+  'overview.sources': '{n} 项',
   'overview.differ': '来源不一致',
   'overview.source': '来源',
   'overview.asWritten': '原文',

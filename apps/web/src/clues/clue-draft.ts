@@ -1,10 +1,19 @@
 import { normalised } from '@lianban/kernel'
-import type { ClueKind, ClueRecord, ClueSource, Goods, HandlingCode, IdentifierKind, Label } from '../app/api-types.ts'
+import type {
+  ClueKind,
+  ClueRecord,
+  ClueSource,
+  Goods,
+  HandlingCode,
+  IdentifierKind,
+  Label,
+  Method,
+} from '../app/api-types.ts'
 import { isPartialDate } from '../app/format.ts'
 import { isRightIdentifier } from './identifier-check.ts'
 
-export type GoodsDraft = { what: string; note: string; quantity: string; unit: string }
-export type IdentifierDraft = { kind: IdentifierKind; value: string }
+type GoodsDraft = { what: Goods['what'] | ''; note: string; quantity: string; unit: string }
+type IdentifierDraft = { kind: IdentifierKind; value: string }
 
 /** A clue being written: the empty string is what is not filled in yet. */
 export type ClueDraft = {
@@ -18,7 +27,7 @@ export type ClueDraft = {
   region: string
   place: string
   goods: GoodsDraft[]
-  methods: string[]
+  methods: Method[]
   identifiers: IdentifierDraft[]
 }
 
@@ -52,7 +61,8 @@ export function problemsOf(draft: ClueDraft, today: string): ReadonlyMap<string,
   }
   if (!draft.reportedOn.trim()) problems.set('reportedOn', 'required')
   else if (!isPartialDate(draft.reportedOn.trim())) problems.set('reportedOn', 'date')
-  else if (draft.reportedOn.trim() > today.slice(0, draft.reportedOn.trim().length)) problems.set('reportedOn', 'future')
+  else if (draft.reportedOn.trim() > today.slice(0, draft.reportedOn.trim().length))
+    problems.set('reportedOn', 'future')
   for (const field of ['label', 'handlingCode', 'region'] as const) if (!draft[field]) problems.set(field, 'choose')
   draft.goods.forEach((goods, i) => {
     if (!goods.what) problems.set(`goods.${i}.what`, 'choose')
@@ -84,7 +94,7 @@ export const recordOf = (draft: ClueDraft): ClueRecord => ({
 function goodsOf(draft: GoodsDraft): Goods {
   const quantity = draft.quantity.trim() ? { quantity: amountOf(draft.quantity) } : {}
   const unit = draft.unit.trim() ? { unit: draft.unit.trim() } : {}
-  return { what: draft.what, note: draft.note.trim(), ...quantity, ...unit }
+  return { what: draft.what as Goods['what'], note: draft.note.trim(), ...quantity, ...unit }
 }
 
 // 34,700 and ３４７００ are how people write it.

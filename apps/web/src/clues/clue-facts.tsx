@@ -1,4 +1,4 @@
-import { DescriptionList, type Column, Table } from '@lianban/ui'
+import { type Column, DescriptionList, Table } from '@lianban/ui'
 import { type JSX, Show } from 'solid-js'
 import type { Clue, Goods, Identifier } from '../app/api-types.ts'
 import { AgencyName, HandlingCodeBadge, LabelBadge, postName, Withheld } from '../app/domain-badges.tsx'

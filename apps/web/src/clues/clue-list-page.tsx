@@ -92,9 +92,7 @@ export function ClueListPage() {
 function NoClues(props: { q: string | undefined }) {
   return (
     <Show when={props.q} fallback={<EmptyState title={t('empty')} description={t('emptyNext')} />}>
-      {(q) => (
-        <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />
-      )}
+      {(q) => <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />}
     </Show>
   )
 }
@@ -120,10 +118,22 @@ const columns = (): Column<ClueRow>[] => [
       </span>
     ),
   },
-  { key: 'source', header: t('from'), cell: (clue) => <span class="whitespace-nowrap">{word('clueSource', clue.source)}</span> },
-  { key: 'region', header: t('region'), cell: (clue) => <span class="whitespace-nowrap">{regionName(clue.region)}</span> },
+  {
+    key: 'source',
+    header: t('from'),
+    cell: (clue) => <span class="whitespace-nowrap">{word('clueSource', clue.source)}</span>,
+  },
+  {
+    key: 'region',
+    header: t('region'),
+    cell: (clue) => <span class="whitespace-nowrap">{regionName(clue.region)}</span>,
+  },
   { key: 'agency', header: t('agency'), cell: (clue) => <AgencyName agency={clue.ownerAgency} /> },
-  { key: 'state', header: t('state'), cell: (clue) => <span class="whitespace-nowrap">{word('clueState', clue.state)}</span> },
+  {
+    key: 'state',
+    header: t('state'),
+    cell: (clue) => <span class="whitespace-nowrap">{word('clueState', clue.state)}</span>,
+  },
   {
     key: 'recordedAt',
     header: t('recordedAt'),

@@ -2,6 +2,7 @@ import { Button, IconButton, Panel, SelectField, TextField } from '@lianban/ui'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { Index, Show } from 'solid-js'
+import type { Goods } from '../app/api-types.ts'
 import { choices } from '../app/enums.ts'
 import type { ClueForm } from './clue-form.ts'
 import { problemText } from './problem-text.ts'
@@ -30,7 +31,7 @@ export function GoodsFields(props: { form: ClueForm }) {
                   required
                   options={choices('goods')}
                   value={goods().what}
-                  onChange={(value) => form.set('goods', at, 'what', value)}
+                  onChange={(value) => form.set('goods', at, 'what', value as Goods['what'])}
                   error={error(at, 'what')}
                 />
                 <TextField

@@ -1,5 +1,5 @@
 import { CheckboxGroup, RadioCards } from '@lianban/ui'
-import type { HandlingCode, Label } from '../app/api-types.ts'
+import type { HandlingCode, Label, Method } from '../app/api-types.ts'
 import { choices } from '../app/enums.ts'
 import type { ClueForm } from './clue-form.ts'
 import { problemText } from './problem-text.ts'
@@ -39,7 +39,7 @@ export function MethodFields(props: { form: ClueForm }) {
       columns={3}
       options={choices('method')}
       value={props.form.draft.methods}
-      onChange={(value) => props.form.set('methods', value)}
+      onChange={(value) => props.form.set('methods', value as Method[])}
     />
   )
 }

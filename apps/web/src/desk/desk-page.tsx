@@ -17,7 +17,7 @@ import { t } from './texts.ts'
 /** What waits for this officer, and what was worked on last. */
 export function DeskPage() {
   const session = useSession()
-  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query(), refetchInterval: 30_000 }))
+  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query({}), refetchInterval: 30_000 }))
   createPageTitle(() => t('title'))
   return (
     <>

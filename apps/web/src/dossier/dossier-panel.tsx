@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import { createMemo, createSignal, Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { AgencyCard, Case, Section } from '../app/api-types.ts'
+import type { Case, Section } from '../app/api-types.ts'
 import { agencyShort, postName } from '../app/domain-badges.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { useSession } from '../app/session.tsx'
@@ -35,10 +35,9 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
   const [adding, setAdding] = createSignal(false)
   const [restricting, setRestricting] = createSignal(false)
   const lines = createMemo(() => outlineLines(props.sections))
-  const chosen = createMemo(() => chosenSection<AgencyCard>(props.sections, address.section))
+  const chosen = createMemo(() => chosenSection(props.sections, address.section))
   const numbered = () => lines().find((line) => line.section === chosen())?.number ?? { zh: '', en: '' }
-  const isMine = () => chosen()?.ownerAgency.id === session().officer.agency.id
-  const mayRestrict = () => isMine() && props.record.can.addSection
+  const mayRestrict = () => chosen()?.canRestrict ?? false
   const me = () => ({
     officerId: session().officer.id,
     name: postName(session().officer),
@@ -106,16 +105,16 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           onOpenChange={setAdding}
           added={(section) => setAddress({ section })}
         />
-        <Show when={mayRestrict() && chosen()}>
-          {(section) => (
-            <RestrictDialog
-              record={props.record}
-              section={section()}
-              open={restricting()}
-              onOpenChange={setRestricting}
-            />
-          )}
-        </Show>
+      </Show>
+      <Show when={mayRestrict() && chosen()}>
+        {(section) => (
+          <RestrictDialog
+            record={props.record}
+            section={section()}
+            open={restricting()}
+            onOpenChange={setRestricting}
+          />
+        )}
       </Show>
     </>
   )

@@ -29,7 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
   'audience.membersHint': 'Others see a placeholder without title or content.',
   chosen: 'Named agencies',
   'problem.required': 'Give the section a title.',
-  'problem.tooLong': 'At most 200 characters.',
+  'problem.tooLong': 'At most 60 characters.',
   'problem.noMembers': 'Name at least one agency.',
   cancel: 'Cancel',
   people: 'In this section now',

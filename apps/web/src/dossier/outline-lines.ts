@@ -44,10 +44,12 @@ export const outlineLines = <S extends OutlineSection>(sections: readonly S[]): 
     .map((section) => ({ number: { zh: `${chineseNumber(section.position)}、`, en: `${section.position}.` }, section }))
 
 /** The section the address names, else the first open one. */
-export function chosenSection<A extends Agency>(
-  sections: readonly OutlineSection<A>[],
+export function chosenSection<S extends OutlineSection>(
+  sections: readonly S[],
   id: string | undefined,
-): OpenSection<A> | undefined {
-  const open = sections.filter((section) => section.kind === 'open').toSorted((a, b) => a.position - b.position)
+): Extract<S, { readonly kind: 'open' }> | undefined {
+  const open = sections
+    .filter((section): section is Extract<S, { readonly kind: 'open' }> => section.kind === 'open')
+    .toSorted((a, b) => a.position - b.position)
   return open.find((section) => section.id === id) ?? open[0]
 }

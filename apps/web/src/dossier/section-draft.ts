@@ -1,7 +1,7 @@
 export type SectionDraft = {
   title: string
   audience: 'case' | 'members'
-  memberAgencyIds: readonly string[]
+  memberAgencyIds: string[]
 }
 export type SectionProblem = 'required' | 'tooLong' | 'noMembers'
 
@@ -10,7 +10,7 @@ export const blankSection: SectionDraft = { title: '', audience: 'case', memberA
 export function sectionProblems(draft: SectionDraft): Partial<Record<keyof SectionDraft, SectionProblem>> {
   const found: Partial<Record<keyof SectionDraft, SectionProblem>> = {}
   if (draft.title.trim() === '') found.title = 'required'
-  else if (draft.title.length > 200) found.title = 'tooLong'
+  else if (draft.title.trim().length > 60) found.title = 'tooLong'
   if (draft.audience === 'members' && draft.memberAgencyIds.length === 0) found.memberAgencyIds = 'noMembers'
   return found
 }

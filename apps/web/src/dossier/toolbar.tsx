@@ -28,11 +28,12 @@ const buttonClass =
 
 /** Formatting, as one stop of the Tab key; arrow keys move inside. */
 export function Toolbar(props: { editor: Editor }) {
+  const editor = props.editor
   const [tick, setTick] = createSignal(0)
   const [at, setAt] = createSignal(0)
   const onTransaction = () => setTick(tick() + 1)
-  props.editor.on('transaction', onTransaction)
-  onCleanup(() => props.editor.off('transaction', onTransaction))
+  editor.on('transaction', onTransaction)
+  onCleanup(() => editor.off('transaction', onTransaction))
   let bar: HTMLDivElement | undefined
 
   const walk = (event: KeyboardEvent) => {
@@ -43,7 +44,7 @@ export function Toolbar(props: { editor: Editor }) {
     bar?.querySelectorAll('button')[next]?.focus()
   }
   // The editor is not reactive by itself: asking the tick asks again after every transaction.
-  const isOn = (format: Format) => tick() >= 0 && moves[format].isOn(props.editor)
+  const isOn = (format: Format) => tick() >= 0 && moves[format].isOn(editor)
   return (
     <div
       ref={bar}
@@ -63,7 +64,7 @@ export function Toolbar(props: { editor: Editor }) {
             title={t(format)}
             onFocus={() => setAt(i())}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => moves[format].run(props.editor)}
+            onClick={() => moves[format].run(editor)}
           >
             <Dynamic component={icons[format]} size={16} aria-hidden="true" />
           </button>
@@ -80,7 +81,7 @@ export function Toolbar(props: { editor: Editor }) {
             title={t(deed)}
             onFocus={() => setAt(formats.length + i())}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => props.editor.chain().focus()[deed]().run()}
+            onClick={() => editor.chain().focus()[deed]().run()}
           >
             <Dynamic component={deed === 'undo' ? Undo2 : Redo2} size={16} aria-hidden="true" />
           </button>

@@ -27,7 +27,7 @@ export const zh = {
   'audience.membersHint': '其他单位只看到占位，不显示标题和内容。',
   chosen: '指定单位',
   'problem.required': '请填写标题。',
-  'problem.tooLong': '标题不超过 200 字。',
+  'problem.tooLong': '标题不超过 60 字。',
   'problem.noMembers': '请至少指定一个单位。',
   cancel: '取消',
   people: '正在本节的人员',

@@ -35,9 +35,13 @@ function OpenHandoff(props: { handoff: Handoff }) {
         crumbsLabel={t('back')}
         badges={<HandoffStateBadge state={props.handoff.state} />}
         description={
-          <a class="hover:text-accent-text hover:underline" href={`/cases/${props.handoff.caseId}/handoffs`}>
-            {props.handoff.caseName}
-          </a>
+          <Show when={props.handoff.caseName}>
+            {(name) => (
+              <a class="hover:text-accent-text hover:underline" href={`/cases/${props.handoff.caseId}/handoffs`}>
+                {name()}
+              </a>
+            )}
+          </Show>
         }
         actions={
           <For each={open()}>
@@ -88,7 +92,7 @@ function Letter(props: { handoff: Handoff }) {
         </div>
         <div class={fact}>
           <dt class="text-muted text-sm">{t('case')}</dt>
-          <dd>{props.handoff.caseName}</dd>
+          <dd>{props.handoff.caseName ?? '—'}</dd>
         </div>
         <div class={fact}>
           <dt class="text-muted text-sm">{t('legalBasis')}</dt>

@@ -9,7 +9,9 @@ import { t } from './strings.ts'
 export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | 'out' | 'case' }) {
   const columns = (): Column<HandoffRow>[] => [
     { key: 'number', header: t('col.number'), primary: true, cell: (row) => row.number },
-    ...(props.box === 'case' ? [] : [{ key: 'case', header: t('col.case'), cell: (row: HandoffRow) => row.caseName }]),
+    ...(props.box === 'case'
+      ? []
+      : [{ key: 'case', header: t('col.case'), cell: (row: HandoffRow) => row.caseName ?? '—' }]),
     ...(props.box === 'out'
       ? []
       : [{ key: 'from', header: t('col.from'), cell: (row: HandoffRow) => <AgencyName agency={row.from} /> }]),

@@ -20,10 +20,7 @@ export function SearchPage() {
   }))
   createPageTitle(() => t('title'))
   return (
-    <Show
-      when={q()}
-      fallback={<EmptyState icon={<Search size={20} />} title={t('ask')} description={t('askNext')} />}
-    >
+    <Show when={q()} fallback={<EmptyState icon={<Search size={20} />} title={t('ask')} description={t('askNext')} />}>
       <PageHeader title={t('title')} />
       <Loaded query={results}>
         {(found) => (

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Grant, RecordRef, WhoSees } from '../app/api-types.ts'
-import { AgencyIcon, AgencyName, agencyName, LevelBadge, postName } from '../app/domain-badges.tsx'
+import { AgencyIcon, AgencyName, agencyName, agencyShort, LevelBadge, postName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDate, formatDateTime } from '../app/format.ts'
 import { locale, said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { t as ofCase } from '../cases/strings.ts'
 import { liveGrantOf, pastGrants } from './grants-by-agency.ts'
 import { RecallDialog } from './recall-dialog.tsx'
 import { t } from './strings.ts'
@@ -36,7 +37,7 @@ export function AccessPanel(props: { record: RecordRef }) {
             {(seer) => (
               <AgencyAccess
                 seer={seer}
-                grant={seer.via === 'grant' ? liveGrantOf(grants.data?.items ?? [], seer.agency.id) : undefined}
+                grant={liveGrantOf(grants.data?.items ?? [], seer.agency.id)}
                 recall={setRecalling}
               />
             )}
@@ -61,8 +62,8 @@ function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: 
           <AgencyIcon kind={props.seer.agency.kind} size={16} />
         </span>
         <h3 class="min-w-0 font-semibold">{agencyName(props.seer.agency)}</h3>
-        <LevelBadge level={props.seer.level} />
-        <span class="text-muted text-sm">{props.seer.via === 'owner' ? t('access.owner') : t('access.grant')}</span>
+        <LevelBadge level={props.seer.via === 'grant' ? props.seer.level : 'owner'} />
+        <span class="text-muted text-sm">{t(`access.${props.seer.via}`)}</span>
         <Show when={props.grant?.canRecall && props.grant}>
           {(grant) => (
             <Button size="sm" class="ml-auto" onClick={() => props.recall(grant())}>
@@ -71,16 +72,21 @@ function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: 
           )}
         </Show>
       </header>
-      <Show when={props.seer.via === 'grant'}>
-        <div class="border-line border-b px-4 py-3">
-          <DescriptionList columns={3} items={terms(props.seer, props.grant)} />
-        </div>
+      <Show when={props.seer.grant}>
+        {(given) => (
+          <div class="border-line border-b px-4 py-3">
+            <DescriptionList columns={3} items={terms(given(), props.grant)} />
+          </div>
+        )}
       </Show>
       <ul>
         <For each={props.seer.roles} fallback={<li class="px-4 py-3 text-muted text-sm">{t('access.noRoles')}</li>}>
           {(role) => (
             <li class="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-b px-4 py-2.5 last:border-b-0 narrow:grid-cols-1">
-              <span class="font-medium">{word('role', role.role)}</span>
+              <span class="font-medium">
+                {word('role', role.role)}
+                <span class="ml-1.5 font-normal text-faint text-xs">{t('access.officers', { n: role.officers })}</span>
+              </span>
               <details class="min-w-0">
                 <summary class="rounded-sm marker:text-faint">
                   {role.actions.map((action) => said(action)).join(locale() === 'zh' ? '、' : ', ')}
@@ -106,20 +112,32 @@ function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: 
   )
 }
 
-function terms(seer: WhoSees, grant: Grant | undefined): Description[] {
+function terms(given: NonNullable<WhoSees['grant']>, grant: Grant | undefined): Description[] {
   const items: (Description | undefined)[] = [
-    seer.purpose ? { term: t('access.purpose'), value: seer.purpose } : undefined,
-    seer.expiresAt ? { term: t('access.until'), value: formatDate(seer.expiresAt) } : undefined,
-    seer.agreementNumber ? { term: t('access.agreement'), value: seer.agreementNumber } : undefined,
-    seer.legalBasis ? { term: t('access.legalBasis'), value: seer.legalBasis } : undefined,
-    seer.givenBy
-      ? { term: t('access.givenBy'), value: postName(seer.givenBy), hint: seer.givenAt && formatDateTime(seer.givenAt) }
-      : undefined,
+    { term: t('access.purpose'), value: given.purpose },
+    { term: t('access.until'), value: formatDate(given.expiresAt) },
+    given.agreementNumber ? { term: t('access.agreement'), value: given.agreementNumber } : undefined,
+    { term: t('access.legalBasis'), value: given.legalBasis },
+    {
+      term: t('access.givenBy'),
+      value: `${agencyShort(given.givenBy.agency)} · ${postName(given.givenBy)}`,
+      hint: formatDateTime(given.givenAt),
+    },
     grant
       ? { term: t('access.onward'), value: grant.allowsOnward ? t('access.onwardYes') : t('access.onwardNo') }
       : undefined,
+    given.withheldFields.length > 0
+      ? { term: t('access.withheld'), value: given.withheldFields.map(fieldWord).join(locale() === 'zh' ? '、' : ', ') }
+      : undefined,
   ]
   return items.filter((item) => item !== undefined)
+}
+
+const fields = ['summary', 'charge', 'figures', 'clues', 'events'] as const
+
+const fieldWord = (field: string): string => {
+  const known = fields.find((each) => each === field)
+  return known ? ofCase(`field.${known}`) : field
 }
 
 function PastGrants(props: { grants: readonly Grant[] }) {

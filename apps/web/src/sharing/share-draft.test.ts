@@ -11,6 +11,7 @@ import {
 
 const agreement: AgreementChoice = {
   id: 'agreement',
+  legalBasis: '烟草专卖法第三十八条',
   purposes: ['联合办案', '行刑衔接'],
   maxLevel: 'contribute',
   allowsOnward: false,
@@ -44,6 +45,11 @@ test('[WE120] a share may not outlive its agreement or lie in the past', () => {
   expect(grantInput(record, { ...filled, expiresOn: '2026-12-31' }, '2026-12-31T10:00:00.000Z').expiresAt).toBe(
     '2026-12-31T10:00:00.000Z',
   )
+})
+
+test('[WE124] the legal basis of the agreement is offered and may be replaced', () => {
+  expect(underAgreement({ ...filled, legalBasis: '' }, agreement).legalBasis).toBe(agreement.legalBasis)
+  expect(underAgreement({ ...filled, legalBasis: '联合办案通知' }, agreement).legalBasis).toBe('联合办案通知')
 })
 
 test('[WE121] a blocked agreement cannot carry a share', () => {

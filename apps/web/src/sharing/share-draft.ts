@@ -9,7 +9,7 @@ export type AgreementChoice = {
   readonly maxLevel: Level
   readonly allowsOnward: boolean
   readonly validUntil: string
-  readonly legalBasis?: string
+  readonly legalBasis: string
   readonly blocked: { readonly zh: string; readonly en: string } | null
 }
 
@@ -48,6 +48,7 @@ export function underAgreement(draft: ShareDraft, agreement: AgreementChoice): S
     ...draft,
     agreementId: agreement.id,
     level: open.includes(draft.level) ? draft.level : agreement.maxLevel,
+    legalBasis: draft.legalBasis.trim() === '' ? agreement.legalBasis : draft.legalBasis,
     purpose: agreement.purposes.includes(draft.purpose) ? draft.purpose : (agreement.purposes[0] ?? ''),
     allowsOnward: draft.allowsOnward && agreement.allowsOnward,
     expiresOn: draft.expiresOn !== '' && draft.expiresOn > end ? end : draft.expiresOn,

@@ -3,7 +3,6 @@ import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import { For, type JSX, Show } from 'solid-js'
 import type { GrantPreview } from '../app/api-types.ts'
-import { agencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { locale, said } from '../app/i18n/index.ts'
 import { t } from './strings.ts'
@@ -25,21 +24,18 @@ export function SharePreview(props: { preview: GrantPreview }) {
           <For each={props.preview.sentences}>{(sentence) => <li class="leading-6">{said(sentence)}</li>}</For>
         </ul>
       </section>
-      <section>
+      <section hidden={props.preview.gains.length === 0}>
         <h3 class="font-semibold">{t('gains')}</h3>
-        <For each={props.preview.gains}>
-          {(gain) => (
-            <dl class="mt-1.5 grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
-              <dt class="col-span-full font-medium text-base">
-                {t('gainsAgency', { agency: agencyName(gain.agency), officers: gain.officers })}
-              </dt>
-              <dt class="text-muted">{t('roles')}</dt>
-              <dd>{listed(gain.roles.map((role) => word('role', role)))}</dd>
-              <dt class="text-muted">{t('actions')}</dt>
-              <dd>{listed(gain.actions.map((action) => said(action)))}</dd>
-            </dl>
-          )}
-        </For>
+        <dl class="mt-1.5 grid grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+          <For each={props.preview.gains}>
+            {(gain) => (
+              <>
+                <dt>{t('gainsRole', { role: word('role', gain.role), officers: gain.officers })}</dt>
+                <dd class="text-muted">{listed(gain.actions.map((action) => said(action)))}</dd>
+              </>
+            )}
+          </For>
+        </dl>
       </section>
       <div class="grid grid-cols-2 gap-5 narrow:grid-cols-1">
         <section>

@@ -1,10 +1,11 @@
+import type { AgreementId } from '@lianban/kernel'
 import { expect, test } from 'vitest'
 import type { AgencyCard, GrantOptions, GrantPreview } from '../app/api-types.ts'
 import { createShare } from './share.ts'
 import type { GrantInput } from './share-draft.ts'
 
 const police: AgencyCard = {
-  id: 'police',
+  id: 'police' as AgencyCard['id'],
   slug: 'bj-police-efd',
   nameZh: '北京市公安局环食药旅总队',
   nameEn: 'Beijing police',
@@ -20,9 +21,10 @@ const agencies: GrantOptions['agencies'] = [
     agency: police,
     agreements: [
       {
-        id: 'agreement',
+        id: 'agreement' as AgreementId,
         number: '京烟协〔2025〕1号',
         title: '联合办案协议',
+        legalBasis: '烟草专卖法第三十八条',
         purposes: ['联合办案'],
         maxLevel: 'contribute',
         maxLabel: 'sensitive',

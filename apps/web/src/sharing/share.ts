@@ -51,7 +51,7 @@ export function createShare(options: {
         .agencies()
         .find((each) => each.agency.id === agencyId)
         ?.agreements.filter((each) => !each.blocked) as AgreementChoice[] | undefined
-      change({ agencyId, agreementId: '', purpose: '', level: 'view', allowsOnward: false })
+      change({ agencyId, agreementId: '', purpose: '', legalBasis: '', level: 'view', allowsOnward: false })
       const [only, ...others] = usable ?? []
       if (only && others.length === 0) change(underAgreement(draft, only))
     },

@@ -5,7 +5,7 @@ import type { AgencyCard } from '../app/api-types.ts'
 const kindOrder = ['tobacco', 'police', 'customs', 'market_regulation', 'postal', 'procuratorate', 'operator']
 const key = 'sign-in.agency'
 
-export type AgencyGroup = { readonly kind: string; readonly agencies: readonly AgencyCard[] }
+type AgencyGroup = { readonly kind: string; readonly agencies: readonly AgencyCard[] }
 
 /** The list of agencies narrowed by what is typed, with the one used last on this device at hand. */
 export function createAgencyChoice(options: {

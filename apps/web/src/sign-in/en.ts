@@ -26,6 +26,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'identity.sign-in-expired': 'This sign-in has expired or was used already. Sign in again.',
   'identity.state-mismatch':
     'This sign-in was not begun in this browser and was refused. Sign in again here; if somebody sent you the link, do not use it and tell the security administrator.',
+  'identity.too-many-attempts': 'Too many sign-in attempts. Wait a minute and try again.',
   'identity.unknown-officer':
     'Your account is not registered here or has been suspended. Ask the administrator of your agency to register or restore it.',
 }

@@ -106,10 +106,7 @@ function Chooser(props: { agencies: readonly AgencyCard[]; returnTo: string }) {
           </Group>
         )}
       </Show>
-      <For
-        each={choice.groups()}
-        fallback={<EmptyState compact title={t('none')} description={t('noneNext')} />}
-      >
+      <For each={choice.groups()} fallback={<EmptyState compact title={t('none')} description={t('noneNext')} />}>
         {(group) => (
           <Group title={word('agencyKind', group.kind)}>
             <For each={group.agencies}>{(agency) => <li>{row(agency)}</li>}</For>
@@ -141,7 +138,9 @@ function AgencyRow(props: { agency: AgencyCard; href: string; onChoose: () => vo
         <AgencyIcon kind={props.agency.kind} size={16} />
       </span>
       <span class="min-w-0 flex-1">
-        <span class="block truncate font-medium narrow:whitespace-normal" title={agencyName(props.agency)}>{agencyName(props.agency)}</span>
+        <span class="block truncate font-medium narrow:whitespace-normal" title={agencyName(props.agency)}>
+          {agencyName(props.agency)}
+        </span>
         <span class="block text-faint text-xs">{agencyShort(props.agency)}</span>
       </span>
       <ChevronRight size={16} class="shrink-0 text-faint" aria-hidden="true" />

@@ -19,5 +19,6 @@ export const zh = {
   'identity.sign-in-expired': '本次登录已超时或已使用过，请重新登录。',
   'identity.state-mismatch':
     '本次登录不是在此浏览器中发起的，已拒绝。请在此重新登录；如链接由他人发来，请勿使用并报告安全保密管理员。',
+  'identity.too-many-attempts': '登录尝试过于频繁，请稍等一分钟再试。',
   'identity.unknown-officer': '您的账号尚未在本平台登记或已停用。请联系本单位管理员办理登记或恢复。',
 } as const

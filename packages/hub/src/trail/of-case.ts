@@ -37,9 +37,9 @@ export const trailOfCase = find({
     })
     const page = found.slice(0, limit)
     const known = new Map<string, Sentence>([
-      [subject.id, same(`“${subject.name}”`)],
+      [subject.id, same(`${subject.number} ${subject.name}`)],
       ...clues.map((clue) => [clue.id, same(clue.number)] as const),
-      ...sections.map((section) => [section.id, same(`“${section.title}”`)] as const),
+      ...sections.map((section) => [section.id, { zh: `《${section.title}》`, en: `“${section.title}”` }] as const),
       ...handed.map((one) => [one.id, same(one.number)] as const),
     ])
     const posts = await officerCards(

@@ -44,7 +44,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   unseenBody: 'Not found, or not yours to see. Check the number or ask the lead agency.',
   deniedTitle: 'You may not do this',
   failedTitle: 'This did not load',
-  failedBody: 'Check the network and try again. If it keeps happening, tell the system administrator the time and page.',
+  failedBody:
+    'Check the network and try again. If it keeps happening, tell the system administrator the time and page.',
   networkFailed: 'The server cannot be reached; what you wrote is still here. Check the network and try again.',
   serverFailed:
     'The server failed and wrote nothing. Try again later; if it keeps happening, tell the system administrator the time.',

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { freePort } from '@lianban/db'
+import { agencies, loadCast, operatorSlug } from '@lianban/demo'
+import { type DemoIdp, signInAs, startDemoIdp } from '@lianban/demo-idp'
+import type { Hub, HubRouter } from '@lianban/hub'
+import type { Clock } from '@lianban/kernel'
+import { enterOperator, type HubOptions, quietLog, type RunningHub, runHub } from '@lianban/server'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { aDatabase } from './postgres.ts'
+
+export type HubServer = {
+  /** The address of the hub, also the one its cookies and its Origin check are about. */
+  readonly origin: string
+  readonly hub: Hub
+  readonly idp: DemoIdp
+  readonly programUrl: string
+  readonly ownerUrl: string
+  /** A demo officer's procedures, in a session of that officer's own that is opened once. */
+  client(subject: string): Promise<TRPCClient<HubRouter>>
+  /** A session cookie for a Cookie header; every call opens another session. */
+  signIn(subject: string): Promise<{ cookie: string }>
+  /** Stops the hub and starts it again on the same address and data. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Wanted = {
+  /** Registers the demonstration's agencies, officers and agreements. */
+  readonly cast?: boolean
+  readonly clock?: Clock
+  readonly log?: HubOptions['log']
+  readonly signInsPerMinute?: number
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** A whole hub on a fresh database and free ports, with the demo providers beside it; call `stop` in afterAll. */
+export async function aHub({
+  cast = false,
+  clock,
+  log = quietLog,
+  signInsPerMinute = 10_000,
+}: Wanted = {}): Promise<HubServer> {
+  const database = await aDatabase()
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const idp = await startDemoIdp({
+    port: 0,
+    host: 'localhost',
+    agencies,
+    redirectUris: [`${origin}/auth/callback`],
+  })
+  const run = () =>
+    runHub({
+      programUrl: database.programUrl,
+      host: '127.0.0.1',
+      port,
+      publicOrigin: origin,
+      allowInsecureIssuers: true,
+      idleMinutes: 30,
+      absoluteHours: 12,
+      signInsPerMinute,
+      root,
+      log,
+      ...(clock && { clock }),
+    })
+  let running: RunningHub = await run()
+  await enterOperator(running, idp.issuerOf(operatorSlug))
+
+  const signIn = (subject: string) => signInAs({ origin, agencySlug: subject.slice(0, subject.indexOf('.')), subject })
+  if (cast) await loadCast({ origin, issuerOf: idp.issuerOf, signInAs, now: running.hub.clock.now() })
+
+  const clients = new Map<string, Promise<TRPCClient<HubRouter>>>()
+  return {
+    origin,
+    idp,
+    programUrl: database.programUrl,
+    ownerUrl: database.ownerUrl,
+    get hub() {
+      return running.hub
+    },
+    client(subject) {
+      const known = clients.get(subject) ?? signIn(subject).then(({ cookie }) => clientWith(origin, cookie))
+      clients.set(subject, known)
+      return known
+    },
+    signIn,
+    async restart() {
+      await running.stop()
+      running = await run()
+    },
+    async stop() {
+      await running.stop()
+      await idp.stop()
+      await database.close()
+    },
+  }
+}
+
+/** The hub's procedures as a browser with these cookies would call them. */
+export const clientWith = (origin: string, cookie: string): TRPCClient<HubRouter> =>
+  createTRPCClient<HubRouter>({ links: [httpBatchLink({ url: `${origin}/trpc`, headers: { cookie, origin } })] })
