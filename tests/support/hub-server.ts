@@ -19,7 +19,9 @@ export type HubServer = {
   client(subject: string): Promise<TRPCClient<HubRouter>>
   /** A session cookie for a Cookie header; every call opens another session. */
   signIn(subject: string): Promise<{ cookie: string }>
-  /** Stops the hub and starts it again on the same address and data. */
+  /** Stops the hub alone: its data and the providers stay. */
+  halt(): Promise<void>
+  /** Stops the hub, unless it is halted, and starts it again on the same address and data. */
   restart(): Promise<void>
   stop(): Promise<void>
 }
@@ -70,6 +72,11 @@ export async function aHub({
   const signIn = (subject: string) => signInAs({ origin, agencySlug: subject.slice(0, subject.indexOf('.')), subject })
   if (cast) await loadCast({ origin, issuerOf: idp.issuerOf, signInAs, now: running.hub.clock.now() })
 
+  let isRunning = true
+  const halt = async () => {
+    if (isRunning) await running.stop()
+    isRunning = false
+  }
   const clients = new Map<string, Promise<TRPCClient<HubRouter>>>()
   return {
     origin,
@@ -85,12 +92,14 @@ export async function aHub({
       return known
     },
     signIn,
+    halt,
     async restart() {
-      await running.stop()
+      await halt()
       running = await run()
+      isRunning = true
     },
     async stop() {
-      await running.stop()
+      await halt()
       await idp.stop()
       await database.close()
     },

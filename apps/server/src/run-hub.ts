@@ -9,7 +9,7 @@ import { joinedUpdates } from '@lianban/dossier'
 import { accessChannel, type Hub, recordLeaving, recordRefusedWrite, sectionRight, vocabulary } from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
 import { type Clock, type EntryId, makeMonotonicClock, newId, type RequestId, SectionId } from '@lianban/kernel'
-import { createPolicy, loadRules } from '@lianban/policy'
+import { createPolicy, loadRules, RuleFileError } from '@lianban/policy'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
@@ -17,7 +17,7 @@ import { makeAttendance } from './attendance.ts'
 import { faultOf } from './fault.ts'
 import { makeLimiter } from './limiter.ts'
 import { makeMetrics } from './metrics.ts'
-import { NotReady } from './not-ready.ts'
+import { NotReady, portProblem } from './not-ready.ts'
 
 export type HubOptions = {
   readonly programUrl: string
@@ -42,10 +42,10 @@ export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): P
 export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
   const clock = options.clock ?? makeMonotonicClock()
+  const policy = createPolicy({ rules: readRules(join(root, 'policies/permissions')), vocabulary, clock })
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const metrics = makeMetrics()
-  const policy = createPolicy({ rules: loadRules(join(root, 'policies/permissions'), vocabulary), vocabulary, clock })
   const store = createPostgresStore(db, clock)
   const hub: Hub = {
     db,
@@ -60,12 +60,14 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
 
   let lastFault: Date | undefined
+  const isSequencing = () => !lastFault || clock.now().getTime() - lastFault.getTime() > 5000
   const sequencer = startSequencer({
     db,
     clock,
     onFault(error) {
+      // It tries again four times a second; one line in five is enough.
+      if (isSequencing()) log.error({ fault: faultOf(error) }, 'the sequencer could not go on and tries again')
       lastFault = clock.now()
-      log.error({ fault: faultOf(error) }, 'the sequencer could not go on and tries again')
     },
   })
   const identity = createIdentity({
@@ -136,7 +138,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     webDir: join(root, 'apps/web/dist'),
     log,
     metrics,
-    isSequencing: () => !lastFault || clock.now().getTime() - lastFault.getTime() > 5000,
+    isSequencing,
   })
   // The two libraries agree at run time; their types differ in what an optional property may be.
   const sockets: unknown = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.messageBytes })
@@ -146,39 +148,41 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     port: options.port,
     websocket: { server: sockets as WebSocketServerLike },
   })
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => {
-      throw listening(error, options)
-    }),
-  ])
-
-  return {
-    origin: `http://${options.host}:${(server.address() as AddressInfo).port}`,
-    hub,
-    async stop() {
-      clearInterval(watch)
-      const closed = once(server, 'close')
-      server.close()
-      await rooms.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-      await access.close()
-      await sequencer.idle().catch(() => {})
-      await sequencer.stop()
-      await db.close()
-    },
+  const stopListening = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    await rooms.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await closed
   }
+  const stop = async () => {
+    clearInterval(watch)
+    if (server.listening) await stopListening()
+    await access.close()
+    await sequencer.idle().catch(() => {})
+    await sequencer.stop()
+    await db.close()
+  }
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    await stop()
+    throw portProblem(error, { ...options, setting: 'PORT' })
+  }
+  return { origin: `http://${options.host}:${(server.address() as AddressInfo).port}`, hub, stop }
 }
 
-function listening(error: unknown, { port, host }: HubOptions): unknown {
-  const { code } = error as { code?: string }
-  if (code !== 'EADDRINUSE') return error
-  return new NotReady(
-    {
-      zh: `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如 PORT=${port + 100}。`,
-      en: `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another, such as PORT=${port + 100}.`,
-    },
-    error,
-  )
+function readRules(dir: string) {
+  try {
+    return loadRules(dir, vocabulary)
+  } catch (error) {
+    if (!(error instanceof RuleFileError)) throw error
+    throw new NotReady(
+      {
+        zh: `权限规则有误，未启动。请按下列文件和行号修正：\n${error.message}`,
+        en: 'The permission rules are not valid, so nothing was started. Mend them in the files and lines above.',
+      },
+      error,
+    )
+  }
 }

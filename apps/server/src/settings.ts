@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { NotReady } from './not-ready.ts'
 
 const flag = z.enum(['on', 'off']).transform((text) => text === 'on')
-const port = z.coerce.number().int().min(0).max(65535)
+const postgres = z.url({ protocol: /^postgres(ql)?$/ })
+const port = z.coerce.number().int().min(1).max(65535)
 
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_ORIGIN: z.url().optional(),
-  DATABASE_URL: z.url().optional(),
-  DATABASE_OWNER_URL: z.url().optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
   DATA_DIR: z.string().default('.lianban'),
   DATABASE_PORT: port.default(15432),
   DEMO: flag.optional(),
@@ -24,6 +25,8 @@ const Environment = z.object({
   BEHIND_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
+
+type Environment = z.infer<typeof Environment>
 
 /** Everything the process takes from its environment, checked once. */
 export type Settings = {
@@ -49,18 +52,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
-    throw new NotReady({
-      zh: `环境变量 ${names} 的值无效。请对照 README“接入真实服务”一节修改。`,
-      en: `Environment variable ${names} has an invalid value. See “Configuration” in the README.`,
-    })
-  }
+  if (!parsed.success) throw wrong(parsed.error.issues.map((issue) => issue.path.join('.')).join(', '))
   const env = parsed.data
   const isProduction = env.NODE_ENV === 'production'
   const database = env.DATABASE_URL ? { programUrl: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL } : undefined
   const isDemo = env.DEMO ?? (!database && !isProduction)
   if (isProduction) assertFitForProduction(env, isDemo)
+  if (isDemo && idpPortOf(env) === env.PORT) throw wrong('DEMO_IDP_PORT')
+  if (!env.OPERATOR_ISSUER !== !env.OPERATOR_ADMIN_SUBJECT) throw wrong('OPERATOR_ISSUER, OPERATOR_ADMIN_SUBJECT')
   const publicOrigin = env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`
   if (new URL(publicOrigin).origin !== publicOrigin)
     throw new NotReady({
@@ -75,7 +74,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     database,
     dataDir: env.DATA_DIR,
     databasePort: env.DATABASE_PORT,
-    demo: isDemo ? { idpPort: env.DEMO_IDP_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1) } : undefined,
+    demo: isDemo ? { idpPort: idpPortOf(env) } : undefined,
     operator:
       env.OPERATOR_ISSUER && env.OPERATOR_ADMIN_SUBJECT
         ? { issuer: env.OPERATOR_ISSUER, clientId: env.OPERATOR_CLIENT_ID, adminSubject: env.OPERATOR_ADMIN_SUBJECT }
@@ -88,7 +87,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
 }
 
-function assertFitForProduction(env: z.infer<typeof Environment>, isDemo: boolean): void {
+const idpPortOf = (env: Environment) => env.DEMO_IDP_PORT ?? (env.PORT < 65535 ? env.PORT + 1 : env.PORT - 1)
+
+const wrong = (names: string) =>
+  new NotReady({
+    zh: `环境变量 ${names} 的值无效。请对照 README“接入真实服务”一节修改。`,
+    en: `Environment variable ${names} has an invalid value. See “Configuration” in the README.`,
+  })
+
+function assertFitForProduction(env: Environment, isDemo: boolean): void {
   const problems = [
     isDemo && { zh: 'DEMO 必须为 off', en: 'DEMO must be off' },
     !env.DATABASE_URL && { zh: '必须设置 DATABASE_URL', en: 'DATABASE_URL must be set' },

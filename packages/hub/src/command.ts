@@ -4,8 +4,8 @@ import type { SignedIn } from '@lianban/identity'
 import { denied, type EntryId, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import type { Call, Hub } from './hub.ts'
-import { recordingRefusals } from './refused.ts'
-import type { Subject } from './subject.ts'
+import { type Attempt, recordingRefusals } from './refused.ts'
+import { caseIdOf, type Subject } from './subject.ts'
 import { answerOnce } from './submission.ts'
 
 type Given<Input, Row> = {
@@ -45,15 +45,15 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
   const action = spec.action ?? spec.name.slice(spec.name.indexOf('.') + 1)
   const input = spec.input.extend({ submissionId: z.uuid() }).strict()
 
-  const execute = (call: Call, raw: z.input<typeof input>): Promise<Output> => {
+  const execute = async (call: Call, raw: z.input<typeof input>): Promise<Output> => {
     const parsed = input.parse(raw) as z.infer<z.ZodObject<Shape>> & { submissionId: string }
     const { submissionId, ...fields } = parsed
     const given = fields as unknown as z.infer<z.ZodObject<Shape>>
     const { hub, actor, requestId } = call
     const now = hub.clock.now()
     const on = typeof spec.on === 'string' ? spec.on : spec.on(given)
-    const act = { act: spec.name, on, about: spec.about?.(given) }
-    return recordingRefusals(call, act, () =>
+    const attempt: Attempt = { act: spec.name, on, about: spec.about?.(given) }
+    return recordingRefusals(call, attempt, () =>
       hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
         answerOnce(
           tx,
@@ -61,12 +61,13 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
           async () => {
             const base = { input: given, officer: actor.officer, tx, now, hub }
             const subject = await spec.subject(base)
+            const caseId = caseIdOf(on, subject)
+            if (spec.about) attempt.caseId = caseId
             const decision = spec.about
               ? hub.policy.decide(actor.officer, action, on, subject)
               : hub.policy.allows(actor.officer, action, on, subject)
             if (!decision) throw denied({ action, subject: on })
             const output = await spec.run({ ...base, subject })
-            const caseId = on === 'Case' ? subject.id : subject.caseId
             await appendEntry(tx, {
               id: newId<EntryId>(),
               at: now,

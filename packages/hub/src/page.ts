@@ -5,7 +5,7 @@ import { text } from './classification.ts'
 
 export const PageInput = z.strictObject({
   q: text(100).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: z.base64url().max(200).optional(),
   limit: z.int().min(1).max(100).optional(),
 })
 export type PageInput = z.infer<typeof PageInput>

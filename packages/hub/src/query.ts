@@ -4,8 +4,8 @@ import type { SignedIn } from '@lianban/identity'
 import { type EntryId, newId } from '@lianban/kernel'
 import type { z } from 'zod'
 import type { Call, Hub } from './hub.ts'
-import { recordingRefusals } from './refused.ts'
-import type { Subject } from './subject.ts'
+import { type Attempt, recordingRefusals } from './refused.ts'
+import { caseIdOf, type Subject } from './subject.ts'
 
 type Given<Input> = {
   readonly input: Input
@@ -30,18 +30,20 @@ export type FindSpec<Schema extends z.ZodType, Row extends Subject, Output> = {
 
 export function find<Schema extends z.ZodType, Row extends Subject, Output>(spec: FindSpec<Schema, Row, Output>) {
   const action = spec.action ?? 'read'
-  const execute = (call: Call, raw: z.input<Schema>): Promise<Output> => {
+  const execute = async (call: Call, raw: z.input<Schema>): Promise<Output> => {
     const input = spec.input.parse(raw)
     const { hub, actor, requestId } = call
     const now = hub.clock.now()
     const on = typeof spec.on === 'string' ? spec.on : spec.on(input)
-    return recordingRefusals(call, { act: spec.name, on, about: spec.about(input) }, () =>
+    const attempt: Attempt = { act: spec.name, on, about: spec.about(input) }
+    return recordingRefusals(call, attempt, () =>
       hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, async (tx) => {
         const base = { input, officer: actor.officer, tx, now, hub }
         const subject = await spec.subject(base)
+        const caseId = caseIdOf(on, subject)
+        attempt.caseId = caseId
         const { rule } = hub.policy.decide(actor.officer, action, on, subject)
         const output = await spec.run({ ...base, subject, rule })
-        const caseId = on === 'Case' ? subject.id : subject.caseId
         if (spec.isLogged)
           await appendEntry(tx, {
             id: newId<EntryId>(),
@@ -75,7 +77,7 @@ export function list<Schema extends z.ZodType, Output>(spec: {
   readonly input: Schema
   readonly run: (given: Given<z.output<Schema>>) => Promise<Output>
 }) {
-  const execute = (call: Call, raw: z.input<Schema>): Promise<Output> => {
+  const execute = async (call: Call, raw: z.input<Schema>): Promise<Output> => {
     const input = spec.input.parse(raw)
     const { hub, actor } = call
     const now = hub.clock.now()

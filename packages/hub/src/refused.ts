@@ -5,10 +5,18 @@ import type { Call } from './hub.ts'
 /** A mistyped form is no event; an attempt on something not one's own, or against the state of things, is. */
 const isRecorded: Record<RefusalKind, boolean> = { invalid: false, forbidden: true, 'not-found': true, conflict: true }
 
+/** What is tried. The case is known at once if the attempt names it, and otherwise once its record was found. */
+export type Attempt = {
+  readonly act: string
+  readonly on: string
+  readonly about: string | undefined
+  caseId?: string | undefined
+}
+
 /** Runs an attempt; when it is refused, says so in the log in a transaction of its own, since the attempt's is rolled back. */
 export async function recordingRefusals<Output>(
   call: Call,
-  attempt: { readonly act: string; readonly on: string; readonly about: string | undefined },
+  attempt: Attempt,
   work: () => Promise<Output>,
 ): Promise<Output> {
   try {
@@ -17,6 +25,7 @@ export async function recordingRefusals<Output>(
     if (error instanceof Refusal && isRecorded[error.kind]) {
       const { hub, actor, requestId } = call
       const now = hub.clock.now()
+      const caseId = attempt.caseId ?? (attempt.on === 'Case' ? attempt.about : undefined)
       await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
         appendEntry(tx, {
           id: newId<EntryId>(),
@@ -29,7 +38,7 @@ export async function recordingRefusals<Output>(
           sessionId: actor.sessionId,
           requestId,
           ...(attempt.about && { subject: { kind: attempt.on, id: attempt.about } }),
-          ...(attempt.about && attempt.on === 'Case' && { caseId: attempt.about }),
+          ...(caseId && { caseId }),
         }),
       )
     }

@@ -1,8 +1,9 @@
 import type { Tx } from '@lianban/db'
 import { type OfficerId, Refusal } from '@lianban/kernel'
 import { digestOf } from '@lianban/kernel/digest'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { lock } from './lock.ts'
 
 const submissions = pgTable(
   'submissions',
@@ -31,7 +32,7 @@ export async function answerOnce<Output>(
 ): Promise<Output> {
   const { officerId, submissionId, command, now } = given
   const inputDigest = digestOf(given.input)
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${officerId}:${submissionId}`}, 0))`)
+  await lock(tx, officerId, submissionId)
   const [earlier] = await tx
     .select()
     .from(submissions)

@@ -13,12 +13,12 @@ export type DescriptionListProps = {
   columns?: 1 | 2 | 3 | undefined
 }
 
-const columnClass = { 1: 'grid-cols-1', 2: 'grid-cols-2', 3: 'grid-cols-3' } as const
+const columnClass = { 1: 'grid-cols-1', 2: 'grid-cols-2', 3: 'grid-cols-3 narrow:grid-cols-2' } as const
 
 /** Facts of one record, each under its name. */
 export function DescriptionList(props: DescriptionListProps) {
   return (
-    <dl class={`grid gap-x-6 gap-y-3 narrow:grid-cols-1 ${columnClass[props.columns ?? 2]}`}>
+    <dl class={`grid gap-x-6 gap-y-3 ${columnClass[props.columns ?? 2]}`}>
       <For each={props.items}>
         {(item) => (
           <div class={`min-w-0 ${item.wide ? 'col-span-full' : ''}`}>

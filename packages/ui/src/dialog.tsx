@@ -1,7 +1,8 @@
 import { Dialog as Root } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { Button } from './button.tsx'
+import { OverlayMountProvider } from './overlay-mount.ts'
 
 export type DialogProps = {
   open: boolean
@@ -19,12 +20,14 @@ const sizes = { sm: 'max-w-md', md: 'max-w-2xl', lg: 'max-w-4xl' } as const
 
 /** Work that must be finished or left before going on; a full screen on a phone. */
 export function Dialog(props: DialogProps) {
+  const [content, setContent] = createSignal<HTMLElement>()
   return (
     <Root open={props.open} onOpenChange={props.onOpenChange} modal preventScroll={false}>
       <Root.Portal>
         <Root.Overlay class="fixed inset-0 z-40 bg-scrim" />
         <div class="fixed inset-0 z-40 flex items-start justify-center p-6 pt-[8vh] narrow:p-0">
           <Root.Content
+            ref={setContent}
             class={`appear flex max-h-full w-full flex-col overflow-hidden rounded-lg border border-line-strong bg-raised outline-none narrow:h-full narrow:max-w-none narrow:rounded-none narrow:border-0 ${sizes[props.size ?? 'md']}`}
           >
             <header class="flex items-start gap-3 border-line border-b px-5 py-3 narrow:px-4">
@@ -41,7 +44,9 @@ export function Dialog(props: DialogProps) {
                 <X size={18} aria-hidden="true" />
               </Root.CloseButton>
             </header>
-            <div class="min-h-0 flex-1 overflow-y-auto px-5 py-4 narrow:px-4">{props.children}</div>
+            <div class="min-h-0 flex-1 overflow-y-auto px-5 py-4 narrow:px-4">
+              <OverlayMountProvider value={content}>{props.children}</OverlayMountProvider>
+            </div>
             <Show when={props.footer}>
               <footer class="flex flex-wrap items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3 narrow:px-4">
                 {props.footer}

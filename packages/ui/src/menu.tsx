@@ -1,5 +1,6 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
 import { For, type JSX, Show } from 'solid-js'
+import { useOverlayMount } from './overlay-mount.ts'
 
 export type MenuItem = {
   readonly label: string
@@ -21,6 +22,7 @@ export type MenuProps = {
 
 /** A few deeds behind one button. */
 export function Menu(props: MenuProps) {
+  const overlay = useOverlayMount()
   return (
     <DropdownMenu gutter={4} placement="bottom-end" modal={false}>
       <DropdownMenu.Trigger
@@ -32,7 +34,7 @@ export function Menu(props: MenuProps) {
       >
         {props.trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={overlay.mount}>
         <DropdownMenu.Content class="appear z-50 min-w-52 max-w-[calc(100vw-1rem)] rounded-lg border border-line-strong bg-raised p-1 shadow-lg outline-none">
           <Show when={props.header}>
             <div class="mb-1 border-line border-b px-2 pt-1.5 pb-2">{props.header}</div>

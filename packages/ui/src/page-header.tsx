@@ -1,3 +1,4 @@
+import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { For, type JSX, Show } from 'solid-js'
 
@@ -15,19 +16,25 @@ export type PageHeaderProps = {
   actions?: JSX.Element
 }
 
-/** What this page is about and what can be done with it. */
+/**
+ * What this page is about and what can be done with it. On a phone the deeds stand within reach of the thumb, above
+ * whatever bar the page has at its foot (`--page-foot`).
+ */
 export function PageHeader(props: PageHeaderProps) {
   return (
     <header class="mb-4">
       <Show when={props.crumbs?.length}>
         <nav aria-label={props.crumbsLabel} class="mb-1 flex flex-wrap items-center gap-1 text-muted text-sm">
+          <ChevronLeft size={14} class="-ml-1 text-faint" aria-hidden="true" />
           <For each={props.crumbs}>
-            {(crumb) => (
+            {(crumb, i) => (
               <>
-                <a href={crumb.href} class="rounded-sm hover:text-accent-text hover:underline">
+                <Show when={i() > 0}>
+                  <ChevronRight size={14} class="text-faint" aria-hidden="true" />
+                </Show>
+                <a href={crumb.href} class="rounded-sm hover:text-accent-text hover:underline narrow:py-1">
                   {crumb.label}
                 </a>
-                <ChevronRight size={14} class="text-faint" aria-hidden="true" />
               </>
             )}
           </For>
@@ -46,7 +53,9 @@ export function PageHeader(props: PageHeaderProps) {
           </Show>
         </div>
         <Show when={props.actions}>
-          <div class="flex flex-wrap items-center gap-2">{props.actions}</div>
+          <div class="flex flex-wrap items-center gap-2 empty:hidden narrow:fixed narrow:inset-x-0 narrow:bottom-(--page-foot,0px) narrow:z-20 narrow:border-line narrow:border-t narrow:bg-surface narrow:px-4 narrow:py-2 narrow:*:flex-1">
+            {props.actions}
+          </div>
         </Show>
       </div>
     </header>

@@ -4,6 +4,7 @@ import Check from 'lucide-solid/icons/check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createMemo, type JSX, Show } from 'solid-js'
 import { controlClass, errorClass, type FieldProps, hintClass, labelClass, RequiredMark } from './field-frame.tsx'
+import { useOverlayMount } from './overlay-mount.ts'
 
 export type Choice = {
   readonly value: string
@@ -40,6 +41,7 @@ function ItemText(props: { choice: Choice; label: JSX.Element }) {
 
 /** One of a few, all of which fit on the screen. */
 export function SelectField(props: SelectFieldProps) {
+  const overlay = useOverlayMount()
   const chosen = createMemo(() => props.options.find((option) => option.value === props.value) ?? null)
   return (
     <Select<Choice>
@@ -86,7 +88,7 @@ export function SelectField(props: SelectFieldProps) {
         <Select.Description class={hintClass}>{props.hint}</Select.Description>
       </Show>
       <Select.ErrorMessage class={errorClass}>{props.error}</Select.ErrorMessage>
-      <Select.Portal>
+      <Select.Portal mount={overlay.mount}>
         <Select.Content class={panelClass}>
           <Select.Listbox class={listClass} />
         </Select.Content>
@@ -102,6 +104,7 @@ export type ComboboxFieldProps = SelectFieldProps & {
 
 /** One of many, found by typing part of its name. */
 export function ComboboxField(props: ComboboxFieldProps) {
+  const overlay = useOverlayMount()
   const chosen = createMemo(() => props.options.find((option) => option.value === props.value) ?? null)
   return (
     <Combobox<Choice>
@@ -149,8 +152,9 @@ export function ComboboxField(props: ComboboxFieldProps) {
         <Combobox.Description class={hintClass}>{props.hint}</Combobox.Description>
       </Show>
       <Combobox.ErrorMessage class={errorClass}>{props.error}</Combobox.ErrorMessage>
-      <Combobox.Portal>
-        <Combobox.Content class={panelClass}>
+      <Combobox.Portal mount={overlay.mount}>
+        {/* Pressing on a choice must leave the focus in the input: in a dialog it would go to the dialog, and that closes the list. */}
+        <Combobox.Content class={panelClass} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
           <Combobox.Listbox class={`${listClass} empty:hidden`} />
           <p class="hidden px-3 py-2 text-sm text-muted [ul:empty+&]:block">{props.emptyText}</p>
         </Combobox.Content>

@@ -37,7 +37,7 @@ export function ToastRegion(props: { label: string }) {
   return (
     <Portal>
       <Toast.Region aria-label={props.label} limit={3}>
-        <Toast.List class="fixed right-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none narrow:bottom-18" />
+        <Toast.List class="fixed right-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none narrow:bottom-32" />
       </Toast.Region>
     </Portal>
   )

@@ -6,18 +6,25 @@ import type { Agreement } from '../app/api-types.ts'
 import { AgencyName, LabelBadge, LevelBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDate } from '../app/format.ts'
+import { shownState } from './shown-state.ts'
 import { t } from './texts.ts'
 
-const stateTones: Readonly<Record<string, Tone>> = { proposed: 'warn', in_force: 'ok', ended: 'neutral' }
+const stateTones: Readonly<Record<string, Tone>> = {
+  proposed: 'warn',
+  in_force: 'ok',
+  ended: 'neutral',
+  expired: 'neutral',
+}
 
 /** The terms of one agreement and who has signed it. */
 export function AgreementPanel(props: { agreement: Agreement; onSign: () => void }) {
+  const state = () => shownState(props.agreement, new Date())
   return (
     <Panel
       title={props.agreement.title}
       note={
         <span class="inline-flex flex-wrap items-center gap-2">
-          <Badge tone={stateTones[props.agreement.state]}>{word('agreementState', props.agreement.state)}</Badge>
+          <Badge tone={stateTones[state()]}>{word('agreementState', state())}</Badge>
           {props.agreement.number}
         </span>
       }
@@ -51,8 +58,8 @@ export function AgreementPanel(props: { agreement: Agreement; onSign: () => void
                 until: formatDate(props.agreement.validUntil),
               }),
             },
-            { term: t('purposes'), value: props.agreement.purposes.join(' · '), wide: true },
-            { term: t('legalBasis'), value: props.agreement.legalBasis, wide: true },
+            { term: t('purposes'), value: props.agreement.purposes.join(' · ') },
+            { term: t('legalBasis'), value: props.agreement.legalBasis },
           ]}
         />
         <div>

@@ -14,6 +14,7 @@ import { readRefusal } from '../app/refusal.ts'
 import { useSession } from '../app/session.tsx'
 import { createSubmission } from '../app/submission.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
+import { inReadingOrder } from './shown-state.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { t } from './texts.ts'
 
@@ -41,7 +42,7 @@ export function AgreementsPage() {
         {(found) => (
           <div class="flex flex-col gap-4">
             <For
-              each={found().items}
+              each={inReadingOrder(found().items, new Date())}
               fallback={<EmptyState icon={<Handshake size={20} />} title={t('empty')} description={t('emptyNext')} />}
             >
               {(agreement) => <AgreementPanel agreement={agreement} onSign={() => sign(agreement)} />}

@@ -26,7 +26,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   name: 'Title',
   maxLabel: 'Highest label',
   maxLevel: 'Highest level',
-  onward: 'A grantee may pass it on with consent',
+  onward: 'The receiver may pass it on',
   validFrom: 'Valid from',
   validUntil: 'Valid until',
   partners: 'Other parties',

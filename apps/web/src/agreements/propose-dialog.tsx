@@ -121,7 +121,7 @@ export function ProposeDialog(props: { open: boolean; onOpenChange: (open: boole
         <SelectField
           label={t('maxLevel')}
           required
-          options={choices('level').filter((each) => each.value !== 'owner')}
+          options={choices('level')}
           value={draft.maxLevel}
           onChange={(value) => set('maxLevel', value as Level)}
         />

@@ -6,7 +6,7 @@ import { makeQueryClient } from './query-client.ts'
 import { Routes } from './routes.tsx'
 
 export function App() {
-  const client = makeQueryClient(() => client.setQueryData(['session', 'me'], null))
+  const client = makeQueryClient()
   createEffect(() => {
     document.documentElement.lang = locale() === 'zh' ? 'zh-CN' : 'en'
   })

@@ -9,9 +9,10 @@ import Ship from 'lucide-solid/icons/ship'
 import Store from 'lucide-solid/icons/store'
 import { Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { AgencyCard } from './api-types.ts'
+import type { AgencyCard, OfficerCard } from './api-types.ts'
 import { word } from './enums.ts'
 import { locale, t } from './i18n/index.ts'
+import { namedOnce } from './named-once.ts'
 
 const labelTones: Readonly<Record<string, Tone>> = {
   public: 'neutral',
@@ -68,7 +69,12 @@ export function StageBadge(props: { stage: string }) {
 }
 
 export function LevelBadge(props: { level: string }) {
-  return <Badge tone={props.level === 'owner' ? 'accent' : 'neutral'}>{word('level', props.level)}</Badge>
+  return <Badge>{word('level', props.level)}</Badge>
+}
+
+/** An agency's own right to a case, which no grant gives: it opened it, or leads it now. */
+export function StandingBadge(props: { standing: string }) {
+  return <Badge tone="accent">{word('standing', props.standing)}</Badge>
 }
 
 export function HandoffStateBadge(props: { state: string }) {
@@ -79,6 +85,9 @@ export const agencyName = (agency: AgencyCard): string => (locale() === 'zh' ? a
 export const agencyShort = (agency: AgencyCard): string => (locale() === 'zh' ? agency.shortZh : agency.shortEn)
 export const postName = (officer: { readonly postZh: string; readonly postEn: string }): string =>
   locale() === 'zh' ? officer.postZh : officer.postEn
+
+/** An officer by agency and post; a post that already names the agency is enough. */
+export const officerLine = (officer: OfficerCard): string => namedOnce(agencyShort(officer.agency), postName(officer))
 
 export function AgencyIcon(props: { kind: string; size?: number | undefined }) {
   return (

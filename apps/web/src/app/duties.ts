@@ -2,7 +2,7 @@ import type { Me } from './api-types.ts'
 
 /** Whether a role usually brings this work, to decide what to offer. The hub decides what is allowed. */
 export const mayRecordClues = ({ officer }: Me): boolean => hasRole(officer.roles, 'intake', 'handler')
-export const mayOpenCases = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler')
+export const mayOpenCases = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
 export const mayProposeAgreements = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 
 const hasRole = (roles: readonly string[], ...wanted: string[]): boolean => wanted.some((role) => roles.includes(role))

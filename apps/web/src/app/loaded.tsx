@@ -1,8 +1,8 @@
-import { Button, ButtonLink, DeniedState, EmptyState, ErrorState, Skeleton } from '@lianban/ui'
+import { Button, ButtonLink, DeniedState, EmptyState, ErrorState, Notice, Skeleton } from '@lianban/ui'
 import SearchX from 'lucide-solid/icons/search-x'
-import { createMemo, type JSX, Match, Switch } from 'solid-js'
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import { t } from './i18n/index.ts'
-import { readRefusal, unseenWords } from './refusal.ts'
+import { readRefusal, staysShown, unseenWords } from './refusal.ts'
 
 type Loadable<Data> = {
   readonly isPending: boolean
@@ -22,9 +22,24 @@ type LoadedProps<Data> = {
 
 /** What a query brought, or its skeleton, or why not and what to do next. */
 export function Loaded<Data>(props: LoadedProps<Data>) {
+  // Whoever is at work keeps the page, and what was typed into it, while the line is down.
+  const isShown = createMemo(
+    () =>
+      props.query.isSuccess ||
+      (props.query.isError && staysShown(props.query.error) && props.query.data !== undefined),
+  )
   return (
     <Switch fallback={<Skeleton label={t('loading')} rows={props.rows ?? 5} />}>
-      <Match when={props.query.isSuccess}>{props.children(() => props.query.data as Data)}</Match>
+      <Match when={isShown()}>
+        <Show when={props.query.isError && readRefusal(props.query.error).kind !== 'signed-out'}>
+          <div class="mb-3" role="status">
+            <Notice tone="warn" title={t('staleTitle')}>
+              {readRefusal(props.query.error).sentence}
+            </Notice>
+          </div>
+        </Show>
+        {props.children(() => props.query.data as Data)}
+      </Match>
       <Match when={props.query.isError}>
         <Refused error={props.query.error} retry={() => props.query.refetch()} compact={props.compact} />
       </Match>

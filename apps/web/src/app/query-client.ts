@@ -1,14 +1,19 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/solid-query'
-import { readRefusal } from './refusal.ts'
+import { QueryClient } from '@tanstack/solid-query'
+import { isAnswer, readRefusal } from './refusal.ts'
+
+/** A read the hub writes to the audit trail: not repeated because a window was looked at again. */
+export const loggedRead = { staleTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false } as const
+
+/** What others change is asked for again while the window is visible, and never again once the hub has said no. */
+export const live = {
+  reconcile: 'id',
+  refetchInterval: ({ state }: { readonly state: { readonly error: unknown } }) =>
+    state.error && isAnswer(state.error) ? (false as const) : 10_000,
+} as const
 
 /** Refusals are answers and are not asked again; only an unreachable server is retried. */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
-  const heard = (error: unknown) => {
-    if (readRefusal(error).kind === 'signed-out') onSignedOut()
-  }
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: heard }),
-    mutationCache: new MutationCache({ onError: heard }),
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -17,4 +22,3 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
       mutations: { retry: false },
     },
   })
-}

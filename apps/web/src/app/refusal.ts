@@ -31,6 +31,12 @@ export function readRefusal(error: unknown): ReadRefusal {
   return failure('unreachable', t('networkFailed'), t('nextRetry'))
 }
 
+/** Whether asking again would only be answered the same: the hub said no, or nobody is signed in. */
+export const isAnswer = (error: unknown): boolean => !['unreachable', 'fault'].includes(readRefusal(error).kind)
+
+/** Whether what was loaded before may stay on the screen: a broken line or an ended session takes no right away. */
+export const staysShown = (error: unknown): boolean => !isAnswer(error) || readRefusal(error).kind === 'signed-out'
+
 /** The same words for what is absent and for what is not yours to know. */
 export const unseenWords = (): string => said(unseen().sentence)
 

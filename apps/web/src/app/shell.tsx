@@ -5,7 +5,7 @@ import { Header } from './header.tsx'
 import { t } from './i18n/index.ts'
 import { Refused } from './loaded.tsx'
 import { Navigation } from './navigation.tsx'
-import { SessionProvider } from './session.tsx'
+import { SessionEndNotice, SessionProvider } from './session.tsx'
 
 /** The frame of every page of a signed-in officer. */
 export function Shell(props: RouteSectionProps) {
@@ -20,6 +20,7 @@ export function Shell(props: RouteSectionProps) {
       </a>
       <div class="flex min-h-dvh flex-col">
         <Header />
+        <SessionEndNotice />
         <div class="flex min-h-0 flex-1">
           <Navigation />
           <Content {...props} />
@@ -40,7 +41,7 @@ function Content(props: RouteSectionProps) {
       ref={content}
       id="content"
       tabindex={-1}
-      class="min-w-0 flex-1 px-6 py-5 outline-none narrow:px-4 narrow:pt-4 narrow:pb-20"
+      class="min-w-0 flex-1 px-6 py-5 outline-none narrow:px-4 narrow:pt-4 narrow:pb-36"
     >
       <div class="mx-auto max-w-[84rem]">
         <ErrorBoundary fallback={(error, reset) => <Refused error={error} retry={reset} />}>

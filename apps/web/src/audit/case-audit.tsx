@@ -1,4 +1,4 @@
-import { Badge, Button, CheckboxField, EmptyState, Panel, SelectField } from '@lianban/ui'
+import { Badge, Button, CheckboxField, EmptyState, Panel } from '@lianban/ui'
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
@@ -7,43 +7,33 @@ import { agencyShort } from '../app/domain-badges.tsx'
 import { formatDate, formatDateTime, formatInstant } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { loggedRead } from '../app/query-client.ts'
 import { t } from './strings.ts'
-import { byDay, type Head, type Order, orderedTrail, proofState, shortHash } from './trail.ts'
+import { byDay, type Head, orderedTrail, proofState, shortHash } from './trail.ts'
 
 /** Everything that was done or tried on a case, in sentences, with where each stands in the tree. */
 export function CaseAudit(props: { caseId: string }) {
-  const [order, setOrder] = createSignal<Order>('newest')
   const [onlyRefused, setOnlyRefused] = createSignal(false)
   const trail = useInfiniteQuery(() => ({
     queryKey: ['audit', props.caseId],
     queryFn: ({ pageParam }: { pageParam: string }) =>
       api.audit.ofCase.query({ caseId: props.caseId, ...(pageParam && { cursor: pageParam }) }),
+    ...loggedRead,
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   }))
   const entries = createMemo(() => trail.data?.pages.flatMap((page) => page.items) ?? [])
   const head = () => trail.data?.pages[0]?.head ?? null
   const shown = createMemo(() =>
-    orderedTrail(entries(), order()).filter((entry) => !onlyRefused() || entry.outcome === 'refused'),
+    orderedTrail(entries()).filter((entry) => !onlyRefused() || entry.outcome === 'refused'),
   )
   const days = createMemo(() => byDay(shown(), formatDate))
 
   return (
     <div class="flex flex-col gap-4">
       <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <p class="min-w-0 flex-1 text-muted text-sm">{t('hint')}</p>
+        <p class="min-w-0 flex-1 text-muted text-sm narrow:min-w-full">{t('hint')}</p>
         <CheckboxField label={t('onlyRefused')} checked={onlyRefused()} onChange={setOnlyRefused} />
-        <SelectField
-          class="w-36"
-          label={t('order')}
-          hideLabel
-          options={[
-            { value: 'newest', label: t('newest') },
-            { value: 'oldest', label: t('oldest') },
-          ]}
-          value={order()}
-          onChange={(value) => setOrder(value as Order)}
-        />
       </div>
       <Panel flush>
         <Loaded query={trail} rows={8}>

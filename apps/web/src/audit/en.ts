@@ -1,11 +1,7 @@
 import type { zh } from './zh.ts'
 
 export const en: Record<keyof typeof zh, string> = {
-  title: 'Audit',
-  hint: 'Every act, every sensitive reading and every refused attempt. No agency can change it.',
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  order: 'Order',
+  hint: 'Every act, every sensitive reading and every refused attempt. Newest first; no agency can change it.',
   onlyRefused: 'Refused only',
   refused: 'Refused',
   inTree: 'In the tree #{index}',
@@ -21,5 +17,4 @@ export const en: Record<keyof typeof zh, string> = {
   noneRefused: 'No refused attempt',
   more: 'Load older entries',
   moreLeft: '{n} shown; there are older ones.',
-  copyHash: 'Copy the hash',
 }

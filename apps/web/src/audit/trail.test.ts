@@ -23,14 +23,13 @@ test('[WE140] an entry counts as proved once the tree head covers it', () => {
   expect(trail.map((entry) => proofState(entry, null))).toEqual(['pending', 'pending', 'pending'])
 })
 
-test('[WE141] the trail reads newest or oldest first and keeps refused attempts', () => {
-  expect(orderedTrail(trail, 'newest').map((entry) => entry.index)).toEqual([null, 1, 0])
-  expect(orderedTrail(trail, 'oldest').map((entry) => entry.index)).toEqual([0, 1, null])
-  expect(orderedTrail(trail, 'newest').filter((entry) => entry.outcome === 'refused')).toHaveLength(1)
+test('[WE141] the trail reads newest first and keeps refused attempts', () => {
+  expect(orderedTrail(trail).map((entry) => entry.index)).toEqual([null, 1, 0])
+  expect(orderedTrail(trail).filter((entry) => entry.outcome === 'refused')).toHaveLength(1)
 })
 
 test('[WE141] entries are gathered by day in reading order', () => {
-  const days = byDay(orderedTrail(trail, 'newest'), (at) => at.slice(0, 10))
+  const days = byDay(orderedTrail(trail), (at) => at.slice(0, 10))
   expect(days.map((day) => [day.day, day.entries.length])).toEqual([
     ['2026-01-01', 2],
     ['2025-12-31', 1],

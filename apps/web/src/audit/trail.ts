@@ -16,15 +16,11 @@ export const proofState = (entry: TrailEntry, head: Head | null): 'inTree' | 'pe
 
 export const shortHash = (hash: string): string => hash.slice(0, 12)
 
-export type Order = 'newest' | 'oldest'
-
-/** By index where there is one; entries awaiting theirs are the newest. Refused attempts are never left out. */
-export function orderedTrail<E extends TrailEntry>(entries: readonly E[], order: Order): E[] {
-  const newest = entries.toSorted(
+/** Newest first, by index where there is one; entries awaiting theirs are the newest. Refused attempts are never left out. */
+export const orderedTrail = <E extends TrailEntry>(entries: readonly E[]): E[] =>
+  entries.toSorted(
     (a, b) => (b.index ?? Number.MAX_SAFE_INTEGER) - (a.index ?? Number.MAX_SAFE_INTEGER) || b.at.localeCompare(a.at),
   )
-  return order === 'newest' ? newest : newest.reverse()
-}
 
 export type DayOfTrail<E> = { readonly day: string; readonly entries: readonly E[] }
 

@@ -1,9 +1,5 @@
 export const zh = {
-  title: '审计',
-  hint: '每一步操作、敏感查阅和被拒绝的尝试都在此，任何单位不能修改。',
-  newest: '最新在前',
-  oldest: '最早在前',
-  order: '排序',
+  hint: '每一步操作、敏感查阅和被拒绝的尝试都在此，任何单位不能修改；最新的在前。',
   onlyRefused: '只看被拒绝的',
   refused: '已拒绝',
   inTree: '已入树 #{index}',
@@ -19,5 +15,4 @@ export const zh = {
   noneRefused: '没有被拒绝的尝试',
   more: '加载更早的记录',
   moreLeft: '已显示 {n} 条，还有更早的记录。',
-  copyHash: '复制哈希',
 } as const

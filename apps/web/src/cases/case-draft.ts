@@ -12,10 +12,10 @@ export type CaseDraft = {
   openedOn: string
 }
 
-export const labels = ['public', 'internal', 'sensitive', 'core_sensitive'] as const
-export type Label = (typeof labels)[number]
-export const handlingCodes = ['unrestricted', 'not_in_proceedings', 'no_onward', 'no_open_action'] as const
-export type HandlingCode = (typeof handlingCodes)[number]
+const labels = ['public', 'internal', 'sensitive', 'core_sensitive'] as const
+type Label = (typeof labels)[number]
+const handlingCodes = ['unrestricted', 'not_in_proceedings', 'no_onward', 'no_open_action'] as const
+type HandlingCode = (typeof handlingCodes)[number]
 
 export type ClueForCase = {
   readonly title: string
@@ -28,14 +28,14 @@ export type DraftProblem = 'required' | 'tooLong' | 'region' | 'date' | 'labelTo
 
 const limits = { number: 64, name: 200, charge: 200, summary: 20_000 } as const
 
-export const blankCase = (today: string): CaseDraft => ({
+export const blankCase = (today: string, region = ''): CaseDraft => ({
   number: '',
   name: '',
   charge: '',
   summary: '',
   label: 'internal',
   handlingCode: 'unrestricted',
-  region: '',
+  region,
   openedOn: today,
 })
 

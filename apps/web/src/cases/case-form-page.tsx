@@ -21,7 +21,10 @@ import { choices, word } from '../app/enums.ts'
 import { formatDate, formatPartialDate } from '../app/format.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { Refused } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { loggedRead } from '../app/query-client.ts'
 import { regionChoices, regionName } from '../app/regions.ts'
+import { useSession } from '../app/session.tsx'
 import { UnsavedGuard } from '../app/unsaved-guard.tsx'
 import { blankCase, type CaseDraft, type ClueForCase, draftFromClues, draftProblems } from './case-draft.ts'
 import { createDeed } from './deed.ts'
@@ -31,20 +34,23 @@ import { t } from './strings.ts'
 /** Opens a case, from the clues the address names if it names any. */
 export function CaseFormPage() {
   const navigate = useNavigate()
+  const session = useSession()
   const queries = useQueryClient()
   const [address, setAddress] = useSearchParams<{ clue?: string | string[] }>()
   const clueIds = createMemo(() => [address.clue ?? []].flat())
   const found = useQueries(() => ({
     queries: clueIds().map((clueId) => ({
-      queryKey: ['clues', clueId],
+      queryKey: ['clues', 'find', clueId],
       queryFn: () => api.clues.find.query({ clueId }),
+      ...loggedRead,
     })),
   }))
   const clues = createMemo(() => found.flatMap((query) => (query.data ? [query.data] : [])))
   const ready = () => clues().length === clueIds().length
   const today = formatDate(new Date().toISOString())
 
-  const [draft, setDraft] = createStore<CaseDraft>(blankCase(today))
+  const [draft, setDraft] = createStore<CaseDraft>(blankCase(today, session().officer.agency.region))
+  createPageTitle(() => t('form.title'))
   const [touched, setTouched] = createSignal(false)
   const [tried, setTried] = createSignal(false)
   const set =
@@ -55,7 +61,8 @@ export function CaseFormPage() {
     }
   createEffect(
     on(ready, (isReady) => {
-      if (isReady && !touched()) setDraft(draftFromClues(today, clues() as readonly ClueForCase[]))
+      if (isReady && !touched() && clues().length > 0)
+        setDraft(draftFromClues(today, clues() as readonly ClueForCase[]))
     }),
   )
   const problems = createMemo(() => draftProblems(draft, clues() as readonly ClueForCase[]))
@@ -186,7 +193,7 @@ export function CaseFormPage() {
           </div>
         </Panel>
         <RefusalNotice error={opening.error()} />
-        <div class="flex justify-end gap-2 pb-6">
+        <div class="sticky bottom-0 z-20 flex justify-end gap-2 border-line border-t bg-canvas py-3 narrow:-mx-4 narrow:bottom-(--page-foot) narrow:bg-surface narrow:px-4 narrow:py-2 narrow:*:[a,button]:flex-1">
           <ButtonLink href="/cases">{t('form.cancel')}</ButtonLink>
           <Button type="submit" variant="primary" busy={opening.busy()} disabled={!ready()}>
             {t('form.submit')}

@@ -6,8 +6,10 @@ import { createSignal, onCleanup, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { CaseRow } from '../app/api-types.ts'
 import { AgencyName, HandlingCodeBadge, LabelBadge, StageBadge } from '../app/domain-badges.tsx'
+import { mayOpenCases } from '../app/duties.ts'
 import { formatPartialDate } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
 import { regionName } from '../app/regions.ts'
 import { useSession } from '../app/session.tsx'
 import { t } from './strings.ts'
@@ -18,6 +20,7 @@ const searchPause = 250
 export function CaseListPage() {
   const session = useSession()
   const [address, setAddress] = useSearchParams<{ q?: string }>()
+  createPageTitle(() => t('list.title'))
   const q = () => String(address.q ?? '').trim()
   const [typed, setTyped] = createSignal(q())
   let pause: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +41,7 @@ export function CaseListPage() {
   const rows = () => cases.data?.pages.flatMap((page) => page.items) ?? []
   const total = () => cases.data?.pages[0]?.total ?? 0
   const openAction = () => (
-    <Show when={session().officer.roles.includes('handler')}>
+    <Show when={mayOpenCases(session())}>
       <ButtonLink href="/cases/new" variant="primary" icon={<Plus size={16} aria-hidden="true" />}>
         {t('list.open')}
       </ButtonLink>
@@ -47,9 +50,13 @@ export function CaseListPage() {
 
   return (
     <>
-      <PageHeader title={t('list.title')} actions={openAction()} />
+      <PageHeader
+        title={t('list.title')}
+        description={<Show when={cases.isSuccess}>{t('list.count', { n: total() })}</Show>}
+        actions={openAction()}
+      />
       <Panel flush>
-        <div class="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5">
+        <div class="border-line border-b px-4 py-2.5">
           <TextField
             class="w-80 max-w-full narrow:w-full"
             label={t('list.search')}
@@ -59,9 +66,6 @@ export function CaseListPage() {
             value={typed()}
             onChange={search}
           />
-          <p class="text-muted text-sm" role="status">
-            <Show when={cases.isSuccess}>{t('list.count', { n: total() })}</Show>
-          </p>
         </div>
         <Loaded query={cases} rows={8}>
           {() => (
@@ -76,14 +80,14 @@ export function CaseListPage() {
               }
             >
               <CaseTable rows={rows()} />
-              <div class="flex items-center justify-center gap-4 border-line border-t px-4 py-2 text-muted text-sm">
-                {t('list.shown', { shown: rows().length, total: total() })}
-                <Show when={cases.hasNextPage}>
+              <Show when={cases.hasNextPage}>
+                <div class="flex items-center justify-center gap-4 border-line border-t px-4 py-2 text-muted text-sm">
+                  {t('list.shown', { shown: rows().length, total: total() })}
                   <Button size="sm" busy={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>
                     {t('list.more')}
                   </Button>
-                </Show>
-              </div>
+                </div>
+              </Show>
             </Show>
           )}
         </Loaded>
@@ -101,12 +105,16 @@ function CaseTable(props: { rows: readonly CaseRow[] }) {
       rowHref={(row) => `/cases/${row.id}`}
       columns={[
         {
-          key: 'number',
-          header: t('col.number'),
-          width: '7.5rem',
-          cell: (row) => <span class="whitespace-nowrap">{row.number}</span>,
+          key: 'name',
+          header: t('col.name'),
+          primary: true,
+          cell: (row) => (
+            <>
+              <span class="block">{row.name}</span>
+              <span class="block font-normal text-muted text-sm">{row.number}</span>
+            </>
+          ),
         },
-        { key: 'name', header: t('col.name'), primary: true, cell: (row) => row.name },
         { key: 'charge', header: t('col.charge'), cell: (row) => row.charge },
         { key: 'stage', header: t('col.stage'), width: '5rem', cell: (row) => <StageBadge stage={row.stage} /> },
         {

@@ -2,7 +2,7 @@ import { Button, DescriptionList, EmptyState, Panel, Table, Timeline } from '@li
 import Plus from 'lucide-solid/icons/plus'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { Case, ClueRow } from '../app/api-types.ts'
-import { AgencyName, agencyShort, HandlingCodeBadge, LabelBadge, postName, Withheld } from '../app/domain-badges.tsx'
+import { AgencyName, agencyShort, HandlingCodeBadge, LabelBadge, officerLine, Withheld } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDateTime, formatPartialDate } from '../app/format.ts'
 import { regionName } from '../app/regions.ts'
@@ -15,11 +15,11 @@ import { t } from './strings.ts'
 export function CaseOverview(props: { record: Case }) {
   const [addingFigure, setAddingFigure] = createSignal(false)
   const [addingEvent, setAddingEvent] = createSignal(false)
-  const ask = () => t('withheld.ask', { agency: agencyShort(props.record.leadAgency) })
+  const ask = () => t('withheld.ask', { agency: agencyShort(props.record.ownerAgency) })
   const isWithheld = (field: string) => props.record.withheld.includes(field)
   const addButton = (label: string, may: boolean, open: () => void) => (
     <Show when={may}>
-      <Button size="sm" variant="quiet" icon={<Plus size={14} aria-hidden="true" />} onClick={open}>
+      <Button size="sm" variant="quiet" class="-mr-2" icon={<Plus size={14} aria-hidden="true" />} onClick={open}>
         {label}
       </Button>
     </Show>
@@ -95,7 +95,7 @@ export function CaseOverview(props: { record: Case }) {
               { term: t('page.owner'), value: <AgencyName agency={props.record.ownerAgency} full /> },
               {
                 term: t('page.openedBy'),
-                value: `${agencyShort(props.record.openedBy.agency)} · ${postName(props.record.openedBy)}`,
+                value: officerLine(props.record.openedBy),
                 hint: formatDateTime(props.record.openedAt),
               },
             ]}
@@ -180,7 +180,7 @@ function LinkedClues(props: { clues: readonly ClueRow[] }) {
         },
         {
           key: 'owner',
-          header: t('page.owner'),
+          header: t('overview.clueOwner'),
           width: '8rem',
           cell: (clue) => <AgencyName agency={clue.ownerAgency} />,
         },

@@ -6,9 +6,18 @@ import Share2 from 'lucide-solid/icons/share-2'
 import { createMemo, createSignal, lazy, Match, Show, Switch } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Case } from '../app/api-types.ts'
-import { AgencyName, HandlingCodeBadge, LabelBadge, LevelBadge, StageBadge } from '../app/domain-badges.tsx'
+import {
+  AgencyName,
+  HandlingCodeBadge,
+  LabelBadge,
+  LevelBadge,
+  StageBadge,
+  StandingBadge,
+} from '../app/domain-badges.tsx'
 import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { loggedRead } from '../app/query-client.ts'
 import { useSession } from '../app/session.tsx'
 import { CaseAudit } from '../audit/case-audit.tsx'
 import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
@@ -17,6 +26,7 @@ import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
 import { CaseOverview } from './case-overview.tsx'
+import { createCaseWatch } from './case-watch.ts'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
 import { t } from './strings.ts'
 
@@ -29,11 +39,13 @@ export function CasePage() {
   const found = useQuery(() => ({
     queryKey: ['cases', params.caseId],
     queryFn: () => api.cases.find.query({ caseId: params.caseId }),
+    ...loggedRead,
   }))
   return <Loaded query={found}>{(record) => <OpenCase record={record()} />}</Loaded>
 }
 
 function OpenCase(props: { record: Case }) {
+  createCaseWatch(() => props.record.id)
   const session = useSession()
   const navigate = useNavigate()
   const params = useParams<{ tab?: string }>()
@@ -44,6 +56,7 @@ function OpenCase(props: { record: Case }) {
   const restricted = () => readOnlyAs(props.record, session().officer.roles)
   const [sharing, setSharing] = createSignal(false)
   const [preparing, setPreparing] = createSignal(false)
+  createPageTitle(() => props.record.name)
   const ref = () => ({ kind: 'Case', id: props.record.id }) as const
 
   return (
@@ -126,7 +139,12 @@ function Standing(props: { record: Case }) {
       </p>
       <p class="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span class="text-faint">{t('page.myAccess')}</span>
-        <LevelBadge level={props.record.my.level === 'lead' ? 'owner' : props.record.my.level} />
+        <Show
+          when={props.record.my.level === 'owner' || props.record.my.level === 'lead'}
+          fallback={<LevelBadge level={props.record.my.level} />}
+        >
+          <StandingBadge standing={props.record.my.level} />
+        </Show>
         <span>{said(props.record.my.because)}</span>
         <span class="text-faint text-xs">
           {t('page.rule')} {props.record.my.rule}

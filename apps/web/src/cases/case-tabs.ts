@@ -1,4 +1,4 @@
-export const caseTabs = ['overview', 'dossier', 'handoffs', 'access', 'audit'] as const
+const caseTabs = ['overview', 'dossier', 'handoffs', 'access', 'audit'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {

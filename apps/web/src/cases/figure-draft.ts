@@ -37,8 +37,7 @@ export function amountOf(draft: Pick<FigureDraft, 'amount'>): number | undefined
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
-export const eventKinds = ['opened', 'strike_wave', 'judgment', 'test', 'meeting', 'other'] as const
-export type EventKind = (typeof eventKinds)[number]
+type EventKind = 'opened' | 'strike_wave' | 'judgment' | 'test' | 'meeting' | 'other'
 export type EventDraft = {
   kind: EventKind
   happenedOn: string

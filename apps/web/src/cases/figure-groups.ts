@@ -11,7 +11,7 @@ export type SourcedFigure = {
 }
 
 /** In the order a report gives them: goods, their values, the money that moved, the people. */
-export const measures = [
+const measures = [
   'quantity',
   'weight',
   'marked_value',

@@ -70,7 +70,7 @@ export function ClueFormPage() {
           )}
         </Show>
       </div>
-      <div class="sticky bottom-0 z-20 mt-4 flex items-center justify-end gap-2 border-line border-t bg-canvas py-3 narrow:bottom-14">
+      <div class="sticky bottom-0 z-20 mt-4 flex items-center justify-end gap-2 border-line border-t bg-canvas py-3 narrow:-mx-4 narrow:bottom-(--page-foot) narrow:bg-surface narrow:px-4 narrow:py-2 narrow:*:[a,button]:flex-1">
         <Show when={form.tried() && form.problems().size > 0}>
           <span class="mr-auto text-danger text-sm" role="status">
             {t('problems', { n: form.problems().size })}

@@ -46,9 +46,9 @@ export function ClueListPage() {
         }
       />
       <Panel flush>
-        <div class="border-line border-b p-3">
+        <div class="border-line border-b px-4 py-2.5">
           <TextField
-            class="max-w-sm"
+            class="w-80 max-w-full narrow:w-full"
             label={t('find')}
             hideLabel
             type="search"

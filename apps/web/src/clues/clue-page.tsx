@@ -12,6 +12,7 @@ import { word } from '../app/enums.ts'
 import { locale, t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { loggedRead } from '../app/query-client.ts'
 import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
 import { t } from './texts.ts'
 import { zh } from './zh.ts'
@@ -24,6 +25,7 @@ export function CluePage() {
   const clue = useQuery(() => ({
     queryKey: ['clues', 'find', params.clueId],
     queryFn: () => api.clues.find.query({ clueId: params.clueId }),
+    ...loggedRead,
   }))
   createPageTitle(() => (clue.isSuccess ? clue.data?.title : t('pageTitle')))
   return (

@@ -15,7 +15,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   label: 'Label',
   from: 'Source',
   region: 'Region',
-  agency: 'Agency',
+  agency: 'Owner',
   recordedAt: 'Recorded',
 
   newTitle: 'Record a clue',
@@ -34,7 +34,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   regionNone: 'No region matches',
   sectionProtection: 'Protection',
   protectionLead: 'Holds from the moment you save, and follows the content into shares and dossiers.',
-  handlingCode: 'Handling',
+  handlingCode: 'Handling code',
   sectionGoods: 'Goods',
   goodsEmpty: 'No goods yet. Fill in what is known; the quantity may stay empty.',
   addGoods: 'Add goods',

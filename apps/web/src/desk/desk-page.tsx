@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, PageHeader, Panel } from '@lianban/ui'
+import { ButtonLink, PageHeader, Panel } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import { For, type JSX, Show } from 'solid-js'
@@ -9,6 +9,7 @@ import { mayOpenCases, mayRecordClues } from '../app/duties.ts'
 import { formatDate, formatPartialDate } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { live } from '../app/query-client.ts'
 import { CaseLine, ClueLine, HandoffLine } from '../app/record-lines.tsx'
 import { useSession } from '../app/session.tsx'
 import { Counts } from './counts.tsx'
@@ -17,7 +18,7 @@ import { t } from './texts.ts'
 /** What waits for this officer, and what was worked on last. */
 export function DeskPage() {
   const session = useSession()
-  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query({}), refetchInterval: 30_000 }))
+  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query({}), ...live }))
   createPageTitle(() => t('title'))
   return (
     <>
@@ -51,7 +52,7 @@ function DeskPanels(props: { desk: Desk }) {
   return (
     <div class="flex flex-col gap-4">
       <Counts counts={props.desk.counts} />
-      <div class="grid grid-cols-2 gap-4 max-[1100px]:grid-cols-1">
+      <div class="grid grid-cols-2 items-start gap-4 max-[1100px]:grid-cols-1">
         <Lines
           title={t('toSign')}
           rows={props.desk.toSign}
@@ -107,12 +108,20 @@ function Lines<Row>(props: {
       title={props.title}
       note={props.rows.length || undefined}
       actions={
-        <ButtonLink href={props.allHref} variant="quiet" size="sm">
+        <ButtonLink href={props.allHref} variant="quiet" size="sm" class="-mr-2">
           {t('all')}
         </ButtonLink>
       }
     >
-      <Show when={props.rows.length} fallback={<EmptyState compact title={props.empty} description={props.next} />}>
+      <Show
+        when={props.rows.length}
+        fallback={
+          <p class="px-4 py-3 text-sm">
+            {props.empty}
+            <span class="mt-0.5 block text-muted">{props.next}</span>
+          </p>
+        }
+      >
         <ul>
           <For each={props.rows}>{(row) => props.children(row)}</For>
         </ul>

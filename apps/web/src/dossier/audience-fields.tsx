@@ -21,7 +21,7 @@ export function AudienceFields(props: {
 }) {
   const session = useSession()
   const grants = useQuery(() => ({
-    queryKey: ['cases', props.record.id, 'grants'],
+    queryKey: ['grants', 'list', 'Case', props.record.id],
     queryFn: () => api.grants.list.query({ record: { kind: 'Case', id: props.record.id } }),
   }))
   const agencies = () =>

@@ -42,7 +42,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
     officerId: session().officer.id,
     name: postName(session().officer),
     agency: agencyShort(session().officer.agency),
-    color: '#0b5c73',
+    color: '#5b6472',
   })
   const add = () => (
     <Show when={props.record.can.addSection}>

@@ -1,6 +1,6 @@
 type Agency = { readonly shortZh: string; readonly shortEn: string }
 
-export type OpenSection<A extends Agency = Agency> = {
+type OpenSection<A extends Agency = Agency> = {
   readonly kind: 'open'
   readonly id: string
   readonly position: number
@@ -11,7 +11,7 @@ export type OpenSection<A extends Agency = Agency> = {
   readonly ownerAgency: A
   readonly version: number
 }
-export type WithheldSection<A extends Agency = Agency> = {
+type WithheldSection<A extends Agency = Agency> = {
   readonly kind: 'withheld'
   readonly position: number
   readonly askAgency: A

@@ -13,14 +13,15 @@ export function PeopleBar(props: { people: readonly PresentPerson[] }) {
             title={person.windows > 1 ? t('windows', { n: person.windows }) : undefined}
           >
             <span
-              class="flex size-5 shrink-0 items-center justify-center rounded-full font-medium text-white text-xs"
+              class="size-2.5 shrink-0 rounded-full"
               style={{ 'background-color': person.color }}
               aria-hidden="true"
-            >
-              {person.agency.slice(0, 1)}
-            </span>
+            />
             <span class="min-w-0 truncate">
-              <span class="text-muted">{person.agency}</span> {person.name}
+              <Show when={!person.name.startsWith(person.agency)}>
+                <span class="text-muted">{person.agency} </span>
+              </Show>
+              {person.name}
               <Show when={person.isMe}>
                 <span class="text-faint"> · {t('me')}</span>
               </Show>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayType, type SaveEvent, saveStep, stateLine, unopened, wouldLose } from './save-state.ts'
+import { mayType, needsTheOfficer, type SaveEvent, saveStep, stateLine, unopened, wouldLose } from './save-state.ts'
 
 const after = (...events: readonly SaveEvent[]) => events.reduce(saveStep, unopened('write'))
 const open: SaveEvent[] = [{ kind: 'opened' }, { kind: 'sent' }, { kind: 'durable', count: 1 }, { kind: 'synced' }]
@@ -34,11 +34,23 @@ test.each([
   [4401, 'revoked', 'recalled'],
   [4403, 'author-mismatch', 'refused'],
   [4400, 'malformed', 'refused'],
-  [4408, 'too-slow', 'ended'],
+  [4408, 'too-slow', 'tooSlow'],
+  [4429, 'too-fast', 'tooFast'],
+  [4499, 'unheard-of', 'ended'],
 ] as const)('[WE114] closing %i %s ends typing and is told as %s', (code, reason, line) => {
   const closed = after(...open, { kind: 'closed', code, reason })
   expect([stateLine(closed), mayType(closed)]).toEqual([line, false])
   expect(stateLine(saveStep(closed, { kind: 'opened' }))).toBe(line)
+})
+
+test('[WE114] an addition too large for the hub can still be taken back before connecting again', () => {
+  const closed = after(...open, { kind: 'sent' }, { kind: 'closed', code: 1009, reason: 'too-large' })
+  expect([stateLine(closed), mayType(closed), wouldLose(closed)]).toEqual(['tooLarge', true, true])
+})
+
+test('[WE114] the line comes back by itself only where time can mend it', () => {
+  expect([1001, 1006, 1012, 1013].filter(needsTheOfficer)).toEqual([])
+  expect([1009, 4400, 4401, 4403, 4408, 4429].every(needsTheOfficer)).toBe(true)
 })
 
 test('[WE114] connecting again after a refusal keeps unsaved edits in mind', () => {

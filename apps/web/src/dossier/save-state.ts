@@ -53,7 +53,7 @@ export function saveStep(state: SaveState, event: SaveEvent): SaveState {
 }
 
 export type StateLine = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineWithEdits' | 'readOnly' | ClosedLine
-export type ClosedLine = 'signedOut' | 'recalled' | 'refused' | 'ended'
+export type ClosedLine = 'signedOut' | 'recalled' | 'refused' | 'tooSlow' | 'tooFast' | 'tooLarge' | 'ended'
 
 /** The one line above the editor. "Saved" is said only when the hub has said so. */
 export function stateLine(state: SaveState): StateLine {
@@ -67,15 +67,28 @@ export function stateLine(state: SaveState): StateLine {
 /** The codes of packages/collab: 4401 tells by its reason whether the session or the right is gone. */
 function closedLine(closing: string): ClosedLine {
   if (closing === '4401 session-ended') return 'signedOut'
-  if (closing.startsWith('4401 ')) return 'recalled'
-  return closing.startsWith('4403 ') || closing.startsWith('4400 ') ? 'refused' : 'ended'
+  return closedLines[closing.slice(0, 4)] ?? 'ended'
 }
 
-export const isClosed = (line: StateLine): line is ClosedLine =>
-  line === 'signedOut' || line === 'recalled' || line === 'refused' || line === 'ended'
+const closedLines: Readonly<Record<string, ClosedLine>> = {
+  1009: 'tooLarge',
+  4400: 'refused',
+  4401: 'recalled',
+  4403: 'refused',
+  4408: 'tooSlow',
+  4429: 'tooFast',
+}
 
-/** Typing goes on while the line is merely down; it stops once the hub has said no. */
-export const mayType = (state: SaveState): boolean => state.right === 'write' && state.link !== 'closed'
+/** Codes after which coming back by itself would only be closed again. */
+export const needsTheOfficer = (code: number): boolean => code === 1009 || (code >= 4400 && code < 4500)
+
+const closedWords = ['signedOut', 'recalled', 'refused', 'tooSlow', 'tooFast', 'tooLarge', 'ended'] as const
+
+export const isClosed = (line: StateLine): line is ClosedLine => closedWords.some((word) => word === line)
+
+/** Typing goes on while the line is merely down and where it can mend the matter; it stops once the hub has said no. */
+export const mayType = (state: SaveState): boolean =>
+  state.right === 'write' && (state.link !== 'closed' || closedLine(state.closing ?? '') === 'tooLarge')
 
 /** Closing the window now would lose something. */
 export const wouldLose = (state: SaveState): boolean =>

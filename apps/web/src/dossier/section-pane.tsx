@@ -1,7 +1,9 @@
 import './dossier.css'
-import { Button, ButtonLink, DeniedState } from '@lianban/ui'
+import { Button, DeniedState, showToast } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
-import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { t as shared } from '../app/i18n/index.ts'
+import { signInAgainHere } from '../app/session-end.ts'
 import { PeopleBar } from './people-bar.tsx'
 import type { Person, PresentPerson } from './people-present.ts'
 import { isClosed, mayType, stateLine, unopened, wouldLose } from './save-state.ts'
@@ -72,6 +74,21 @@ export function SectionPane(props: SectionPaneProps) {
     room?.leave()
   })
 
+  // The browser's own dialog would save the page; here everything is saved already, or the line says why not.
+  const showSaved = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    event.preventDefault()
+    const isSaved = line() === 'saved'
+    showToast({
+      title: t(`state.${line()}`),
+      description: isSaved ? undefined : t('notYetSaved'),
+      tone: isSaved ? 'ok' : 'neutral',
+      closeLabel: shared('close'),
+    })
+  }
+  document.addEventListener('keydown', showSaved)
+  onCleanup(() => document.removeEventListener('keydown', showSaved))
+
   return (
     <section aria-label={props.label} class="min-w-0 overflow-clip rounded-lg border border-line bg-surface">
       <header class="flex flex-col gap-2 border-line border-b px-6 pt-4 pb-3 narrow:px-4">
@@ -88,26 +105,24 @@ export function SectionPane(props: SectionPaneProps) {
             title={t(`state.${reason()}`)}
             description={t(`closed.${reason()}`, { agency: props.askAgency })}
             action={
-              <Show when={reason() !== 'recalled'}>
-                <Show when={reason() === 'signedOut'}>
-                  <a href="/sign-in" target="_blank" rel="noreferrer" class="self-center text-accent-text underline">
+              <Switch fallback={<Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>}>
+                <Match when={reason() === 'signedOut'}>
+                  <a href={signInAgainHere()} target="_blank" rel="noreferrer" class="self-center text-accent-text underline">
                     {t('signIn')}
                   </a>
-                </Show>
-                <Show
-                  when={reason() !== 'refused'}
-                  fallback={<ButtonLink href={location.href}>{t('reload')}</ButtonLink>}
-                >
                   <Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>
-                </Show>
-              </Show>
+                </Match>
+                <Match when={reason() === 'recalled' || reason() === 'refused'}>
+                  <Button onClick={() => location.reload()}>{t('reload')}</Button>
+                </Match>
+              </Switch>
             }
           />
         )}
       </Show>
       <Show when={mayType(save()) && editor()}>
         {(open) => (
-          <div class="sticky top-0 z-20 border-line border-b bg-surface px-5 py-1 narrow:px-3">
+          <div class="sticky top-12 z-20 border-line border-b bg-surface px-5 py-1 narrow:px-3">
             <Toolbar editor={open()} />
           </div>
         )}

@@ -3,7 +3,7 @@ import { length } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
 import { type PresentPerson, peoplePresent } from './people-present.ts'
-import { type SaveEvent, type SaveState, saveStep, unopened } from './save-state.ts'
+import { needsTheOfficer, type SaveEvent, type SaveState, saveStep, unopened } from './save-state.ts'
 
 // The y-websocket line, and the two messages the hub adds to it (packages/collab): how many of this connection's
 // updates are durable, and whether it may write.
@@ -38,6 +38,7 @@ export function makeSectionRoom(options: {
     disableBc: true,
     params: { saved: '1' },
     maxBackoffTime: 10_000,
+    shouldReconnect: ({ code }) => !needsTheOfficer(code),
   })
   provider.messageHandlers[durableMessage] = (_encoder, decoder) =>
     step({ kind: 'durable', count: readVarUint(decoder) })

@@ -17,6 +17,9 @@ const looks = {
   signedOut: [LockKeyhole, 'text-danger'],
   recalled: [LockKeyhole, 'text-danger'],
   refused: [LockKeyhole, 'text-danger'],
+  tooSlow: [CloudOff, 'text-danger'],
+  tooFast: [CloudOff, 'text-danger'],
+  tooLarge: [CloudOff, 'text-danger'],
   ended: [CloudOff, 'text-danger'],
 } as const
 

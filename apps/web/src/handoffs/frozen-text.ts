@@ -16,7 +16,7 @@ const fields = [
   'text',
   'note',
 ] as const
-export type FrozenField = (typeof fields)[number] | 'figure' | 'event'
+type FrozenField = (typeof fields)[number] | 'figure' | 'event'
 
 /** What an officer reads of an item. The bytes the digest is over are shown beside it, unabridged. */
 export function frozenParts(content: string): FrozenPart[] {

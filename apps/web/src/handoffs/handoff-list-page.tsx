@@ -4,16 +4,20 @@ import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { live } from '../app/query-client.ts'
 import { HandoffTable } from './handoff-table.tsx'
 import { t } from './strings.ts'
 
 /** What was handed to my agency, and what my agency handed on. */
 export function HandoffListPage() {
   const [address, setAddress] = useSearchParams<{ box?: string }>()
+  createPageTitle(() => t('title'))
   const box = () => (address.box === 'out' ? 'out' : 'in')
   const handoffs = useQuery(() => ({
     queryKey: ['handoffs', 'list', box()],
     queryFn: () => api.handoffs.list.query({ box: box() }),
+    ...live,
   }))
   return (
     <>

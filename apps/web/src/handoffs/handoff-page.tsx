@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Handoff } from '../app/api-types.ts'
-import { agencyName } from '../app/domain-badges.tsx'
+import { agencyName, HandoffStateBadge } from '../app/domain-badges.tsx'
 import { formatInstant } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { loggedRead } from '../app/query-client.ts'
 import { DeedDialog } from './deed-dialog.tsx'
-import { HandoffStateBadge } from './handoff-state.tsx'
+import { createHandoffWatch } from './handoff-watch.ts'
 import { type Deed, openDeeds } from './ladder.ts'
 import { PackageItems } from './package-items.tsx'
 import { ReceiptLadder } from './receipt-ladder.tsx'
@@ -20,12 +22,15 @@ export function HandoffPage() {
   const found = useQuery(() => ({
     queryKey: ['handoffs', params.handoffId],
     queryFn: () => api.handoffs.find.query({ handoffId: params.handoffId }),
+    ...loggedRead,
   }))
   return <Loaded query={found}>{(handoff) => <OpenHandoff handoff={handoff()} />}</Loaded>
 }
 
 function OpenHandoff(props: { handoff: Handoff }) {
+  createHandoffWatch(() => props.handoff)
   const [deed, setDeed] = createSignal<Deed>()
+  createPageTitle(() => props.handoff.number)
   const open = createMemo(() => openDeeds(props.handoff.can))
   return (
     <>

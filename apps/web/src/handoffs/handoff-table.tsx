@@ -1,8 +1,7 @@
 import { type Column, Table } from '@lianban/ui'
 import type { HandoffRow } from '../app/api-types.ts'
-import { AgencyName } from '../app/domain-badges.tsx'
+import { AgencyName, HandoffStateBadge } from '../app/domain-badges.tsx'
 import { formatDateTime, shortDigest } from '../app/format.ts'
-import { HandoffStateBadge } from './handoff-state.tsx'
 import { t } from './strings.ts'
 
 /** Handoffs in rows; inside one case the case itself is not repeated. */

@@ -1,6 +1,6 @@
 export const handoffStates = ['prepared', 'dispatched', 'signed_for', 'accepted', 'returned', 'cancelled'] as const
 export type HandoffState = (typeof handoffStates)[number]
-export type Rung = Exclude<HandoffState, 'prepared'>
+type Rung = Exclude<HandoffState, 'prepared'>
 
 export type Receipt<Officer> = {
   readonly rung: Rung
@@ -49,7 +49,7 @@ const stillAwaited: Record<HandoffState, readonly HandoffState[]> = {
 }
 
 /** The deeds an officer may do now, in the order they are offered; the first is the expected next step. */
-export const deeds = ['dispatch', 'sign', 'accept', 'return', 'cancel'] as const
+const deeds = ['dispatch', 'sign', 'accept', 'return', 'cancel'] as const
 export type Deed = (typeof deeds)[number]
 
 export const openDeeds = (can: Readonly<Record<Deed, boolean>>): Deed[] => deeds.filter((deed) => can[deed])

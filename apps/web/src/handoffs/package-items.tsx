@@ -23,9 +23,11 @@ export function PackageItems(props: { items: Handoff['items'] }) {
             <details class="group">
               <summary class="flex list-none items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-sunken focus-visible:-outline-offset-2 narrow:flex-wrap">
                 <span class="w-4 shrink-0 text-right text-faint">{item.position}</span>
-                <span class="w-16 shrink-0 text-muted text-sm">{kindWord(item.kind)}</span>
-                <span class="min-w-0 flex-1 font-medium">{item.title}</span>
-                <code class="text-faint text-xs" title={item.digest}>
+                <span class="w-24 shrink-0 text-muted text-sm">{kindWord(item.kind)}</span>
+                <span class="min-w-0 flex-1 font-medium narrow:order-last narrow:min-w-full narrow:pl-7">
+                  {item.title}
+                </span>
+                <code class="text-faint text-xs narrow:ml-auto" title={item.digest}>
                   {shortDigest(item.digest)}
                 </code>
                 <span class="text-accent-text text-sm group-open:hidden">{t('expand')}</span>

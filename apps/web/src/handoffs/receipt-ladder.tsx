@@ -6,7 +6,7 @@ import Equal from 'lucide-solid/icons/equal'
 import EqualNot from 'lucide-solid/icons/equal-not'
 import { createMemo, Show } from 'solid-js'
 import type { Handoff, OfficerCard } from '../app/api-types.ts'
-import { agencyShort, postName } from '../app/domain-badges.tsx'
+import { officerLine } from '../app/domain-badges.tsx'
 import { formatInstant, shortDigest } from '../app/format.ts'
 import { type HandoffState, type LadderRung, ladder, type Receipt } from './ladder.ts'
 import { t } from './strings.ts'
@@ -49,9 +49,7 @@ function drawn(rung: LadderRung<OfficerCard>): TimelineItem {
 function ReceiptBody(props: { receipt: Receipt<OfficerCard>; sameDigest: boolean }) {
   return (
     <>
-      <p class="text-ink">
-        {agencyShort(props.receipt.officer.agency)} · {postName(props.receipt.officer)}
-      </p>
+      <p class="text-ink">{officerLine(props.receipt.officer)}</p>
       <Show when={props.receipt.note}>
         <p class="mt-0.5">“{props.receipt.note}”</p>
       </Show>

@@ -14,7 +14,7 @@ export function ReadOnlyBanner(props: { as: 'procurator' | 'viewer'; record: Cas
         title={t(`banner.${props.as}`)}
         icon={props.as === 'procurator' ? <Scale size={16} /> : <Eye size={16} />}
       >
-        {t(`banner.${props.as}Text`, { agency: agencyShort(props.record.leadAgency) })}
+        {t(`banner.${props.as}Text`, { agency: agencyShort(props.record.ownerAgency) })}
       </Notice>
     </div>
   )

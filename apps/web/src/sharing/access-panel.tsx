@@ -1,9 +1,17 @@
 import { Badge, Button, type Description, DescriptionList, Panel } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Grant, RecordRef, WhoSees } from '../app/api-types.ts'
-import { AgencyIcon, AgencyName, agencyName, agencyShort, LevelBadge, postName } from '../app/domain-badges.tsx'
+import {
+  AgencyIcon,
+  AgencyName,
+  agencyName,
+  LevelBadge,
+  officerLine,
+  StandingBadge,
+} from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDate, formatDateTime } from '../app/format.ts'
 import { locale, said } from '../app/i18n/index.ts'
@@ -20,7 +28,7 @@ export function AccessPanel(props: { record: RecordRef }) {
     queryFn: () => api.access.whoCanSee.query({ record: { ...props.record } }),
   }))
   const grants = useQuery(() => ({
-    queryKey: ['access', props.record.kind, props.record.id, 'grants'],
+    queryKey: ['grants', 'list', props.record.kind, props.record.id],
     queryFn: () => api.grants.list.query({ record: { ...props.record } }),
   }))
   const [recalling, setRecalling] = createSignal<Grant>()
@@ -57,16 +65,23 @@ export function AccessPanel(props: { record: RecordRef }) {
 function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: (grant: Grant) => void }) {
   return (
     <Panel flush>
-      <header class="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-2.5">
-        <span class="text-faint">
+      <header class="flex items-center gap-3 border-line border-b px-4 py-2.5">
+        <span class="self-start pt-1 text-faint">
           <AgencyIcon kind={props.seer.agency.kind} size={16} />
         </span>
-        <h3 class="min-w-0 font-semibold">{agencyName(props.seer.agency)}</h3>
-        <LevelBadge level={props.seer.via === 'grant' ? props.seer.level : 'owner'} />
-        <span class="text-muted text-sm">{t(`access.${props.seer.via}`)}</span>
+        <div class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 class="min-w-0 font-semibold">{agencyName(props.seer.agency)}</h3>
+          <Show when={props.seer.via !== 'grant'}>
+            <StandingBadge standing={props.seer.via} />
+          </Show>
+          <Show when={props.seer.grant}>
+            <LevelBadge level={props.seer.level} />
+            <span class="text-muted text-sm">{t('access.grant')}</span>
+          </Show>
+        </div>
         <Show when={props.grant?.canRecall && props.grant}>
           {(grant) => (
-            <Button size="sm" class="ml-auto" onClick={() => props.recall(grant())}>
+            <Button size="sm" onClick={() => props.recall(grant())}>
               {t('recall.button')}
             </Button>
           )}
@@ -87,11 +102,12 @@ function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: 
                 {word('role', role.role)}
                 <span class="ml-1.5 font-normal text-faint text-xs">{t('access.officers', { n: role.officers })}</span>
               </span>
-              <details class="min-w-0">
-                <summary class="rounded-sm marker:text-faint">
+              <details class="group min-w-0">
+                <summary class="flex list-none items-start gap-1.5 rounded-sm hover:text-accent-text">
+                  <ChevronRight size={14} class="mt-1 shrink-0 text-faint group-open:rotate-90" aria-hidden="true" />
                   {role.actions.map((action) => said(action)).join(locale() === 'zh' ? '、' : ', ')}
                 </summary>
-                <dl class="mt-1.5 grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+                <dl class="mt-1.5 ml-5 grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
                   <For each={role.actions}>
                     {(action) => (
                       <>
@@ -120,7 +136,7 @@ function terms(given: NonNullable<WhoSees['grant']>, grant: Grant | undefined): 
     { term: t('access.legalBasis'), value: given.legalBasis },
     {
       term: t('access.givenBy'),
-      value: `${agencyShort(given.givenBy.agency)} · ${postName(given.givenBy)}`,
+      value: officerLine(given.givenBy),
       hint: formatDateTime(given.givenAt),
     },
     grant

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@lianban/kernel'
 
-export const levels = ['view', 'comment', 'contribute', 'co_handle'] as const
+const levels = ['view', 'comment', 'contribute', 'co_handle'] as const
 export type Level = (typeof levels)[number]
 
 export type AgreementChoice = {

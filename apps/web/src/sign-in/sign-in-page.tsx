@@ -22,8 +22,17 @@ import { refusedText, t } from './texts.ts'
 export function SignInPage() {
   const [search] = useSearchParams<{ returnTo?: string; refused?: string }>()
   const agencies = useQuery(() => ({ queryKey: ['agencies'], queryFn: () => api.agencies.list.query() }))
+  const me = useQuery(() => ({ queryKey: ['session', 'me'], queryFn: () => api.session.me.query() as Promise<Me | null> }))
   createPageTitle(() => t('title'))
   return (
+    <Show
+      when={search.refused || !(me.isSuccess && me.data)}
+      fallback={<Navigate href={localPath(search.returnTo)} />}
+    >
+      <Door agencies={agencies} refused={search.refused} returnTo={localPath(search.returnTo)} />
+    </Show>
+  )
+}
     <div class="flex min-h-dvh flex-col">
       <p class="flex items-center justify-center gap-2 bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">
         <ShieldAlert size={16} class="shrink-0" aria-hidden="true" />

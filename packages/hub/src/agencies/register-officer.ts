@@ -4,8 +4,7 @@ import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
 import { roles } from './agency.ts'
-import { officerKnown } from './refusals.ts'
-import { findAgency, hasOfficer, insertOfficer } from './store.ts'
+import { findAgency, insertOfficer, operatorId } from './store.ts'
 
 /** The operator enters an officer, by post and roles; the agency's own provider says who signs in. */
 export const registerOfficer = command({
@@ -18,17 +17,16 @@ export const registerOfficer = command({
     postEn: line(80),
     roles: z.array(z.enum(roles)).min(1).max(roles.length),
   }),
-  subject: async ({ input, officer, tx }) => ({
+  subject: async ({ input, tx }) => ({
     id: (await findAgency(tx, { slug: input.agencySlug })).id,
-    operatorId: officer.agencyId,
+    operatorId: await operatorId(tx),
   }),
   async run({ input, subject, tx, now }) {
     const { agencySlug: _, ...fields } = input
     const officerId = newId<OfficerId>()
-    await underDuty(tx, 'registration', async () => {
-      if (await hasOfficer(tx, subject.id, fields.subject)) throw officerKnown()
-      await insertOfficer(tx, { ...fields, id: officerId, agencyId: subject.id, state: 'active', registeredAt: now })
-    })
+    await underDuty(tx, 'registration', () =>
+      insertOfficer(tx, { ...fields, id: officerId, agencyId: subject.id, state: 'active', registeredAt: now }),
+    )
     return { officerId }
   },
 })

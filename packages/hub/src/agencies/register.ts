@@ -4,8 +4,7 @@ import { line, Region } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
 import { agencyKinds, agencyLevels } from './agency.ts'
-import { slugTaken } from './refusals.ts'
-import { findAgency, insertAgency, listAgencyCards } from './store.ts'
+import { findAgency, insertAgency, operatorId } from './store.ts'
 
 export const AgencyFields = z.object({
   slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
@@ -17,7 +16,7 @@ export const AgencyFields = z.object({
   level: z.enum(agencyLevels),
   region: Region,
   parentSlug: line(40).optional(),
-  oidcIssuer: z.url().max(300),
+  oidcIssuer: line(300).pipe(z.url({ protocol: /^https?$/ })),
   oidcClientId: line(100),
 })
 
@@ -26,10 +25,9 @@ export const registerAgency = command({
   name: 'agency.register',
   on: 'Agency',
   input: AgencyFields,
-  subject: async ({ officer }) => ({ id: newId<AgencyId>(), operatorId: officer.agencyId }),
+  subject: async ({ tx }) => ({ id: newId<AgencyId>(), operatorId: await operatorId(tx) }),
   async run({ input, subject, tx, now }) {
     const { parentSlug, ...fields } = input
-    if ((await listAgencyCards(tx)).some((agency) => agency.slug === fields.slug)) throw slugTaken(fields.slug)
     const parentId = parentSlug ? (await findAgency(tx, { slug: parentSlug })).id : null
     await underDuty(tx, 'registration', () =>
       insertAgency(tx, { ...fields, id: subject.id, parentId, registeredAt: now }),

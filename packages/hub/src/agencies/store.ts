@@ -1,7 +1,9 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type OfficerId, Refusal } from '@lianban/kernel'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { unlessTaken } from '../unless-taken.ts'
 import type { AgencyCard, OfficerCard, Role } from './agency.ts'
+import { officerKnown, slugTaken } from './refusals.ts'
 import { agencies, officers } from './table.ts'
 
 const card = {
@@ -69,18 +71,17 @@ export async function rolesOf(tx: Tx, ids: readonly AgencyId[]): Promise<Readonl
   return found
 }
 
+/** The agency that keeps the register: the first one in it. */
+export async function operatorId(tx: Tx): Promise<AgencyId> {
+  const [operator] = await tx.select({ id: agencies.id }).from(agencies).orderBy(asc(agencies.registeredAt)).limit(1)
+  if (!operator) throw new Error('the register of agencies is empty, so nobody can be signed in')
+  return operator.id
+}
+
 export async function insertAgency(tx: Tx, row: typeof agencies.$inferInsert): Promise<void> {
-  await tx.insert(agencies).values(row)
+  await unlessTaken('agencies_slug_key', () => slugTaken(row.slug), tx.insert(agencies).values(row))
 }
 
 export async function insertOfficer(tx: Tx, row: typeof officers.$inferInsert): Promise<void> {
-  await tx.insert(officers).values(row)
-}
-
-export async function hasOfficer(tx: Tx, agencyId: AgencyId, subject: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: officers.id })
-    .from(officers)
-    .where(and(eq(officers.agencyId, agencyId), eq(officers.subject, subject)))
-  return found.length > 0
+  await unlessTaken('officers_agency_id_subject_key', officerKnown, tx.insert(officers).values(row))
 }

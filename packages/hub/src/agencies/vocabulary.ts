@@ -3,7 +3,7 @@ import { agencies } from './table.ts'
 
 export const agencyVocabulary = {
   actions: ['register', 'registerOfficer'],
-  // The register is kept by the operator: the draft of an entry names whose officer is writing it.
+  // The register is kept by the operator: the draft of an entry names it.
   fields: { operatorId: { type: 'id', column: agencies.id } },
   relations: {},
 } satisfies SubjectDefinition

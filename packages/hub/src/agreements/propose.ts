@@ -4,7 +4,7 @@ import { findAgency } from '../agencies/index.ts'
 import { Label, Level, line } from '../classification.ts'
 import { command } from '../command.ts'
 import type { Agreement } from './agreement.ts'
-import { validityEmpty } from './refusals.ts'
+import { noOtherParty, validityEmpty } from './refusals.ts'
 import { insertAgreement } from './store.ts'
 
 /** A leader lays down the terms of a standing agreement and signs it; it is in force once every party has signed. */
@@ -42,6 +42,7 @@ export const proposeAgreement = command({
     const others = new Set<AgencyId>()
     for (const slug of new Set(input.partySlugs)) others.add((await findAgency(tx, { slug })).id)
     others.delete(subject.proposedByAgencyId)
+    if (others.size === 0) throw noOtherParty()
     await insertAgreement(tx, {
       ...subject,
       parties: [

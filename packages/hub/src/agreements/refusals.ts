@@ -14,6 +14,12 @@ export const alreadySigned = () =>
     en: 'Your agency has already signed this agreement.',
   })
 
+export const noOtherParty = () =>
+  new Refusal('invalid', 'agreement.no-other-party', {
+    zh: '协议至少需要另一个单位参加。请选择对方单位。',
+    en: 'An agreement needs at least one other agency. Choose the other side.',
+  })
+
 export const validityEmpty = () =>
   new Refusal('invalid', 'agreement.validity-empty', {
     zh: '协议的截止日期必须晚于起始日期。',

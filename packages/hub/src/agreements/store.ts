@@ -1,14 +1,17 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type AgreementId, type OfficerId, unseen } from '@lianban/kernel'
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { lock } from '../lock.ts'
+import { unlessTaken } from '../unless-taken.ts'
 import type { Agreement, Party } from './agreement.ts'
 import { numberTaken } from './refusals.ts'
 import { agreementParties, agreements } from './table.ts'
 
 export async function lockAgreement(tx: Tx, id: AgreementId): Promise<Agreement> {
-  const [row] = await tx.select().from(agreements).where(eq(agreements.id, id)).for('update')
-  if (!row) throw unseen()
-  return (await withParties(tx, [row]))[0]!
+  await lock(tx, 'Agreement', id)
+  const agreement = await findAgreement(tx, id)
+  if (!agreement) throw unseen()
+  return agreement
 }
 
 export async function findAgreement(tx: Tx, id: AgreementId): Promise<Agreement | undefined> {
@@ -28,12 +31,11 @@ export async function listAgreements(tx: Tx, filter: SQL): Promise<Agreement[]> 
 
 export async function insertAgreement(tx: Tx, agreement: Agreement): Promise<void> {
   const { parties, ...row } = agreement
-  const taken = await tx
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(and(eq(agreements.proposedByAgencyId, row.proposedByAgencyId), eq(agreements.number, row.number)))
-  if (taken.length) throw numberTaken(row.number)
-  await tx.insert(agreements).values(row)
+  await unlessTaken(
+    'agreements_proposed_by_agency_id_number_key',
+    () => numberTaken(row.number),
+    tx.insert(agreements).values(row),
+  )
   await tx
     .insert(agreementParties)
     .values(

@@ -2,7 +2,8 @@ import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
 
-export const stages = ['investigating', 'transferring', 'transferred', 'closed'] as const
+/** While a handoff is under way the case stays where it is: only its acceptance moves it. */
+export const stages = ['investigating', 'transferred', 'closed'] as const
 export type Stage = (typeof stages)[number]
 
 /** A case: owned by the agency that opened it, led by the agency that works it now. */

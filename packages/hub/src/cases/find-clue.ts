@@ -1,7 +1,7 @@
 import { ClueId } from '@lianban/kernel'
 import { z } from 'zod'
 import { officerCards } from '../agencies/index.ts'
-import { clueSummaries, findClue } from '../clues/index.ts'
+import { clueSummaries, findClue, withheldFromClue } from '../clues/index.ts'
 import { withheldFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { casesWithClue } from './store.ts'
@@ -15,8 +15,11 @@ export const findCluePage = find({
   isLogged: true,
   subject: ({ tx, input }) => findClue(tx, input.clueId),
   async run({ subject, officer, tx, now, hub }) {
-    const withheld = withheldFrom(officer.agencyId, subject, now)
+    const withheld = withheldFromClue(officer.agencyId, subject, now)
     const isOpen = (field: string) => !withheld.includes(field)
+    const readable = await casesWithClue(tx, hub.policy.filter(officer, 'read', 'Case'), subject.id)
+    // A grant on a case that withholds where it came from does not tell it from the clue's side either.
+    const named = readable.filter((row) => !withheldFrom(officer.agencyId, row, now).includes('clues'))
     const summary = (await clueSummaries(tx, [subject]))[0]!
     return {
       ...summary,
@@ -27,7 +30,7 @@ export const findCluePage = find({
       recordedBy: (await officerCards(tx, [subject.recordedBy])).get(subject.recordedBy)!,
       version: subject.version,
       withheld,
-      cases: await casesWithClue(tx, hub.policy.filter(officer, 'read', 'Case'), subject.id),
+      cases: named.map(({ id, number, name }) => ({ id, number, name })),
       can: {
         share: Boolean(hub.policy.allows(officer, 'share', 'Clue', subject)),
         openCase: Boolean(hub.policy.allows(officer, 'openCase', 'Clue', subject)),

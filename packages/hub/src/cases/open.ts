@@ -37,8 +37,9 @@ export const openCase = command({
   }),
   async run({ input, subject, officer, tx, now, hub }) {
     await insertCase(tx, subject)
-    for (const clueId of new Set(input.clueIds)) {
-      const clue = await findClue(tx, clueId)
+    // In one order, so that two officers who take up the same clues wait for each other and not both.
+    for (const clueId of [...new Set(input.clueIds)].sort()) {
+      const clue = await findClue(tx, clueId, { lock: true })
       hub.policy.decide(officer, 'openCase', 'Clue', clue)
       // A child is never wider than its parent: what was marked sensitive as a clue stays so as a case.
       if (!isWithin(labels, clue.label, subject.label)) throw widerThanClue()
@@ -46,5 +47,5 @@ export const openCase = command({
     }
     return { caseId: subject.id }
   },
-  facts: ({ subject, input }) => ({ label: subject.label, clues: input.clueIds.length }),
+  facts: ({ subject, input }) => ({ label: subject.label, clues: new Set(input.clueIds).size }),
 })

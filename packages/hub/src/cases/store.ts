@@ -2,22 +2,18 @@ import type { Tx } from '@lianban/db'
 import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
+import { lock } from '../lock.ts'
 import { after, mentions, type PageInput } from '../page.ts'
+import { unlessTaken } from '../unless-taken.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
 import { numberTaken } from './refusals.ts'
 import { caseEvents, caseFigures, cases } from './table.ts'
 
 export async function findCase(tx: Tx, id: CaseId, options: { lock?: boolean } = {}): Promise<CaseRow> {
-  const found = tx.select().from(cases).where(eq(cases.id, id))
-  const [row] = options.lock ? await lockRow(tx, id) : await found
+  if (options.lock) await lock(tx, 'Case', id)
+  const [row] = await tx.select().from(cases).where(eq(cases.id, id))
   if (!row) throw unseen()
   return (await withGrants(tx, [row]))[0]!
-}
-
-/** Locks by an advisory lock: a row lock would need the right to update, which a contributor does not have. */
-async function lockRow(tx: Tx, id: CaseId): Promise<Case[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case:${id}`}, 0))`)
-  return tx.select().from(cases).where(eq(cases.id, id))
 }
 
 export async function pageOfCases(tx: Tx, filter: SQL, input: PageInput): Promise<{ rows: CaseRow[]; total: number }> {
@@ -32,16 +28,13 @@ export async function pageOfCases(tx: Tx, filter: SQL, input: PageInput): Promis
   return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
 }
 
-export async function casesWithClue(
-  tx: Tx,
-  filter: SQL,
-  clueId: ClueId,
-): Promise<{ id: CaseId; number: string; name: string }[]> {
-  return tx
-    .select({ id: cases.id, number: cases.number, name: cases.name })
+export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {
+  const rows = await tx
+    .select()
     .from(cases)
     .where(and(filter, sql`${cases.id} in (select case_id from case_clues where clue_id = ${clueId})`))
     .orderBy(desc(cases.openedAt))
+  return withGrants(tx, rows)
 }
 
 export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> {
@@ -55,12 +48,7 @@ export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<Readon
 }
 
 export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
-  const taken = await tx
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(eq(cases.ownerAgencyId, row.ownerAgencyId), eq(cases.number, row.number)))
-  if (taken.length) throw numberTaken(row.number)
-  await tx.insert(cases).values(row)
+  await unlessTaken('cases_owner_agency_id_number_key', () => numberTaken(row.number), tx.insert(cases).values(row))
 }
 
 export async function saveCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {

@@ -2,13 +2,14 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
 import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
+import { lock } from '../lock.ts'
 import { after, mentions, type PageInput } from '../page.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues } from './table.ts'
 
 export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } = {}): Promise<ClueRow> {
-  const found = tx.select().from(clues).where(eq(clues.id, id))
-  const [row] = options.lock ? await found.for('update') : await found
+  if (options.lock) await lock(tx, 'Clue', id)
+  const [row] = await tx.select().from(clues).where(eq(clues.id, id))
   if (!row) throw unseen()
   return (await withGrants(tx, [row]))[0]!
 }

@@ -2,12 +2,13 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type SectionId, unseen } from '@lianban/kernel'
 import { asc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type CaseRow, findCase } from '../cases/index.ts'
+import { lock } from '../lock.ts'
 import { type Section, type SectionRow, sectionRow } from './section.ts'
 import { sectionMembers, sections } from './table.ts'
 
 export async function findSection(tx: Tx, id: SectionId, options: { lock?: boolean } = {}): Promise<SectionRow> {
-  const found = tx.select().from(sections).where(eq(sections.id, id))
-  const [row] = options.lock ? await found.for('update') : await found
+  if (options.lock) await lock(tx, 'Section', id)
+  const [row] = await tx.select().from(sections).where(eq(sections.id, id))
   if (!row) throw unseen()
   return (await rowsOf(tx, [row], await findCase(tx, row.caseId)))[0]!
 }

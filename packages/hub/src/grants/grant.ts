@@ -31,6 +31,16 @@ export type Grant = {
 
 export const isLive = (grant: Grant, now: Date): boolean => grant.state === 'live' && grant.expiresAt > now
 
+/** The grant once it was taken back: it stays on record and opens nothing. */
+export const recalled = (grant: Grant, by: { officerId: OfficerId; at: Date; reason: string | null }): Grant => ({
+  ...grant,
+  state: 'recalled',
+  recalledBy: by.officerId,
+  recalledAt: by.at,
+  recallReason: by.reason,
+  version: grant.version + 1,
+})
+
 /** The fields of a record that an agency does not get to see: its own records hide nothing from it. */
 export function withheldFrom(
   agencyId: AgencyId,

@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { type GrantId, unseen } from '@lianban/kernel'
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { lock } from '../lock.ts'
 import type { Grant, RecordKind } from './grant.ts'
 import { grants } from './table.ts'
 
@@ -23,7 +24,8 @@ export async function grantsOn(
 }
 
 export async function lockGrant(tx: Tx, id: GrantId): Promise<Grant> {
-  const [row] = await tx.select().from(grants).where(eq(grants.id, id)).for('update')
+  await lock(tx, 'Grant', id)
+  const [row] = await tx.select().from(grants).where(eq(grants.id, id))
   if (!row) throw unseen()
   return row
 }

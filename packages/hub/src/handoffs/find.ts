@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { officerCards } from '../agencies/index.ts'
 import { find } from '../query.ts'
 import { legalMoves, type Move, moves } from './handoff.ts'
+import { itemsFor } from './items-for.ts'
 import { handoffSummaries } from './list.ts'
-import { findHandoff, itemsOf, receiptsOf } from './store.ts'
+import { findHandoff, receiptsOf } from './store.ts'
 
 /** One handoff with its frozen package, its receipts, and the steps that are both legal and permitted now. */
 export const findHandoffPage = find({
@@ -14,7 +15,7 @@ export const findHandoffPage = find({
   about: ({ handoffId }) => handoffId,
   isLogged: true,
   subject: ({ tx, input }) => findHandoff(tx, input.handoffId),
-  async run({ subject, officer, tx, hub }) {
+  async run({ subject, officer, tx, now, hub }) {
     const summary = (await handoffSummaries(tx, [subject]))[0]!
     const receipts = await receiptsOf(tx, [subject.id])
     const posts = await officerCards(
@@ -27,7 +28,7 @@ export const findHandoffPage = find({
       ...summary,
       legalBasis: subject.legalBasis,
       purpose: subject.purpose,
-      items: await itemsOf(tx, subject.id),
+      items: await itemsFor({ hub, tx, officer, now }, subject),
       receipts: receipts.map((receipt) => ({
         rung: receipt.rung,
         officer: posts.get(receipt.officerId)!,

@@ -3,7 +3,7 @@ import { type CaseId, HandoffId, newId, stale } from '@lianban/kernel'
 import { z } from 'zod'
 import { tellAccessChanged } from '../access-changed.ts'
 import { findCase, saveCase } from '../cases/index.ts'
-import { text } from '../classification.ts'
+import { line, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { type HandoffRow, type Move, moved } from './handoff.ts'
 import { assertIntact } from './package.ts'
@@ -22,7 +22,7 @@ const step = (move: Move, then: (tx: Tx, handoff: HandoffRow) => Promise<void> =
       handoffId: HandoffId,
       expectedVersion: z.int().positive(),
       packageDigest: z.string().regex(/^[0-9a-f]{64}$/),
-      note: text(2000),
+      note: move === 'return' ? line(2000) : text(2000),
     }),
     about: ({ handoffId }) => handoffId,
     subject: ({ tx, input }) => findHandoff(tx, input.handoffId, { lock: true }),
@@ -56,7 +56,7 @@ export const signHandoff = step('sign')
 
 /** The receiver takes the case on, and leads it from now; the sender's record moves only with this. */
 export const acceptHandoff = step('accept', async (tx, handoff) => {
-  const received = await findCase(tx, handoff.caseId)
+  const received = await findCase(tx, handoff.caseId, { lock: true })
   await saveCase(tx, { ...received, stage: 'transferred', leadAgencyId: handoff.toAgencyId })
   await tellAccessChanged(tx, handoff.caseId satisfies CaseId)
 })

@@ -4,7 +4,7 @@ import { canonicalJson } from '@lianban/kernel'
 import { digestOf, sha256Hex } from '@lianban/kernel/digest'
 import type { Officer } from '@lianban/policy'
 import { type CaseRow, eventsOf, figuresOf } from '../cases/index.ts'
-import { cluesOfCase } from '../clues/index.ts'
+import { cluesOfCase, withheldFromClue } from '../clues/index.ts'
 import { type SectionRow, sectionsOf } from '../dossiers/index.ts'
 import type { Hub } from '../hub.ts'
 import type { Handoff, PackageItem } from './handoff.ts'
@@ -43,14 +43,12 @@ export async function freeze(
       value: { ...record, events: await eventsOf(tx, ofCase.id) },
     },
     { kind: 'figures', recordId: ofCase.id, title: '数量与金额清单', value: await figuresOf(tx, ofCase.id) },
-    ...clues.map(
-      ({ grants: _own, caseGrants: _case, ...clue }): Piece => ({
-        kind: 'clue',
-        recordId: clue.id,
-        title: `线索 ${clue.number}`,
-        value: clue,
-      }),
-    ),
+    ...clues.map((row): Piece => {
+      const { grants: _own, caseGrants: _case, ...clue } = row
+      const withheld = withheldFromClue(officer.agencyId, row, now).map((field) => [field, null])
+      const value = { ...clue, ...Object.fromEntries(withheld) }
+      return { kind: 'clue', recordId: clue.id, title: `线索 ${clue.number}`, value }
+    }),
   ]
   for (const section of sections) {
     const update = await hub.sections.read(section.id)

@@ -28,7 +28,7 @@ export const prepareHandoff = command({
     if (!receivers.case_transfer.includes(to.kind) || to.id === officer.agencyId) throw refusals.wrongReceiver()
     const { caseId, note, ...terms } = input
     const letter = { ...terms, fromAgencyId: officer.agencyId }
-    await assertFree(tx, caseId, letter)
+    await assertFree(tx, caseId)
     const items = await freeze({ hub, tx, officer, now }, { ...letter, note }, subject)
     const handoffId = newId<HandoffId>()
     const packageDigest = packageDigestOf(items)

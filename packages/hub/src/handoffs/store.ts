@@ -2,13 +2,15 @@ import type { Tx } from '@lianban/db'
 import { type CaseId, type HandoffId, unseen } from '@lianban/kernel'
 import { and, asc, desc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
+import { lock } from '../lock.ts'
+import { unlessTaken } from '../unless-taken.ts'
 import type { Handoff, HandoffRow, PackageItem, Receipt } from './handoff.ts'
 import { refusals } from './refusals.ts'
 import { handoffItems, handoffReceipts, handoffs } from './table.ts'
 
 export async function findHandoff(tx: Tx, id: HandoffId, options: { lock?: boolean } = {}): Promise<HandoffRow> {
-  const found = tx.select().from(handoffs).where(eq(handoffs.id, id))
-  const [row] = options.lock ? await found.for('update') : await found
+  if (options.lock) await lock(tx, 'Handoff', id)
+  const [row] = await tx.select().from(handoffs).where(eq(handoffs.id, id))
   if (!row) throw unseen()
   return (await withGrants(tx, [row]))[0]!
 }
@@ -23,25 +25,20 @@ export async function handoffsWhere(tx: Tx, ...filters: (SQL | undefined)[]): Pr
   return withGrants(tx, rows)
 }
 
-export async function assertFree(
-  tx: Tx,
-  caseId: CaseId,
-  handoff: Pick<Handoff, 'fromAgencyId' | 'number'>,
-): Promise<void> {
+export async function assertFree(tx: Tx, caseId: CaseId): Promise<void> {
   const [open] = await tx
     .select({ number: handoffs.number })
     .from(handoffs)
     .where(and(eq(handoffs.caseId, caseId), notInArray(handoffs.state, ['returned', 'cancelled'])))
   if (open) throw refusals.alreadyUnderWay(open.number)
-  const taken = await tx
-    .select({ id: handoffs.id })
-    .from(handoffs)
-    .where(and(eq(handoffs.fromAgencyId, handoff.fromAgencyId), eq(handoffs.number, handoff.number)))
-  if (taken.length) throw refusals.numberTaken(handoff.number)
 }
 
 export async function insertHandoff(tx: Tx, handoff: Handoff, items: readonly PackageItem[]): Promise<void> {
-  await tx.insert(handoffs).values(handoff)
+  await unlessTaken(
+    'handoffs_from_agency_id_number_key',
+    () => refusals.numberTaken(handoff.number),
+    tx.insert(handoffs).values(handoff),
+  )
   await tx.insert(handoffItems).values(items.map((item) => ({ ...item, handoffId: handoff.id })))
 }
 

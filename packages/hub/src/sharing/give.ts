@@ -1,7 +1,7 @@
 import { type GrantId, newId } from '@lianban/kernel'
 import { tellAccessChanged } from '../access-changed.ts'
 import { command } from '../command.ts'
-import { insertGrant } from '../grants/index.ts'
+import { insertGrant, recalled, saveGrant } from '../grants/index.ts'
 import { findRecord } from './record.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
@@ -16,6 +16,10 @@ export const giveGrant = command({
   async run({ input, officer, tx, now }) {
     const record = await findRecord(tx, input.record)
     const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now })
+    // An expired grant would stand in the way of the next one: it is closed with it.
+    for (const over of record.row.grants)
+      if (over.state === 'live' && over.granteeAgencyId === grant.granteeAgencyId)
+        await saveGrant(tx, recalled(over, { officerId: officer.id, at: now, reason: null }))
     await insertGrant(tx, grant)
     if (record.caseId) await tellAccessChanged(tx, record.caseId)
     return { grantId: grant.id }

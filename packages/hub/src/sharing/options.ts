@@ -2,6 +2,7 @@ import type { AgencyId } from '@lianban/kernel'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
 import { agreementsWhere, closedToLabel } from '../agreements/index.ts'
+import { isLive } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { findRecord, RecordRef, withholdableOf } from './record.ts'
 
@@ -16,7 +17,7 @@ export const shareOptions = find({
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
   async run({ input, subject, officer, tx, now, hub }) {
     const agreements = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
-    const open = new Set(subject.grants.filter((grant) => grant.state === 'live').map((grant) => grant.granteeAgencyId))
+    const open = new Set(subject.grants.filter((grant) => isLive(grant, now)).map((grant) => grant.granteeAgencyId))
     const candidates = new Set<AgencyId>(
       agreements.flatMap((agreement) => agreement.parties.map((party) => party.agencyId)),
     )

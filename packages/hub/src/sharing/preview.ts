@@ -35,26 +35,35 @@ export const previewGrant = find({
     const roles = [...new Set(((await rolesOf(tx, [agency.id])).get(agency.id) ?? []).flat())]
     const reads = (subject: string, row: object) =>
       roles.map((role) => hub.policy.allows(officerOf(agency, role), 'read', subject, row)).find(Boolean)
+    // Another agency's section or a clue taken back counts, but who prepares the share may not know it by name.
+    const mayName = (subject: string, row: object) => Boolean(hub.policy.allows(officer, 'read', subject, row))
 
     const gains = await standingOf(hub, tx, agency, then, sections)
     const seen = sections.map((section) => ({
       id: section.id,
       title: section.title,
       visible: Boolean(reads('Section', section)),
+      isNamed: mayName('Section', section),
     }))
     const clues = then.caseId
       ? (await cluesOfCase(tx, then.caseId)).map((clue) => ({ ...clue, caseGrants: [...clue.caseGrants, grant] }))
       : []
-    const judged = clues.map((clue) => clueAsSeen(clue, reads('Clue', clue)?.because))
+    const judged = clues.map((clue) => ({
+      ...clueAsSeen(clue, reads('Clue', clue)?.because),
+      isNamed: mayName('Clue', clue),
+    }))
     return {
       sentences: sentencesFor(agency, grant, gains, seen, judged, withholdableOf[record.kind]),
       gains: gains.map(({ role, officers, actions }) => ({ agency, role, officers, actions })),
-      sections: seen,
-      clues: judged,
+      sections: named(seen),
+      clues: named(judged),
       warnings: warningsFor(record, grant),
     }
   },
 })
+
+const named = <Seen extends { isNamed: boolean }>(all: Seen[]): Omit<Seen, 'isNamed'>[] =>
+  all.filter(({ isNamed }) => isNamed).map(({ isNamed: _, ...seen }) => seen)
 
 const withGrant = (record: SharedRecord, grant: Grant): SharedRecord => ({
   ...record,
@@ -76,13 +85,14 @@ function sentencesFor(
   agency: { nameZh: string; nameEn: string },
   grant: Grant,
   gains: { role: keyof typeof roleWords; officers: number; actions: { zh: string; en: string }[] }[],
-  sections: { title: string; visible: boolean }[],
+  sections: { title: string; visible: boolean; isNamed: boolean }[],
   clues: { number: string; visible: boolean }[],
   fields: readonly { field: string; zh: string; en: string }[],
 ): Sentence[] {
   const day = new Date(grant.expiresAt.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
   const withheld = fields.filter(({ field }) => grant.withheldFields.includes(field))
   const open = sections.filter((section) => section.visible)
+  const titles = open.filter((section) => section.isNamed).map((section) => section.title)
   const closed = sections.length - open.length
   const passed = clues.filter((clue) => clue.visible)
   return [
@@ -113,8 +123,8 @@ function sentencesFor(
     ...(sections.length
       ? [
           {
-            zh: `可以阅读卷宗 ${open.length} 节${open.length ? `（${open.map((section) => section.title).join('、')}）` : ''}，另有 ${closed} 节不开放，只显示占位。`,
-            en: `May read ${open.length} dossier section(s)${open.length ? ` (${open.map((section) => section.title).join(', ')})` : ''}; ${closed} stay closed and show as placeholders.`,
+            zh: `可以阅读卷宗 ${open.length} 节${titles.length ? `（${titles.join('、')}）` : ''}，另有 ${closed} 节不开放，只显示占位。`,
+            en: `May read ${open.length} dossier section(s)${titles.length ? ` (${titles.join(', ')})` : ''}; ${closed} stay closed and show as placeholders.`,
           },
         ]
       : []),

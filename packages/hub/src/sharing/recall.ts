@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { tellAccessChanged } from '../access-changed.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
-import { lockGrant, saveGrant } from '../grants/index.ts'
+import { lockGrant, recalled, saveGrant } from '../grants/index.ts'
 import { alreadyRecalled } from './refusals.ts'
 
 /** The owner takes access back; the grant stays on record, and open connections that stood on it are closed. */
@@ -19,14 +19,7 @@ export const recallGrant = command({
   async run({ input, subject: { caseId, ...grant }, officer, tx, now }) {
     if (grant.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: grant.version })
     if (grant.state === 'recalled') throw alreadyRecalled()
-    await saveGrant(tx, {
-      ...grant,
-      state: 'recalled',
-      recalledBy: officer.id,
-      recalledAt: now,
-      recallReason: input.reason,
-      version: grant.version + 1,
-    })
+    await saveGrant(tx, recalled(grant, { officerId: officer.id, at: now, reason: input.reason }))
     if (caseId) await tellAccessChanged(tx, caseId)
     return { grantId: grant.id }
   },

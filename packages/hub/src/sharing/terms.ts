@@ -3,7 +3,7 @@ import { AgencyId, AgreementId, type GrantId, type OfficerId } from '@lianban/ke
 import { z } from 'zod'
 import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
 import { Level, line } from '../classification.ts'
-import type { Grant } from '../grants/index.ts'
+import { type Grant, isLive } from '../grants/index.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
 import { agreementUnfit, alreadyOpen, fieldUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
 
@@ -31,7 +31,7 @@ export async function grantUnder(
   const { row, kind } = record
   const expiresAt = new Date(terms.expiresAt)
   if (terms.granteeAgencyId === row.ownerAgencyId) throw ownerAsGrantee()
-  if (row.grants.some((grant) => grant.granteeAgencyId === terms.granteeAgencyId && grant.state === 'live'))
+  if (row.grants.some((grant) => grant.granteeAgencyId === terms.granteeAgencyId && isLive(grant, now)))
     throw alreadyOpen()
   if (expiresAt <= now) throw pastExpiry()
   const unknown = terms.withheldFields.find((field) => !withholdableOf[kind].some((known) => known.field === field))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
 import type { CaseRow } from '../cases/index.ts'
+import { withheldFromClue } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
 import { isLive } from '../grants/index.ts'
 import { find } from '../query.ts'
@@ -19,7 +20,9 @@ export const whoCanSee = find({
   async run({ input, officer, tx, now, hub }) {
     const record = await findRecord(tx, input.record)
     const { row } = record
-    const live = row.grants.filter((grant) => isLive(grant, now))
+    // Who was granted a case reads its clues as well, as far as the rules let them through.
+    const throughCases = 'caseGrants' in row ? row.caseGrants : []
+    const live = [...row.grants, ...throughCases].filter((grant) => isLive(grant, now))
     const lead = 'leadAgencyId' in row ? row.leadAgencyId : row.ownerAgencyId
     const agencies = await agencyCards(tx, [row.ownerAgencyId, lead, ...live.map((grant) => grant.granteeAgencyId)])
     const givers = await officerCards(
@@ -30,14 +33,11 @@ export const whoCanSee = find({
     const sections = record.caseId ? await sectionsOf(tx, row as CaseRow) : []
     const items = []
     for (const agency of agencies.values()) {
-      const grant = live.find((one) => one.granteeAgencyId === agency.id)
+      const isOwner = agency.id === row.ownerAgencyId
+      const grant = isOwner ? undefined : live.find((one) => one.granteeAgencyId === agency.id)
       const roles = await standingOf(hub, tx, agency, record, sections)
-      const via =
-        agency.id === row.ownerAgencyId
-          ? ('owner' as const)
-          : agency.id === lead
-            ? ('lead' as const)
-            : ('grant' as const)
+      if (!roles.length && grant && throughCases.includes(grant)) continue
+      const via = isOwner ? ('owner' as const) : agency.id === lead ? ('lead' as const) : ('grant' as const)
       items.push({
         agency,
         via,
@@ -49,7 +49,7 @@ export const whoCanSee = find({
               purpose: grant.purpose,
               legalBasis: grant.legalBasis,
               agreementNumber: agreements.find((one) => one.id === grant.agreementId)?.number ?? null,
-              withheldFields: grant.withheldFields,
+              withheldFields: 'caseGrants' in row ? withheldFromClue(agency.id, row, now) : grant.withheldFields,
               expiresAt: grant.expiresAt,
               givenBy: givers.get(grant.givenBy)!,
               givenAt: grant.givenAt,

@@ -2,9 +2,9 @@ import type { Sentence } from '@lianban/kernel'
 
 /**
  * Every act the log knows, as an officer reads it. `{…}` is filled from the entry: the subject, the other agency, a
- * fact. English has the past for what was done and the base form for what was refused.
+ * fact. What was refused has its own words, since such an entry has no facts and at most a subject.
  */
-export type Act = { readonly zh: string; readonly en: string; readonly base: string }
+export type Act = Sentence & { readonly tried: Sentence }
 
 const level: Record<string, Sentence> = {
   view: { zh: '查看', en: 'view' },
@@ -29,9 +29,12 @@ const audience: Record<string, Sentence> = {
   members: { zh: '仅限指定单位', en: 'for named agencies only' },
 }
 const reason: Record<string, Sentence> = {
-  'signed-out': { zh: '本人退出', en: 'signed out' },
-  'signed-out-everywhere': { zh: '全部退出', en: 'signed out everywhere' },
+  'signed-out': { zh: '本次会话', en: 'this session' },
+  'signed-out-everywhere': { zh: '全部会话', en: 'every session' },
+  replaced: { zh: '重新登录', en: 'signed in anew' },
   idle: { zh: '长时间未操作', en: 'idle too long' },
+  absolute: { zh: '达到最长时限', en: 'open too long' },
+  suspended: { zh: '人员已停用', en: 'officer suspended' },
 }
 
 /** How a coded fact is said. Numbers and numbers of records are said as they are. */
@@ -41,89 +44,173 @@ export const acts: Record<string, Act> = {
   'session.sign-in': {
     zh: '通过本单位身份认证登录',
     en: 'signed in through the agency’s own provider',
-    base: 'sign in',
+    tried: { zh: '登录', en: 'sign in' },
   },
-  'session.sign-out': { zh: '退出登录', en: 'signed out', base: 'sign out' },
-  'session.refused': { zh: '登录', en: 'was refused at sign-in', base: 'sign in' },
-  'session.expire': { zh: '的会话到期结束', en: '’s session expired', base: 'end a session' },
-  'agency.bootstrap': { zh: '建立平台运行单位', en: 'entered the operator', base: 'enter the operator' },
-  'agency.register': { zh: '登记单位 {subject}', en: 'registered agency {subject}', base: 'register an agency' },
+  'session.sign-out': {
+    zh: '退出登录（{reason}）',
+    en: 'signed out ({reason})',
+    tried: { zh: '退出登录', en: 'sign out' },
+  },
+  'session.refused': { zh: '登录', en: 'was refused at sign-in', tried: { zh: '登录', en: 'sign in' } },
+  'session.expire': {
+    zh: '的会话结束（{reason}）',
+    en: '’s session ended ({reason})',
+    tried: { zh: '结束会话', en: 'end a session' },
+  },
+  'agency.bootstrap': {
+    zh: '建立平台运行单位',
+    en: 'entered the operator',
+    tried: { zh: '建立平台运行单位', en: 'enter the operator' },
+  },
+  'agency.register': {
+    zh: '登记单位 {subject}',
+    en: 'registered agency {subject}',
+    tried: { zh: '登记单位', en: 'register an agency' },
+  },
   'agency.registerOfficer': {
     zh: '登记 {subject} 的人员',
     en: 'registered an officer of {subject}',
-    base: 'register an officer',
+    tried: { zh: '登记人员', en: 'register an officer' },
   },
-  'agreement.propose': { zh: '提出协议 {number}', en: 'proposed agreement {number}', base: 'propose an agreement' },
-  'agreement.sign': { zh: '签署协议 {number}', en: 'signed agreement {number}', base: 'sign an agreement' },
+  'agreement.propose': {
+    zh: '提出协议 {number}',
+    en: 'proposed agreement {number}',
+    tried: { zh: '提出协议', en: 'propose an agreement' },
+  },
+  'agreement.sign': {
+    zh: '签署协议 {number}',
+    en: 'signed agreement {number}',
+    tried: { zh: '签署协议', en: 'sign an agreement' },
+  },
   'clue.record': {
     zh: '登记线索 {subject}，标为“{label}”，处理代码“{handlingCode}”',
     en: 'recorded clue {subject}, labelled “{label}”, handling code “{handlingCode}”',
-    base: 'record a clue',
+    tried: { zh: '登记线索', en: 'record a clue' },
   },
-  'clue.find': { zh: '查看线索 {subject}', en: 'read clue {subject}', base: 'read clue {subject}' },
+  'clue.find': {
+    zh: '查看线索 {subject}',
+    en: 'read clue {subject}',
+    tried: { zh: '查看线索 {subject}', en: 'read clue {subject}' },
+  },
   'case.open': {
     zh: '立案 {subject}，由 {clues} 条线索而来，标为“{label}”',
     en: 'opened case {subject} from {clues} clue(s), labelled “{label}”',
-    base: 'open a case',
+    tried: { zh: '立案', en: 'open a case' },
   },
-  'case.find': { zh: '查看案件 {subject}', en: 'read case {subject}', base: 'read case {subject}' },
-  'case.recordFigure': { zh: '登记数量与金额', en: 'recorded a figure', base: 'record a figure' },
-  'case.recordEvent': { zh: '登记办案经过', en: 'recorded an event', base: 'record an event' },
+  'case.find': {
+    zh: '查看案件 {subject}',
+    en: 'read case {subject}',
+    tried: { zh: '查看案件 {subject}', en: 'read case {subject}' },
+  },
+  'case.recordFigure': {
+    zh: '登记数量与金额',
+    en: 'recorded a figure',
+    tried: { zh: '登记数量与金额', en: 'record a figure' },
+  },
+  'case.recordEvent': {
+    zh: '登记办案经过',
+    en: 'recorded an event',
+    tried: { zh: '登记办案经过', en: 'record an event' },
+  },
   'case.addSection': {
     zh: '增加卷宗章节（{audience}）',
     en: 'added a dossier section ({audience})',
-    base: 'add a dossier section',
+    tried: { zh: '增加卷宗章节', en: 'add a dossier section' },
   },
   'grant.give': {
     zh: '将 {subject} 以“{level}”级别共享给 {agency}',
     en: 'shared {subject} with {agency} at level “{level}”',
-    base: 'share {subject}',
+    tried: { zh: '共享 {subject}', en: 'share {subject}' },
   },
   'grant.recall': {
     zh: '收回给 {agency} 的授权',
     en: 'recalled the grant to {agency}',
-    base: 'recall a grant',
+    tried: { zh: '收回授权', en: 'recall a grant' },
   },
-  'grant.list': { zh: '查看授权清单', en: 'listed the grants', base: 'list the grants of {subject}' },
-  'grant.options': { zh: '查看可共享单位', en: 'looked up whom to share with', base: 'look up sharing options' },
-  'grant.preview': { zh: '预览共享范围', en: 'previewed a share', base: 'preview a share' },
-  'access.whoCanSee': { zh: '查看谁能看到', en: 'looked up who can see', base: 'look up who can see {subject}' },
+  'grant.list': {
+    zh: '查看授权清单',
+    en: 'listed the grants',
+    tried: { zh: '查看 {subject} 的授权清单', en: 'list the grants of {subject}' },
+  },
+  'grant.options': {
+    zh: '查看可共享单位',
+    en: 'looked up whom to share with',
+    tried: { zh: '查看 {subject} 可共享的单位', en: 'look up whom to share {subject} with' },
+  },
+  'grant.preview': {
+    zh: '预览共享范围',
+    en: 'previewed a share',
+    tried: { zh: '预览 {subject} 的共享范围', en: 'preview a share of {subject}' },
+  },
+  'access.whoCanSee': {
+    zh: '查看谁能看到',
+    en: 'looked up who can see',
+    tried: { zh: '查看谁能看到 {subject}', en: 'look up who can see {subject}' },
+  },
   'dossier.outline': {
     zh: '查看卷宗目录',
     en: 'read the dossier outline',
-    base: 'read the dossier outline of {subject}',
+    tried: { zh: '查看 {subject} 的卷宗目录', en: 'read the dossier outline of {subject}' },
   },
-  'section.enter': { zh: '打开卷宗 {subject}', en: 'opened dossier section {subject}', base: 'open a dossier section' },
+  'section.enter': {
+    zh: '打开卷宗 {subject}',
+    en: 'opened dossier section {subject}',
+    tried: { zh: '打开卷宗 {subject}', en: 'open dossier section {subject}' },
+  },
   'section.write': {
     zh: '在卷宗 {subject} 写入',
     en: 'wrote in dossier section {subject}',
-    base: 'write in a dossier section',
+    tried: { zh: '在卷宗 {subject} 写入', en: 'write in dossier section {subject}' },
   },
   'section.wrote': {
     zh: '编写卷宗 {subject}，共 {updates} 次修改',
     en: 'wrote in dossier section {subject}: {updates} update(s)',
-    base: 'write in a dossier section',
+    tried: { zh: '编写卷宗 {subject}', en: 'write in dossier section {subject}' },
   },
   'section.restrict': {
     zh: '调整卷宗 {subject} 的阅读范围（{audience}）',
     en: 'changed who may read dossier section {subject} ({audience})',
-    base: 'change who may read a dossier section',
+    tried: { zh: '调整卷宗 {subject} 的阅读范围', en: 'change who may read dossier section {subject}' },
   },
   'case.prepareHandoff': {
     zh: '冻结移送材料 {number}，拟移送 {agency}',
     en: 'froze package {number} for {agency}',
-    base: 'prepare a handoff',
+    tried: { zh: '准备移送 {subject}', en: 'prepare a handoff of {subject}' },
   },
-  'handoff.find': { zh: '查看移送 {subject}', en: 'read handoff {subject}', base: 'read a handoff' },
+  'handoff.find': {
+    zh: '查看移送 {subject}',
+    en: 'read handoff {subject}',
+    tried: { zh: '查看移送 {subject}', en: 'read handoff {subject}' },
+  },
   'handoff.dispatch': {
     zh: '批准并发出移送 {number}，致 {agency}',
     en: 'dispatched handoff {number} to {agency}',
-    base: 'dispatch a handoff',
+    tried: { zh: '发出移送 {subject}', en: 'dispatch handoff {subject}' },
   },
-  'handoff.sign': { zh: '签收移送 {number}', en: 'signed for handoff {number}', base: 'sign for a handoff' },
-  'handoff.accept': { zh: '受理移送 {number}', en: 'accepted handoff {number}', base: 'accept a handoff' },
-  'handoff.return': { zh: '退回移送 {number}', en: 'returned handoff {number}', base: 'return a handoff' },
-  'handoff.cancel': { zh: '撤销移送 {number}', en: 'cancelled handoff {number}', base: 'cancel a handoff' },
-  'audit.ofCase': { zh: '查看审计记录', en: 'read the audit trail', base: 'read the audit trail' },
-  'search.all': { zh: '检索', en: 'searched', base: 'search' },
+  'handoff.sign': {
+    zh: '签收移送 {number}',
+    en: 'signed for handoff {number}',
+    tried: { zh: '签收移送 {subject}', en: 'sign for handoff {subject}' },
+  },
+  'handoff.accept': {
+    zh: '受理移送 {number}',
+    en: 'accepted handoff {number}',
+    tried: { zh: '受理移送 {subject}', en: 'accept handoff {subject}' },
+  },
+  'handoff.return': {
+    zh: '退回移送 {number}',
+    en: 'returned handoff {number}',
+    tried: { zh: '退回移送 {subject}', en: 'return handoff {subject}' },
+  },
+  'handoff.cancel': {
+    zh: '撤销移送 {number}',
+    en: 'cancelled handoff {number}',
+    tried: { zh: '撤销移送 {subject}', en: 'cancel handoff {subject}' },
+  },
+  'audit.ofCase': {
+    zh: '查看审计记录',
+    en: 'read the audit trail',
+    tried: { zh: '查看 {subject} 的审计记录', en: 'read the audit trail of {subject}' },
+  },
+  'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

@@ -16,7 +16,8 @@ const program: Sentence = { zh: '平台', en: 'The hub' }
 export function sentenceOf(entry: Entry, names: Names): Sentence {
   const who =
     (entry.officerId && names.officer(entry.officerId)) || (entry.agencyId && names.agency(entry.agencyId)) || program
-  const act = acts[entry.act] ?? { zh: entry.act, en: entry.act, base: entry.act }
+  const plain = { zh: entry.act, en: entry.act }
+  const act = acts[entry.act] ?? { ...plain, tried: plain }
   const fill = (text: string, language: 'zh' | 'en') =>
     text
       .replace(/\{(\w+)\}/g, (_, name: string) => wordFor(entry, names, name)[language])
@@ -24,10 +25,10 @@ export function sentenceOf(entry: Entry, names: Names): Sentence {
       .trim()
   if (entry.outcome === 'refused')
     return {
-      zh: `${who.zh} 试图${fill(act.zh.split('，')[0]!, 'zh')}，被拒绝。`,
-      en: `${who.en} tried to ${fill(act.base, 'en')} and was refused.`,
+      zh: `${who.zh} 试图${fill(act.tried.zh, 'zh')}，被拒绝。`,
+      en: `${who.en} tried to ${fill(act.tried.en, 'en')} and was refused.`,
     }
-  return { zh: `${who.zh} ${fill(act.zh, 'zh')}。`, en: `${who.en} ${fill(act.en, 'en')}.` }
+  return { zh: `${who.zh} ${fill(act.zh, 'zh')}。`, en: `${who.en} ${fill(act.en, 'en')}.`.replace(' ’s ', '’s ') }
 }
 
 function wordFor(entry: Entry, names: Names, name: string): Sentence {

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { NotReady } from './not-ready.ts'
+import { readSettings } from './settings.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://lianban_program:p@db.invalid/lianban',
+  PUBLIC_ORIGIN: 'https://hub.invalid',
+}
+
+function refusalOf(environment: Record<string, string>) {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    if (error instanceof NotReady) return error.sentence
+    throw error
+  }
+}
+
+test('[SE44] without any variable the demonstration runs on its own database at port 3000', () => {
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    publicOrigin: 'http://localhost:3000',
+    database: undefined,
+    demo: { idpPort: 3001 },
+    isBehindProxy: false,
+  })
+  expect(readSettings({ PORT: '' })).toEqual(readSettings({}))
+})
+
+test('[SE44] a database of one’s own switches the demonstration off unless it is asked for', () => {
+  const { DATABASE_URL } = production
+  expect(readSettings({ DATABASE_URL }).demo).toBeUndefined()
+  expect(readSettings({ DATABASE_URL, DEMO: 'on' }).demo).toBeDefined()
+})
+
+test('[SE47] production runs with a database of its own, TLS and no demonstration', () => {
+  expect(readSettings(production)).toMatchObject({ isProduction: true, demo: undefined, operator: undefined })
+})
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ PORT: '0' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ DATABASE_PORT: '-1' }, 'DATABASE_PORT'],
+  [{ PORT: '3000', DEMO_IDP_PORT: '3000' }, 'DEMO_IDP_PORT'],
+  [{ PUBLIC_ORIGIN: 'nonsense' }, 'PUBLIC_ORIGIN'],
+  [{ PUBLIC_ORIGIN: 'http://localhost:3000/app' }, 'PUBLIC_ORIGIN'],
+  [{ PUBLIC_ORIGIN: 'http://localhost:3000/' }, 'PUBLIC_ORIGIN'],
+  [{ DATABASE_URL: 'mysql://localhost/lianban' }, 'DATABASE_URL'],
+  [{ DEMO: 'maybe' }, 'DEMO'],
+  [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES'],
+  [{ SESSION_ABSOLUTE_HOURS: '100' }, 'SESSION_ABSOLUTE_HOURS'],
+  [{ SIGN_INS_PER_MINUTE: 'many' }, 'SIGN_INS_PER_MINUTE'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ OPERATOR_ISSUER: 'https://idp.invalid' }, 'OPERATOR_ADMIN_SUBJECT'],
+])('[SE44] the value in %j is refused by the name of its variable', (environment, name) => {
+  const sentence = refusalOf(environment)
+  expect(sentence?.zh).toContain(name)
+  expect(sentence?.en).toContain(name)
+})
+
+test.each([
+  [{ ...production, DEMO: 'on' }, 'DEMO'],
+  [{ ...production, DATABASE_URL: '' }, 'DATABASE_URL'],
+  [{ ...production, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
+  [{ ...production, PUBLIC_ORIGIN: 'http://hub.invalid' }, 'https://'],
+])('[SE47] production does not start with %j', (environment, name) => {
+  expect(refusalOf(environment)?.zh).toContain(name)
+  expect(refusalOf(environment)?.en).toContain(name)
+})

@@ -1,0 +1,135 @@
+import { Refusal } from '@lianban/kernel'
+import type { OfficerName } from './a-cast.ts'
+import { caseFields, clueInput, figureFields, type World } from './a-world.ts'
+import { cursorOf } from './page.ts'
+import { hubRouter } from './router.ts'
+
+/** A case with a clue, a section, guests and a dispatched handoff, beside an agreement that awaits a signature. */
+export async function aScene(world: World) {
+  const clueId = await world.aClue({}, 'bjIntake')
+  const caseId = await world.aCase({ clueIds: [clueId] })
+  const record = { kind: 'Case' as const, id: caseId as string }
+  const grantId = await world.aGrant(record, 'police', { level: 'co_handle' })
+  await world.aGrant(record, 'procuratorate', { level: 'co_handle' })
+  const sectionId = await world.aSection(caseId)
+  const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
+  const agreementId = await world.anAgreement(['police', 'procuratorate'])
+  return { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId }
+}
+export type Scene = Awaited<ReturnType<typeof aScene>>
+
+const submissionId = '8d7f8f5e-3f2b-4c56-9a51-0a6f0c3a7f10'
+const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-8000-000000000000')
+
+/** One well-formed input for every procedure that asks for one, about the records of a scene. */
+export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
+  const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId } = scene
+  const record = { kind: 'Case' as const, id: caseId }
+  const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
+  const memberAgencyIds = [world.agencies.police]
+  const step = { submissionId, handoffId, expectedVersion: 2, packageDigest, note: '说明' }
+  return {
+    'agencies.register': {
+      submissionId,
+      slug: 'tianjin',
+      nameZh: '天津市烟草专卖局',
+      nameEn: 'Tianjin Tobacco',
+      shortZh: '天津烟草',
+      shortEn: 'Tianjin',
+      kind: 'tobacco',
+      level: 'province',
+      region: '120000',
+      parentSlug: 'bj',
+      oidcIssuer: 'https://idp.invalid/tianjin',
+      oidcClientId: 'lianban',
+    },
+    'agencies.registerOfficer': {
+      submissionId,
+      agencySlug: 'bj',
+      subject: 'bj.new',
+      postZh: '新岗',
+      postEn: 'New post',
+      roles: ['handler'],
+    },
+    'agreements.list': {},
+    'agreements.propose': {
+      submissionId,
+      number: '协议〔9〕号',
+      title: '协议',
+      legalBasis: '依据',
+      purposes: ['协查'],
+      maxLabel: 'internal',
+      maxLevel: 'view',
+      allowsOnward: false,
+      validFrom: '2026-01-01T00:00:00Z',
+      validUntil: '2027-01-01T00:00:00Z',
+      partySlugs: ['guilin'],
+    },
+    'agreements.sign': { submissionId, agreementId, expectedVersion: 1 },
+    'clues.record': { submissionId, ...clueInput },
+    'clues.list': { q: '电子烟', cursor, limit: 10 },
+    'clues.find': { clueId },
+    'cases.open': { submissionId, ...caseFields, number: '样〔1〕号', clueIds: [clueId] },
+    'cases.list': { q: '电子烟', cursor, limit: 10 },
+    'cases.find': { caseId },
+    'cases.recordFigure': { submissionId, caseId, ...figureFields },
+    'cases.recordEvent': { submissionId, caseId, kind: 'other', happenedOn: '2025', what: '经过', source: '004' },
+    'grants.list': { record },
+    'grants.options': { record },
+    'grants.preview': terms,
+    'grants.give': { submissionId, ...terms },
+    'grants.recall': { submissionId, grantId, expectedVersion: 1, reason: '不再需要' },
+    'access.whoCanSee': { record },
+    'dossier.outline': { caseId },
+    'dossier.addSection': { submissionId, caseId, title: '新章节', audience: 'members', memberAgencyIds },
+    'dossier.restrict': { submissionId, sectionId, expectedVersion: 1, audience: 'members', memberAgencyIds },
+    'handoffs.list': { box: 'case', caseId },
+    'handoffs.find': { handoffId },
+    'handoffs.prepare': {
+      submissionId,
+      caseId,
+      toAgencyId: world.agencies.customs,
+      number: '样移〔1〕号',
+      legalBasis: '依据',
+      purpose: '移送',
+      note: '说明',
+    },
+    'handoffs.dispatch': step,
+    'handoffs.sign': step,
+    'handoffs.accept': step,
+    'handoffs.return': step,
+    'handoffs.cancel': step,
+    'audit.ofCase': { caseId, cursor: '01890000-0000-7000-8000-000000000000', limit: 10 },
+    'search.all': { q: '电子烟' },
+    'desk.mine': {},
+  }
+}
+
+type Procedure = { readonly _def: { readonly type: 'mutation' | 'query'; readonly inputs: unknown[] } }
+
+/** Procedures that anybody may call. */
+export const publicProcedures = ['session.me', 'agencies.list']
+
+/** Every procedure of the router but the public ones, by path. */
+export const procedures = Object.entries(hubRouter._def.procedures as unknown as Record<string, Procedure>).filter(
+  ([path]) => !publicProcedures.includes(path),
+)
+
+/** What every query answers an officer who asks about the scene, refusals left out. */
+export async function everyAnswer(world: World, name: OfficerName, scene: Record<keyof Scene, string>) {
+  const { hub, requestId, actor } = world.as(name)
+  const caller = hubRouter.createCaller({ hub, requestId, actor }) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const answers: Record<string, unknown> = {}
+  for (const [path] of procedures.filter(([, { _def }]) => _def.type === 'query')) {
+    const { cursor: _cursor, q: _q, ...input } = inputsAbout(world, scene)[path] as { cursor?: string; q?: string }
+    const asked = path === 'search.all' ? { q: '案' } : input
+    const [group, procedure] = path.split('.') as [string, string]
+    answers[path] = await caller[group]![procedure]!(asked).catch((error: { cause?: unknown }) => {
+      if (!(error.cause instanceof Refusal)) throw error
+    })
+  }
+  return answers
+}

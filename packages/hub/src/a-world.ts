@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto'
+import { openDatabase } from '@lianban/db'
+import { documentFromText, joinedUpdates } from '@lianban/dossier'
+import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
+import { createPolicy, loadRules } from '@lianban/policy'
+import { expect } from 'vitest'
+import { aDatabase } from '../../../tests/support/postgres.ts'
+import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
+import { proposeAgreement } from './agreements/index.ts'
+import { openCase } from './cases/index.ts'
+import { recordClue } from './clues/index.ts'
+import { addSection } from './dossiers/index.ts'
+import type { HandoffState, Move } from './handoffs/handoff.ts'
+import {
+  acceptHandoff,
+  cancelHandoff,
+  dispatchHandoff,
+  prepareHandoff,
+  returnHandoff,
+  signHandoff,
+} from './handoffs/index.ts'
+import type { Call, Hub } from './hub.ts'
+import { giveGrant } from './sharing/index.ts'
+import { vocabulary } from './vocabulary.ts'
+
+export const day = 24 * 3600_000
+const rules = loadRules(new URL('../../../policies/permissions', import.meta.url).pathname, vocabulary)
+
+const clueFields = {
+  title: '商户向未成年人销售伪装电子烟',
+  content: '电子烟伪装成医用雾化器和植物饮料。',
+  kind: 'report',
+  source: 'public_report',
+  reportedOn: '2024-11',
+  label: 'internal',
+  handlingCode: 'unrestricted',
+  region: '110113',
+  place: '北京市顺义区',
+  goods: [{ what: 'pods', note: '烟弹', quantity: 3, unit: '个' }],
+  methods: ['minors', 'medical_disguise'],
+  identifiers: [{ kind: 'phone', value: '13800000000' }],
+} as const
+
+export const caseFields = {
+  clueIds: [] as string[],
+  name: '跨省电子烟网络案',
+  charge: '非法经营',
+  summary: '货物来自广东深圳和广西桂林。',
+  label: 'internal',
+  handlingCode: 'unrestricted',
+  region: '110000',
+  openedOn: '2025-05-21',
+} as const
+
+export const figureFields = {
+  measure: 'quantity',
+  what: '烟弹',
+  amount: 347_000,
+  unit: '个',
+  isApproximate: false,
+  asWritten: '34.7万个',
+  source: '004',
+} as const
+
+export const steps = {
+  dispatch: [dispatchHandoff, 'bjLeader'],
+  sign: [signHandoff, 'policeDuty'],
+  accept: [acceptHandoff, 'policeLeader'],
+  return: [returnHandoff, 'policeLeader'],
+  cancel: [cancelHandoff, 'bjHandler'],
+} as const satisfies Record<Move, readonly [unknown, OfficerName]>
+
+const wayTo: Record<HandoffState, readonly Move[]> = {
+  prepared: [],
+  dispatched: ['dispatch'],
+  signed_for: ['dispatch', 'sign'],
+  accepted: ['dispatch', 'sign', 'accept'],
+  returned: ['dispatch', 'sign', 'return'],
+  cancelled: ['cancel'],
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>
+export const clueInput: Omit<Clue, 'submissionId'> = {
+  ...clueFields,
+  goods: [...clueFields.goods],
+  methods: [...clueFields.methods],
+  identifiers: [...clueFields.identifiers],
+}
+
+type Deed<Input, Output> = (call: Call, input: Input) => Promise<Output>
+type Case = Parameters<typeof openCase>[1]
+type Clue = Parameters<typeof recordClue>[1]
+type Terms = Parameters<typeof giveGrant>[1]
+type Agreement = Parameters<typeof proposeAgreement>[1]
+type Section = Parameters<typeof addSection>[1]
+
+/** Eleven agencies with their officers, a standing agreement, the real rules, a real database and a clock to drive. */
+export async function aWorld() {
+  const database = await aDatabase()
+  const owner = openDatabase({ url: database.ownerUrl, maxConnections: 2 })
+  const clock = makeDrivenClock(new Date('2026-03-02T08:00:00Z'))
+  const written = new Map<string, Uint8Array>()
+  const hub: Hub = {
+    db: database.db,
+    policy: createPolicy({ rules, vocabulary, clock }),
+    clock,
+    sections: { read: async (id) => written.get(id) ?? joinedUpdates([]) },
+  }
+  const { agencies, people } = await register(hub)
+  const agreementId = await agree(hub, people, agencies)
+  const tables = await tenantTables(owner)
+  let serial = 0
+
+  const as = (name: OfficerName): Call => ({ hub, actor: people[name], requestId: newId<RequestId>() })
+  const submit = <Input extends { submissionId: string }, Output>(
+    name: OfficerName,
+    deed: Deed<Input, Output>,
+    input: Omit<Input, 'submissionId'>,
+  ) => deed(as(name), { ...input, submissionId: randomUUID() } as Input)
+  const ask = <Input, Output>(name: OfficerName, question: Deed<Input, Output>, input: Input) =>
+    question(as(name), input)
+
+  /** What every tenant table holds, the log aside: a count and a digest each. */
+  async function rows(): Promise<Record<string, string>> {
+    const { rows: found } = await owner.pool.query<{ name: string; held: string }>(tables)
+    return Object.fromEntries(found.map(({ name, held }) => [name, held]))
+  }
+
+  return {
+    hub,
+    clock,
+    owner: owner.pool,
+    agencies,
+    people,
+    agreementId,
+    as,
+    submit,
+    ask,
+    rows,
+
+    /** The refusal that an attempt meets; it fails if the attempt succeeds, is a fault, or has written anything. */
+    async refusal(attempt: () => Promise<unknown>): Promise<Refusal> {
+      const before = await rows()
+      const outcome = await attempt().then(
+        () => 'not refused',
+        (error: unknown) => error,
+      )
+      expect(await rows()).toEqual(before)
+      expect(outcome).toBeInstanceOf(Refusal)
+      return outcome as Refusal
+    },
+
+    /** The log in the order of arrival. */
+    async entries(): Promise<Record<string, unknown>[]> {
+      const { rows: found } = await owner.pool.query<{ body: string }>(
+        'select body from audit_entries join audit_queue on entry_id = id order by arrival',
+      )
+      return found.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
+    },
+
+    aClue: async (fields: Partial<Clue> = {}, by: OfficerName = 'shunyiIntake') =>
+      (await submit(by, recordClue, { ...clueInput, ...fields })).clueId,
+
+    aCase: async (fields: Partial<Case> = {}, by: OfficerName = 'bjHandler') =>
+      (await submit(by, openCase, { ...caseFields, number: `案〔${++serial}〕号`, ...fields })).caseId,
+
+    terms: (record: Terms['record'], to: AgencyName, changed: Partial<Terms> = {}) => ({
+      record,
+      granteeAgencyId: agencies[to],
+      level: 'view' as const,
+      withheldFields: [],
+      purpose,
+      legalBasis: '《中华人民共和国行政处罚法》第二十六条',
+      agreementId,
+      allowsOnward: false,
+      expiresAt: new Date(clock.now().getTime() + 30 * day).toISOString(),
+      ...changed,
+    }),
+
+    async aGrant(record: Terms['record'], to: AgencyName, changed: Partial<Terms> = {}, by: OfficerName = 'bjHandler') {
+      return (await submit(by, giveGrant, this.terms(record, to, changed))).grantId
+    },
+
+    aSection: async (caseId: string, changed: Partial<Section> = {}, by: OfficerName = 'bjHandler') => {
+      const section = { caseId, title: `章节${++serial}`, audience: 'case' as const, memberAgencyIds: [], ...changed }
+      return (await submit(by, addSection, section)).sectionId
+    },
+
+    /** An agreement that Beijing has proposed and nobody else has signed yet. */
+    anAgreement: async (parties: readonly AgencyName[], changed: Partial<Agreement> = {}) => {
+      const terms = {
+        number: `协议〔${++serial + 1}〕号`,
+        title: '协议',
+        legalBasis: '《中华人民共和国行政处罚法》第二十六条',
+        purposes: [purpose],
+        maxLabel: 'sensitive' as const,
+        maxLevel: 'contribute' as const,
+        allowsOnward: false,
+        validFrom: '2026-01-01T00:00:00Z',
+        validUntil: '2027-01-01T00:00:00Z',
+        partySlugs: [...parties],
+        ...changed,
+      }
+      return (await submit('bjLeader', proposeAgreement, terms)).agreementId
+    },
+
+    write: (sectionId: string, ...lines: string[]) => void written.set(sectionId, documentFromText(lines)),
+
+    /** A handoff of the case to the police, moved to the state by whoever may. */
+    async aHandoff(state: HandoffState, givenCaseId?: string) {
+      const caseId = givenCaseId ?? (await this.aCase())
+      const prepared = await submit('bjHandler', prepareHandoff, {
+        caseId,
+        toAgencyId: agencies.police,
+        number: `移送〔${++serial}〕号`,
+        legalBasis: '《行政执法机关移送涉嫌犯罪案件的规定》第三条',
+        purpose: '移送涉嫌犯罪案件',
+        note: '',
+      })
+      for (const move of wayTo[state]) await this.move(move, prepared.handoffId)
+      return { caseId, ...prepared }
+    },
+
+    /** Takes one step of the ladder as whoever may take it, over the package as it lies there now. */
+    async move(
+      move: Move,
+      handoffId: string,
+      changed: { by?: OfficerName; expectedVersion?: number; packageDigest?: string; note?: string } = {},
+    ) {
+      const [step, usual] = steps[move]
+      const { version, packageDigest } = await this.handoffRow(handoffId)
+      const { by = usual, ...input } = { note: '说明', expectedVersion: version, packageDigest, ...changed }
+      return submit(by, step, { handoffId, ...input })
+    },
+
+    async handoffRow(handoffId: string): Promise<{ state: HandoffState; version: number; packageDigest: string }> {
+      const { rows: found } = await owner.pool.query(
+        'select state, version, package_digest as "packageDigest" from handoffs where id = $1',
+        [handoffId],
+      )
+      return found[0]
+    },
+
+    async close() {
+      await owner.close()
+      await database.close()
+    },
+  }
+}
+
+async function tenantTables({ pool }: { pool: Hub['db']['pool'] }): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename !~ '^(audit_|schema_migrations)' order by 1",
+  )
+  return rows
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as held from ${name} t`,
+    )
+    .join(' union all ')
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '@lianban/db'
+import type { Officer } from '@lianban/policy'
+import { findCase } from '../cases/index.ts'
+import { cluesOfCase, withheldFromClue } from '../clues/index.ts'
+import { sectionsOf } from '../dossiers/index.ts'
+import { withheldFrom } from '../grants/index.ts'
+import type { Hub } from '../hub.ts'
+import type { HandoffRow, PackageItem } from './handoff.ts'
+import { itemsOf } from './store.ts'
+
+/** An item of the package; of one that is closed to the reader only its kind and digest are left. */
+export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'digest'> & {
+  readonly recordId: string | null
+  readonly title: string | null
+  readonly content: string | null
+}
+
+type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; readonly now: Date }
+
+/**
+ * The package as the officer may read it: both sides read all of it. A third agency, which oversees the case, sees that
+ * every item was handed over, and opens what it could open in the case itself.
+ */
+export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<ShownItem[]> {
+  const items = await itemsOf(reader.tx, handoff.id)
+  if ([handoff.fromAgencyId, handoff.toAgencyId].includes(reader.officer.agencyId)) return items
+  const isOpen = await originalsOpenTo(reader, handoff)
+  return items.map((item) => (isOpen(item) ? item : { ...item, recordId: null, title: null, content: null }))
+}
+
+async function originalsOpenTo({ hub, tx, officer, now }: Reader, { caseId }: HandoffRow) {
+  const ofCase = await findCase(tx, caseId)
+  const withheld = withheldFrom(officer.agencyId, ofCase, now)
+  const clues = (await cluesOfCase(tx, caseId)).filter(
+    (clue) =>
+      hub.policy.allows(officer, 'read', 'Clue', clue) && withheldFromClue(officer.agencyId, clue, now).length === 0,
+  )
+  const sections = (await sectionsOf(tx, ofCase)).filter((row) => hub.policy.allows(officer, 'read', 'Section', row))
+  const open = new Set<string>([...clues, ...sections].map((row) => row.id))
+  const isOpen: Record<PackageItem['kind'], (item: PackageItem) => boolean> = {
+    transfer_letter: () => true,
+    case_record: () => !withheld.includes('summary') && !withheld.includes('events'),
+    figures: () => !withheld.includes('figures'),
+    clue: (item) => open.has(item.recordId),
+    dossier_section: (item) => open.has(item.recordId),
+  }
+  return (item: PackageItem) => isOpen[item.kind](item)
+}

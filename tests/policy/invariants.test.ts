@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { everyOutcome, type Outcome } from './outcomes.ts'
+
+const allowed = everyOutcome().filter(({ rule }) => rule)
+
+/** Who does what to which records by which rule, each once: short enough to read when it should be empty. */
+const told = (outcomes: readonly Outcome[]): string[] => [
+  ...new Set(
+    outcomes.map(({ relation, role, action, subject, rule }) => `${relation} ${role}: ${action} ${subject} (${rule})`),
+  ),
+]
+
+/** What the rules allow against an invariant, to be mended in the rules: a line that no longer holds fails here. */
+const toBeMended = {
+  actsBlindly: [
+    'owner intake: share Clue (CLUE-SHARE)',
+    'receiver handler: sign Handoff (HANDOFF-SIGN)',
+    'receiver handler: accept Handoff (HANDOFF-ACCEPT)',
+    'receiver handler: return Handoff (HANDOFF-RETURN)',
+    'receiver leader: sign Handoff (HANDOFF-SIGN)',
+    'receiver leader: accept Handoff (HANDOFF-ACCEPT)',
+    'receiver leader: return Handoff (HANDOFF-RETURN)',
+    'receiver duty_officer: sign Handoff (HANDOFF-SIGN)',
+  ],
+  changesAClosedCase: [
+    'co-handling member handler: restrict Section (SECTION-RESTRICT-GRANT)',
+    'co-handling member leader: restrict Section (SECTION-RESTRICT-GRANT)',
+  ],
+  deskAtCoreSensitive: [
+    'owner intake: share Clue (CLUE-SHARE)',
+    'granted view duty_officer: read Clue (CLUE-READ-GRANT)',
+    'granted comment duty_officer: read Clue (CLUE-READ-GRANT)',
+    'granted contribute duty_officer: read Clue (CLUE-READ-GRANT)',
+    'granted co-handle duty_officer: read Clue (CLUE-READ-GRANT)',
+    'invited procuratorate duty_officer: read Clue (CLUE-READ-GRANT)',
+  ],
+}
+
+describe('whoever has nothing to do with a record', () => {
+  test('[PE7] an agency without a tie to the record may do nothing with it', () => {
+    expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
+  })
+
+  test('[PE7] a recalled or expired grant opens nothing, nor does membership without a grant', () => {
+    const over = ['grant recalled', 'grant expired', 'recalled from its case', 'expired on its case']
+    const named = ['recalled member', 'expired member', 'member never granted']
+    expect(told(allowed.filter(({ relation }) => [...over, ...named].includes(relation)))).toEqual([])
+  })
+
+  test('[PE8] the administrators keep the register and see no record of any case', () => {
+    const administrators = allowed.filter(({ role }) => role.endsWith('_admin'))
+    expect(told(administrators)).toEqual([
+      'operator system_admin: register Agency (AGENCY-REGISTER)',
+      'operator system_admin: registerOfficer Agency (AGENCY-REGISTER-OFFICER)',
+    ])
+    expect(told(allowed.filter(({ relation, subject }) => relation === 'operator' && subject !== 'Agency'))).toEqual([])
+  })
+})
+
+describe('whoever only looks', () => {
+  test.each(['procurator', 'auditor'])('[PE9] the %s reads and never changes anything', (looking) => {
+    const changing = allowed.filter(({ role, action }) => role === looking && !['read', 'readTrail'].includes(action))
+    expect(told(changing)).toEqual([])
+  })
+
+  test('[PE9] a grant to view or to comment changes nothing', () => {
+    const lookers = ['granted view', 'granted comment', 'viewing member', 'commenting member']
+    expect(told(allowed.filter(({ relation, action }) => lookers.includes(relation) && action !== 'read'))).toEqual([])
+  })
+})
+
+describe('whatever may be done', () => {
+  /** A draft is not there to be read yet. */
+  const drafting = ['register', 'registerOfficer', 'propose', 'record', 'open']
+
+  test('[PE10] nobody acts on a record that the same officer may not read', () => {
+    const of = ({ subject, choice, relation, role }: Outcome) => JSON.stringify([subject, choice, relation, role])
+    const readable = new Set(allowed.filter(({ action }) => action === 'read').map(of))
+    const blind = allowed.filter((outcome) => !drafting.includes(outcome.action) && !readable.has(of(outcome)))
+    expect(told(blind)).toEqual(toBeMended.actsBlindly)
+  })
+
+  test('[PE11] in a closed case nothing is done but reading', () => {
+    const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
+    const doing = closed.filter(({ action }) => !['read', 'readTrail', ...drafting].includes(action))
+    expect(told(doing)).toEqual(toBeMended.changesAClosedCase)
+  })
+
+  test('[PE12] the desk, intake and duty officers, reads nothing core sensitive', () => {
+    const core = allowed.filter(({ choice, action }) => choice.label === 'core_sensitive' && !drafting.includes(action))
+    expect(told(core.filter(({ role }) => ['intake', 'duty_officer'].includes(role)))).toEqual(
+      toBeMended.deskAtCoreSensitive,
+    )
+  })
+
+  test('[PE13] a clue that may not be passed on is not read through its case', () => {
+    const passed = allowed.filter(({ choice, rule }) => choice.code === 'no_onward' && rule === 'CLUE-READ-CASE')
+    expect(told(passed)).toEqual([])
+  })
+})

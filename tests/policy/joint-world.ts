@@ -1,0 +1,94 @@
+import { type AgreementId, type ClueId, newId } from '@lianban/kernel'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
+import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
+import { clues } from '../../packages/hub/src/clues/table.ts'
+import { drawCase } from './draw-case.ts'
+import { drawGrants } from './draw-grants.ts'
+import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
+import type { Lots } from './lots.ts'
+import { noon } from './rules.ts'
+
+/** What everything in the world is drawn with. */
+export type Draw = {
+  readonly owner: NodePgDatabase
+  readonly lots: Lots
+  readonly joiners: Record<AgencyName, Joiner>
+  readonly agreementIds: readonly AgreementId[]
+}
+
+/** A world of agencies that share clues and cases by lot, written by the owner of the tables, past every rule. */
+export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Record<AgencyName, Joiner>> {
+  const joiners = await registerAll(owner)
+  const agreementIds = Array.from({ length: 8 }, () => newId<AgreementId>())
+  const draw: Draw = { owner, lots, joiners, agreementIds }
+  for (const id of agreementIds) await drawAgreement(draw, id)
+  const inCases: ClueId[] = []
+  for (const label of labels)
+    for (const handlingCode of handlingCodes)
+      for (const state of ['recorded', 'in_case', 'in_case'] as const) {
+        const id = await drawClue(draw, { label, handlingCode, state })
+        if (state === 'in_case') inCases.push(id)
+      }
+  for (let drawn = 0; drawn < 48; drawn++) await drawCase(draw, inCases)
+  return joiners
+}
+
+async function drawAgreement({ owner, lots, joiners }: Draw, id: AgreementId): Promise<void> {
+  const { beijing, shunyi, baoan, police, procuratorate } = joiners
+  const proposer = lots.oneOf([beijing, shunyi, baoan])
+  const others = lots.some([beijing, baoan, police, procuratorate].filter((joiner) => joiner !== proposer))
+  const state = lots.oneOf(['proposed', 'in_force', 'ended'] as const)
+  await owner.insert(agreements).values({
+    id,
+    number: id,
+    title: '协议',
+    legalBasis: '依据',
+    purposes: ['目的'],
+    maxLabel: 'sensitive',
+    maxLevel: 'view',
+    allowsOnward: false,
+    validFrom: noon,
+    validUntil: new Date('2030-01-01'),
+    state,
+    proposedByAgencyId: proposer.id,
+    proposedAt: noon,
+  })
+  const signature = (party: Joiner, isSigned: boolean) =>
+    isSigned ? { signedBy: handlerOf(party), signedAt: noon } : { signedBy: null, signedAt: null }
+  await owner.insert(agreementParties).values(
+    [proposer, ...others].map((party) => ({
+      agreementId: id,
+      agencyId: party.id,
+      ...signature(party, party === proposer || state === 'in_force' || lots.isDrawn(0.4)),
+    })),
+  )
+}
+
+type Kind = Pick<typeof clues.$inferInsert, 'label' | 'handlingCode' | 'state'>
+
+async function drawClue(draw: Draw, kind: Kind): Promise<ClueId> {
+  const { beijing, shunyi, baoan } = draw.joiners
+  const id = newId<ClueId>()
+  const recorder = draw.lots.oneOf([beijing, shunyi, baoan])
+  await draw.owner.insert(clues).values({
+    ...kind,
+    id,
+    number: id,
+    title: '线索',
+    content: '内容',
+    kind: 'report',
+    source: 'patrol',
+    reportedOn: '2024-11',
+    region: '110113',
+    place: '顺义',
+    goods: [],
+    methods: [],
+    identifiers: [],
+    ownerAgencyId: recorder.id,
+    recordedBy: handlerOf(recorder),
+    recordedAt: noon,
+  })
+  await drawGrants(draw, { recordKind: 'Clue', recordId: id, giver: recorder })
+  return id
+}

@@ -1,0 +1,189 @@
+import { vocabulary } from '@lianban/hub'
+import { noon } from './rules.ts'
+
+/** One kind of record, as rows of every kind that a rule could tell apart, and the agencies that stand in some relation to them. */
+export type Chapter = {
+  readonly subject: string
+  /** By its relation to the record; the value is the agency's kind. */
+  readonly agencies: Readonly<Record<string, string>>
+  /** What a row may differ in. The rows are the whole product of it. */
+  readonly dimensions: Readonly<Record<string, readonly string[]>>
+  readonly row: (choice: Readonly<Record<string, string>>) => object
+}
+
+const everywhere = { outsider: 'tobacco', operator: 'operator' }
+const valuesOf = (subject: string, field: string) => vocabulary.subjects[subject]?.fields[field]?.values ?? []
+
+const later = new Date(noon.getTime() + 1)
+const grant = (granteeAgencyId: string, level: string, given: object = {}) => ({
+  granteeAgencyId,
+  level,
+  state: 'live',
+  expiresAt: later,
+  allowsOnward: false,
+  showsClues: true,
+  ...given,
+})
+const ended = { expired: { expiresAt: noon }, recalled: { state: 'recalled' } }
+
+const grantees = {
+  'granted view': 'tobacco',
+  'granted comment': 'tobacco',
+  'granted contribute': 'tobacco',
+  'granted co-handle': 'police',
+  'grant recalled': 'tobacco',
+  'grant expired': 'tobacco',
+  'invited procuratorate': 'procuratorate',
+}
+const everyGrant = [
+  grant('granted view', 'view'),
+  grant('granted comment', 'comment'),
+  grant('granted contribute', 'contribute'),
+  grant('granted co-handle', 'co_handle'),
+  grant('grant recalled', 'co_handle', ended.recalled),
+  grant('grant expired', 'co_handle', ended.expired),
+  grant('invited procuratorate', 'view'),
+]
+
+const agency: Chapter = {
+  subject: 'Agency',
+  agencies: { operator: 'operator', 'some agency': 'tobacco' },
+  dimensions: { 'kept by': ['operator'] },
+  row: (choice) => ({ operatorId: choice['kept by'] }),
+}
+
+const parties = { 'signed party': 'police', 'party yet to sign': 'procuratorate' }
+const agreement: Chapter = {
+  subject: 'Agreement',
+  agencies: { proposer: 'tobacco', ...parties, ...everywhere },
+  dimensions: { state: ['draft', ...valuesOf('Agreement', 'state')] },
+  row: ({ state }) => ({
+    proposedByAgencyId: 'proposer',
+    state: state === 'draft' ? 'proposed' : state,
+    parties: [
+      { agencyId: 'proposer', isSigned: true },
+      ...(state === 'draft' ? [] : [{ agencyId: 'signed party', isSigned: true }]),
+      ...(state === 'draft' ? [] : [{ agencyId: 'party yet to sign', isSigned: state === 'in_force' }]),
+    ],
+  }),
+}
+
+const onItsCase = {
+  'on its case': 'police',
+  'on its case without clues': 'tobacco',
+  'recalled from its case': 'tobacco',
+  'expired on its case': 'tobacco',
+  'procuratorate on its case': 'procuratorate',
+  'opened its case': 'tobacco',
+}
+const clue: Chapter = {
+  subject: 'Clue',
+  agencies: { owner: 'tobacco', ...grantees, ...onItsCase, ...everywhere },
+  dimensions: {
+    label: valuesOf('Clue', 'label'),
+    code: valuesOf('Clue', 'handlingCode'),
+    state: valuesOf('Clue', 'state'),
+  },
+  row: ({ label, code, state }) => ({
+    ownerAgencyId: 'owner',
+    label,
+    handlingCode: code,
+    state,
+    grants: everyGrant,
+    caseGrants:
+      state === 'recorded'
+        ? []
+        : [
+            grant('on its case', 'co_handle'),
+            grant('on its case without clues', 'co_handle', { showsClues: false }),
+            grant('recalled from its case', 'co_handle', ended.recalled),
+            grant('expired on its case', 'co_handle', ended.expired),
+            grant('procuratorate on its case', 'view'),
+          ],
+  }),
+}
+
+const cases: Chapter = {
+  subject: 'Case',
+  agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...everywhere },
+  dimensions: {
+    label: valuesOf('Case', 'label'),
+    code: valuesOf('Case', 'handlingCode'),
+    stage: valuesOf('Case', 'stage'),
+    'led by': ['owner', 'receiver'],
+  },
+  row: ({ label, code, stage, 'led by': leadAgencyId }) => ({
+    ownerAgencyId: 'owner',
+    leadAgencyId,
+    stage,
+    label,
+    handlingCode: code,
+    grants: everyGrant,
+  }),
+}
+
+const grants: Chapter = {
+  subject: 'Grant',
+  agencies: { giver: 'tobacco', grantee: 'police', 'another on the record': 'tobacco', ...everywhere },
+  dimensions: { on: valuesOf('Grant', 'recordKind'), state: valuesOf('Grant', 'state') },
+  row: ({ on, state }) => ({ ownerAgencyId: 'giver', granteeAgencyId: 'grantee', recordKind: on, state }),
+}
+
+const members = {
+  'viewing member': 'tobacco',
+  'commenting member': 'tobacco',
+  'contributing member': 'tobacco',
+  'co-handling member': 'police',
+  'recalled member': 'tobacco',
+  'expired member': 'tobacco',
+  'member never granted': 'tobacco',
+  'member procuratorate': 'procuratorate',
+}
+const section: Chapter = {
+  subject: 'Section',
+  agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...members, ...everywhere },
+  dimensions: {
+    'open to': ['the case', 'members with owner and receiver', 'members only'],
+    stage: valuesOf('Case', 'stage'),
+    'led by': ['owner', 'receiver'],
+    'added by': ['owner', 'receiver', 'contributing member', 'co-handling member', 'recalled member', 'expired member'],
+  },
+  row: ({ 'open to': openTo, stage, 'led by': leadAgencyId, 'added by': ownerAgencyId }) => ({
+    ownerAgencyId,
+    audience: openTo === 'the case' ? 'case' : 'members',
+    // The program always names the agency that added a section among its members.
+    members: (openTo === 'the case'
+      ? []
+      : [
+          ...Object.keys(members),
+          ownerAgencyId!,
+          ...(openTo === 'members with owner and receiver' ? ['owner', 'receiver'] : []),
+        ]
+    ).map((agencyId) => ({ agencyId })),
+    case: [{ ownerAgencyId: 'owner', leadAgencyId, stage }],
+    caseGrants: [
+      ...everyGrant,
+      grant('viewing member', 'view'),
+      grant('commenting member', 'comment'),
+      grant('contributing member', 'contribute'),
+      grant('co-handling member', 'co_handle'),
+      grant('recalled member', 'co_handle', ended.recalled),
+      grant('expired member', 'co_handle', ended.expired),
+      grant('member procuratorate', 'view'),
+    ],
+  }),
+}
+
+const handoff: Chapter = {
+  subject: 'Handoff',
+  agencies: { sender: 'tobacco', receiver: 'police', ...grantees, ...everywhere },
+  dimensions: { state: valuesOf('Handoff', 'state') },
+  row: ({ state }) => ({
+    fromAgencyId: 'sender',
+    toAgencyId: 'receiver',
+    state,
+    caseGrants: [...everyGrant],
+  }),
+}
+
+export const chapters: readonly Chapter[] = [agency, agreement, clue, cases, grants, section, handoff]

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { sections } from '../../packages/hub/src/dossiers/table.ts'
+import { handlerOf, type Joiner } from './joint-agencies.ts'
+import { noon } from './rules.ts'
+
+/** A row by this agency in every table that no vertical draws: its sessions, submissions, log entries and live writing. */
+export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promise<void> {
+  const officer = handlerOf(by)
+  const id = () => sql`gen_random_uuid()`
+  const bytes = (length: number) => sql`${randomBytes(length)}`
+  const [section] = await owner.select().from(sections).limit(1)
+  const room = sql`${section?.id}::uuid`
+  await owner.execute(sql`insert into sessions (id, token_hash, officer_id, agency_id, started_at, last_seen_at, expires_at)
+    values (${id()}, ${bytes(32)}, ${officer}, ${by.id}, ${noon}, ${noon}, ${noon})`)
+  await owner.execute(
+    sql`insert into pending_sign_ins values (${bytes(32)}, ${by.id}, 'nonce', 'verifier', '/', ${noon})`,
+  )
+  await owner.execute(sql`insert into submissions values (${officer}, ${id()}, 'case.open', 'digest', '{}', ${noon})`)
+  await owner.execute(sql`insert into clue_serials values (${by.id}, 2025, 1)`)
+  await owner.execute(sql`select append_audit_entry(gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'at', 0,
+    'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text, ${bytes(16)})`)
+  await owner.execute(sql`insert into audit_leaves values (0, ${id()}, ${bytes(32)})`)
+  await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${bytes(32)}, ${noon})`)
+  await owner.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)
+    values (${room}, ${officer}, ${by.id}, ${id()}, ${bytes(4)}, ${noon})`)
+  await owner.execute(sql`insert into room_authors values (${room}, 1, ${officer}, ${by.id}, ${noon})`)
+  await owner.execute(sql`insert into room_snapshots values (${room}, 1, ${bytes(4)}, ${noon})`)
+}

@@ -1,0 +1,53 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
+import { cases } from '../../packages/hub/src/cases/table.ts'
+import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
+import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
+import { grants } from '../../packages/hub/src/grants/table.ts'
+import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
+
+/** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
+export const tables = {
+  Agreement: agreements,
+  Clue: clues,
+  Case: cases,
+  Grant: grants,
+  Section: sections,
+  Handoff: handoffs,
+} satisfies Record<string, PgTable>
+
+export type Listed = keyof typeof tables
+
+export type WholeRow = { readonly id: string } & object
+
+/** Every record with everything the rules ask about it, as the owner of the tables sees it. */
+export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, WholeRow[]>> {
+  const allGrants = await owner.select().from(grants)
+  const allCases = await owner.select().from(cases)
+  const links = await owner.select().from(caseClues)
+  const members = await owner.select().from(sectionMembers)
+  const parties = await owner.select().from(agreementParties)
+  const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
+    allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
+  return {
+    Agreement: (await owner.select().from(agreements)).map((row) => ({
+      ...row,
+      parties: parties.filter((party) => party.agreementId === row.id),
+    })),
+    Clue: (await owner.select().from(clues)).map((row) => ({
+      ...row,
+      grants: on('Clue', row.id),
+      caseGrants: on('Case', ...links.filter((link) => link.clueId === row.id).map((link) => link.caseId)),
+    })),
+    Case: allCases.map((row) => ({ ...row, grants: on('Case', row.id) })),
+    Grant: allGrants,
+    Section: (await owner.select().from(sections)).map((row) => ({
+      ...row,
+      members: members.filter((member) => member.sectionId === row.id),
+      case: allCases.filter((one) => one.id === row.caseId),
+      caseGrants: on('Case', row.caseId),
+    })),
+    Handoff: (await owner.select().from(handoffs)).map((row) => ({ ...row, caseGrants: on('Case', row.caseId) })),
+  }
+}
