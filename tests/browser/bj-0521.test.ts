@@ -46,7 +46,8 @@ describe('BJ-0521 in the browser', () => {
   // The last look of every desk, for whoever has to find out why.
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
-    for (const [subject, desk] of desks) await (await desk).screenshot({ path: `tests/browser/shots/${subject}.png` }).catch(() => {})
+    for (const [subject, desk] of desks)
+      await (await desk).screenshot({ path: `tests/browser/shots/${subject}.png` }).catch(() => {})
   })
 
   const share = async (page: Page, invitation: (typeof story.invitations)[number]) => {
@@ -56,7 +57,11 @@ describe('BJ-0521 in the browser', () => {
     await pick(dialog, levels[invitation.level])
     await choose(dialog, page, '共享目的', invitation.purpose)
     await dialog.getByLabel('法律依据').fill(invitation.legalBasis)
-    await dialog.locator('input[type="date"], input:not([type="radio"])').and(dialog.getByLabel('有效期至')).first().fill('2027-06-30')
+    await dialog
+      .locator('input[type="date"], input:not([type="radio"])')
+      .and(dialog.getByLabel('有效期至'))
+      .first()
+      .fill('2027-06-30')
     await dialog.getByRole('button', { name: '下一步：核对' }).click()
     await dialog.getByText('确认后').waitFor()
     const words = await dialog.innerText()
@@ -136,7 +141,11 @@ describe('BJ-0521 in the browser', () => {
     for (const section of story.sections) {
       await lead.getByRole('button', { name: '新增一节' }).click()
       const dialog = lead.getByRole('dialog')
-      await dialog.getByLabel('标题', { exact: true }).or(dialog.getByRole('textbox', { name: '标题' })).first().fill(section.title)
+      await dialog
+        .getByLabel('标题', { exact: true })
+        .or(dialog.getByRole('textbox', { name: '标题' }))
+        .first()
+        .fill(section.title)
       if (section.audience === 'members') {
         await pick(dialog, '仅限指定单位')
         await pick(dialog, names['bj-police-efd']!)
@@ -272,7 +281,10 @@ describe('BJ-0521 in the browser', () => {
 
 const written = async (page: Page): Promise<string> =>
   page.locator('.ProseMirror').evaluate((element) => {
-    const copy = element.cloneNode(true) as { querySelectorAll(s: string): Iterable<{ remove(): void }>; textContent: string }
+    const copy = element.cloneNode(true) as {
+      querySelectorAll(s: string): Iterable<{ remove(): void }>
+      textContent: string
+    }
     for (const caret of copy.querySelectorAll('.section-caret')) caret.remove()
     // Names of carets and the joiners around them are no part of the text.
     return copy.textContent.replaceAll('\u2060', '')

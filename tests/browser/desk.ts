@@ -22,4 +22,8 @@ export async function choose(within: Locator | Page, page: Page, label: string, 
 
 /** A card among radio cards, or a box to tick, by the words it begins with. */
 export const pick = (within: Locator | Page, words: string): Promise<void> =>
-  within.locator('label').filter({ hasText: new RegExp(`^\\s*${words}`) }).first().click()
+  within
+    .locator('label')
+    .filter({ hasText: new RegExp(`^\\s*${words}`) })
+    .first()
+    .click()

@@ -10,32 +10,6 @@ const told = (outcomes: readonly Outcome[]): string[] => [
   ),
 ]
 
-/** What the rules allow against an invariant, to be mended in the rules: a line that no longer holds fails here. */
-const toBeMended = {
-  actsBlindly: [
-    'owner intake: share Clue (CLUE-SHARE)',
-    'receiver handler: sign Handoff (HANDOFF-SIGN)',
-    'receiver handler: accept Handoff (HANDOFF-ACCEPT)',
-    'receiver handler: return Handoff (HANDOFF-RETURN)',
-    'receiver leader: sign Handoff (HANDOFF-SIGN)',
-    'receiver leader: accept Handoff (HANDOFF-ACCEPT)',
-    'receiver leader: return Handoff (HANDOFF-RETURN)',
-    'receiver duty_officer: sign Handoff (HANDOFF-SIGN)',
-  ],
-  changesAClosedCase: [
-    'co-handling member handler: restrict Section (SECTION-RESTRICT-GRANT)',
-    'co-handling member leader: restrict Section (SECTION-RESTRICT-GRANT)',
-  ],
-  deskAtCoreSensitive: [
-    'owner intake: share Clue (CLUE-SHARE)',
-    'granted view duty_officer: read Clue (CLUE-READ-GRANT)',
-    'granted comment duty_officer: read Clue (CLUE-READ-GRANT)',
-    'granted contribute duty_officer: read Clue (CLUE-READ-GRANT)',
-    'granted co-handle duty_officer: read Clue (CLUE-READ-GRANT)',
-    'invited procuratorate duty_officer: read Clue (CLUE-READ-GRANT)',
-  ],
-}
-
 describe('whoever has nothing to do with a record', () => {
   test('[PE7] an agency without a tie to the record may do nothing with it', () => {
     expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
@@ -77,20 +51,18 @@ describe('whatever may be done', () => {
     const of = ({ subject, choice, relation, role }: Outcome) => JSON.stringify([subject, choice, relation, role])
     const readable = new Set(allowed.filter(({ action }) => action === 'read').map(of))
     const blind = allowed.filter((outcome) => !drafting.includes(outcome.action) && !readable.has(of(outcome)))
-    expect(told(blind)).toEqual(toBeMended.actsBlindly)
+    expect(told(blind)).toEqual([])
   })
 
   test('[PE11] in a closed case nothing is done but reading', () => {
     const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
     const doing = closed.filter(({ action }) => !['read', 'readTrail', ...drafting].includes(action))
-    expect(told(doing)).toEqual(toBeMended.changesAClosedCase)
+    expect(told(doing)).toEqual([])
   })
 
   test('[PE12] the desk, intake and duty officers, reads nothing core sensitive', () => {
     const core = allowed.filter(({ choice, action }) => choice.label === 'core_sensitive' && !drafting.includes(action))
-    expect(told(core.filter(({ role }) => ['intake', 'duty_officer'].includes(role)))).toEqual(
-      toBeMended.deskAtCoreSensitive,
-    )
+    expect(told(core.filter(({ role }) => ['intake', 'duty_officer'].includes(role)))).toEqual([])
   })
 
   test('[PE13] a clue that may not be passed on is not read through its case', () => {

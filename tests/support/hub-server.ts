@@ -3,7 +3,6 @@ import { freePort } from '@lianban/db'
 import { agencies, loadCast, operatorSlug } from '@lianban/demo'
 import { type DemoIdp, signInAs, startDemoIdp } from '@lianban/demo-idp'
 import type { Hub, HubRouter } from '@lianban/hub'
-import type { Clock } from '@lianban/kernel'
 import { enterOperator, type HubOptions, quietLog, type RunningHub, runHub } from '@lianban/server'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { aDatabase } from './postgres.ts'
@@ -29,21 +28,18 @@ export type HubServer = {
 type Wanted = {
   /** Registers the demonstration's agencies, officers and agreements. */
   readonly cast?: boolean
-  readonly clock?: Clock
-  readonly log?: HubOptions['log']
-  readonly signInsPerMinute?: number
+  /** Whatever the hub is to be started with instead of the usual. */
+  readonly options?: Partial<HubOptions>
+  /** The address under which the hub is to reach its database. */
+  readonly through?: (programUrl: string) => Promise<string>
 }
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** A whole hub on a fresh database and free ports, with the demo providers beside it; call `stop` in afterAll. */
-export async function aHub({
-  cast = false,
-  clock,
-  log = quietLog,
-  signInsPerMinute = 10_000,
-}: Wanted = {}): Promise<HubServer> {
+export async function aHub({ cast = false, options = {}, through }: Wanted = {}): Promise<HubServer> {
   const database = await aDatabase()
+  const programUrl = (await through?.(database.programUrl)) ?? database.programUrl
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const idp = await startDemoIdp({
@@ -54,17 +50,17 @@ export async function aHub({
   })
   const run = () =>
     runHub({
-      programUrl: database.programUrl,
+      programUrl,
       host: '127.0.0.1',
       port,
       publicOrigin: origin,
       allowInsecureIssuers: true,
       idleMinutes: 30,
       absoluteHours: 12,
-      signInsPerMinute,
+      signInsPerMinute: 10_000,
       root,
-      log,
-      ...(clock && { clock }),
+      log: quietLog,
+      ...options,
     })
   let running: RunningHub = await run()
   await enterOperator(running, idp.issuerOf(operatorSlug))

@@ -5,13 +5,16 @@ import { tokenOf } from '@lianban/identity'
 import { newId, type RequestId } from '@lianban/kernel'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { faultOf } from './fault.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { Env, Parts } from './parts.ts'
 import { roomRoutes } from './room-routes.ts'
+import { routeLabel } from './route-label.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { refuseTooLarge } from './too-large.ts'
+
+const notPages = /^\/(auth|trpc|rooms|assets|healthz|readyz|metrics)(\/|$)/
 
 /** Every route of the hub. Composition only: what a request may do is decided in packages/hub. */
 export function makeApp(parts: Parts) {
@@ -22,7 +25,7 @@ export function makeApp(parts: Parts) {
     const started = performance.now()
     c.set('requestId', newId<RequestId>())
     await next()
-    const route = routePath(c, -1)
+    const route = routeLabel(c.req.path)
     const seconds = (performance.now() - started) / 1000
     metrics.requests.observe({ method: c.req.method, route, status: c.res.status }, seconds)
     // The path without its query: inputs travel in the query and do not belong in a log.
@@ -48,22 +51,25 @@ export function makeApp(parts: Parts) {
   )
   app.route('/', healthRoutes(parts))
 
-  for (const path of ['/auth/*', '/trpc/*', '/rooms/*'])
+  for (const path of ['/auth/*', '/trpc/*', '/rooms/*']) {
+    app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))
     app.use(path, async (c, next) => {
       // A form or script of another site carries the cookie, but not our origin.
-      if (c.req.method !== 'GET' && c.req.header('origin') !== publicOrigin)
-        return c.json({ code: 'origin.foreign' }, 403)
-      c.header('cache-control', 'no-store')
+      const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+      if (!isReading && c.req.header('origin') !== publicOrigin) return c.json({ code: 'origin.foreign' }, 403)
       c.set('actor', await identity.whoIs(tokenOf(c.req.header('cookie'))))
-      return next()
+      await next()
+      // Last, since tRPC brings an answer of its own; an upgraded connection has no answer to put a header on.
+      if (c.req.header('upgrade') === undefined || !c.res.ok) c.header('cache-control', 'no-store')
     })
+  }
   app.route('/auth', signInRoutes(parts))
   app.route('/rooms', roomRoutes(parts))
-  app.use('/trpc/*', bodyLimit({ maxSize: 1024 * 1024, onError: (c) => c.json({ code: 'input.too-large' }, 413) }))
   app.use(
     '/trpc/*',
     trpcServer({
       router: hubRouter,
+      maxBatchSize: 50,
       createContext: (_options, c) => ({ hub, actor: c.get('actor'), requestId: c.get('requestId') }),
       onError({ error, path, ctx }) {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return
@@ -83,12 +89,19 @@ export function makeApp(parts: Parts) {
     await next()
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('/*', serveStatic({ root: webDir }))
+  const pages = (options: { path?: string }) =>
+    serveStatic({
+      root: webDir,
+      onFound(path, c) {
+        if (path.endsWith('.html')) c.header('cache-control', 'no-cache')
+      },
+      ...options,
+    })
+  app.use('/*', pages({}))
   // Pages are drawn by the browser; a path that looks like a file and is not there is simply not there.
   app.get('/*', async (c, next) => {
-    if (/\.[a-z0-9]+$/i.test(c.req.path) || c.req.path.startsWith('/trpc')) return c.notFound()
-    c.header('cache-control', 'no-cache')
-    return serveStatic({ root: webDir, path: 'index.html' })(c, next)
+    if (/\.[a-z0-9]+$/i.test(c.req.path) || notPages.test(c.req.path)) return c.notFound()
+    return pages({ path: 'index.html' })(c, next)
   })
 
   app.notFound((c) => c.json({ code: 'record.unseen' }, 404))

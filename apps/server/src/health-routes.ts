@@ -1,16 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import type { Env, Parts } from './parts.ts'
 
+const patienceMs = 2000
+
 /** Alive, ready, and counters: the three addresses that a supervisor asks without a session. */
 export function healthRoutes({ db, hub, metrics, isSequencing }: Parts) {
+  const asked = (): Promise<'ok' | 'down'> =>
+    db
+      .transaction({ duty: 'health' }, hub.clock.now(), (tx) => tx.execute(sql`select 1`))
+      .then(() => 'ok' as const)
+      .catch(() => 'down' as const)
   return new Hono<Env>()
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', async (c) => {
-      const database = await db
-        .transaction({ duty: 'health' }, hub.clock.now(), (tx) => tx.execute(sql`select 1`))
-        .then(() => 'ok' as const)
-        .catch(() => 'down' as const)
+      const database = await Promise.race([asked(), pause(patienceMs, 'down' as const, { ref: false })])
       const log = isSequencing() ? 'ok' : 'down'
       return c.json({ database, log }, database === 'ok' && log === 'ok' ? 200 : 503)
     })

@@ -1,5 +1,6 @@
 export { makeApp } from './app.ts'
 export { enterOperator } from './demo-world.ts'
 export { makeLog, quietLog } from './log.ts'
+export { routesOf } from './routes-of.ts'
 export { type HubOptions, type RunningHub, runHub } from './run-hub.ts'
 export { readSettings, type Settings } from './settings.ts'

@@ -34,6 +34,8 @@ export type HubOptions = {
   readonly root: string
   readonly log: Logger
   readonly clock?: Clock
+  /** How often sessions and rights that end by themselves are looked for. */
+  readonly watchMs?: number
 }
 
 export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): Promise<void> }
@@ -123,7 +125,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     )
     // Grants expire without anybody doing anything.
     recheck()
-  }, 30_000)
+  }, options.watchMs ?? 30_000)
 
   const app = makeApp({
     db,

@@ -1,14 +1,21 @@
 import type { Connection } from './connection.ts'
 import type { Contents } from './contents.ts'
-import type { Room } from './room.ts'
 import type { NewUpdate, RoomStore } from './store.ts'
 import { within } from './within.ts'
+
+/** What a room is told of its updates. */
+type Origin = {
+  readonly roomId: string
+  saved(unsaved: Unsaved): void
+  notSaved(unsaved: Unsaved): void
+  tellSaved(connection: Connection): void
+}
 
 /** An update on its way to the store. */
 export type Unsaved = {
   readonly row: NewUpdate
   readonly contents: Contents
-  readonly room: Room
+  readonly room: Origin
   readonly connection: Connection
   /** Which of the connection's updates this is. */
   readonly ordinal: number
@@ -67,8 +74,6 @@ export function createGroupCommit(options: {
     },
   }
 }
-
-export type GroupCommit = ReturnType<typeof createGroupCommit>
 
 function nextBatch(queue: readonly Unsaved[]): Unsaved[] {
   let bytes = 0

@@ -53,8 +53,6 @@ export function createPresence(options: { clock: Clock; authors: Authors; maxByt
   }
 }
 
-export type Presence = ReturnType<typeof createPresence>
-
 function stamped(state: string, { name, agency, officerId, color }: Member, maxBytes: number): string {
   if (state === absent) return absent
   if (state.length > maxBytes) throw new Malformed('presence is too large')

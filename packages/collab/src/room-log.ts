@@ -51,8 +51,6 @@ export function createRoomLog(stored: Pick<StoredRoom, 'state' | 'tail'>) {
   }
 }
 
-export type RoomLog = ReturnType<typeof createRoomLog>
-
 /** Replay is some fifty times faster than `mergeUpdates` over thousands of small updates. */
 function folded(state: Uint8Array | undefined, tail: readonly Row[]): Uint8Array {
   const doc = new Doc()

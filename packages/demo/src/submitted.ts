@@ -7,7 +7,7 @@ export function submitted<Input extends object>(deed: string, input: Input): Inp
 }
 
 /** The same names always give the same UUID (RFC 9562, version 8, over SHA-256). */
-export function namedUuid(...names: readonly string[]): string {
+function namedUuid(...names: readonly string[]): string {
   const hex = sha256Hex(JSON.stringify(['lianban-demo', ...names]))
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -18,12 +18,18 @@ const codes = {
 
 type Said = { kind: RefusalKind; code: string; sentence: Sentence; facts: Readonly<Record<string, unknown>> }
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter({ shape, error }) {
-    const { stack: _, ...data } = shape.data
-    return { ...shape, message: error.code, data: { ...data, refusal: saidBy(error) } }
-  },
-})
+/** Which frame carries a procedure out, and under what name it is logged; open procedures have none. */
+export type Made = { readonly frame: 'command' | 'find' | 'list'; readonly name: string }
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Made>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { stack: _, ...data } = shape.data
+      return { ...shape, message: error.code, data: { ...data, refusal: saidBy(error) } }
+    },
+  })
 
 export const router = t.router
 
@@ -42,15 +48,25 @@ const signedIn = answered.use(({ ctx, next }) => {
   return next({ ctx: { call: { hub: ctx.hub, actor: ctx.actor, requestId: ctx.requestId } satisfies Call } })
 })
 
+/** What only the frames make: nothing else can be mounted. */
+type Framed<Frame extends Made['frame'], Input extends z.ZodType, Output> = ((
+  call: Call,
+  input: z.input<Input>,
+) => Promise<Output>) & { readonly frame: Frame; readonly commandName: string; readonly input: Input }
+
 /** Mounts a command: the session is asked before the input is even looked at. */
-export const mutation = <Input extends z.ZodType, Output>(
-  deed: ((call: Call, input: z.input<Input>) => Promise<Output>) & { readonly input: Input },
-) => signedIn.input(deed.input).mutation(({ ctx, input }) => deed(ctx.call, input as z.input<Input>))
+export const mutation = <Input extends z.ZodType, Output>(deed: Framed<'command', Input, Output>) =>
+  signedIn
+    .meta({ frame: deed.frame, name: deed.commandName })
+    .input(deed.input)
+    .mutation(({ ctx, input }) => deed(ctx.call, input as z.input<Input>))
 
 /** Mounts a query on the same terms. */
-export const query = <Input extends z.ZodType, Output>(
-  question: ((call: Call, input: z.input<Input>) => Promise<Output>) & { readonly input: Input },
-) => signedIn.input(question.input).query(({ ctx, input }) => question(ctx.call, input as z.input<Input>))
+export const query = <Input extends z.ZodType, Output>(question: Framed<'find' | 'list', Input, Output>) =>
+  signedIn
+    .meta({ frame: question.frame, name: question.commandName })
+    .input(question.input)
+    .query(({ ctx, input }) => question(ctx.call, input as z.input<Input>))
 
 function saidBy(error: TRPCError): Said | null {
   const { cause } = error

@@ -6,7 +6,7 @@ import { createIdentity, type Identity } from './identity.ts'
 import type { RecordEvent, SessionEvent } from './session-event.ts'
 import { agencies, officers, pendingSignIns, sessions } from './table.ts'
 
-export const redirectUri = 'http://hub.invalid/auth/callback'
+const redirectUri = 'http://hub.invalid/auth/callback'
 const registration = { duty: 'registration' } as const
 const registeredAt = new Date('2026-01-01T00:00:00Z')
 

@@ -17,3 +17,10 @@ test('[UI5] every component file is offered by the index, save the parts of fiel
   const missing = sources.filter((name) => !index.includes(`'./${name}'`))
   expect(missing).toEqual(['field-frame.tsx'])
 })
+
+test('[UI6] every list, menu and hint is drawn where its dialog is', () => {
+  const opening = sources.filter((name) => name !== 'dialog.tsx' && /\.Portal\b/.test(textOf(name)))
+  expect(opening).toEqual(['menu.tsx', 'select-field.tsx', 'tooltip.tsx'])
+  for (const name of opening) expect(textOf(name)).not.toMatch(/<\w+\.Portal(?! mount=\{overlay\.mount\}>)/)
+  expect(textOf('dialog.tsx')).toContain('<OverlayMountProvider value={content}>')
+})

@@ -1,6 +1,6 @@
 import { Dialog as Root } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createComputed, createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { Button } from './button.tsx'
 import { OverlayMountProvider } from './overlay-mount.ts'
 
@@ -21,6 +21,18 @@ const sizes = { sm: 'max-w-md', md: 'max-w-2xl', lg: 'max-w-4xl' } as const
 /** Work that must be finished or left before going on; a full screen on a phone. */
 export function Dialog(props: DialogProps) {
   const [content, setContent] = createSignal<HTMLElement>()
+  let opener: Element | null = null
+  createComputed(() => {
+    if (props.open) opener = document.activeElement
+  })
+  const returnFocus = (event: Event) => {
+    event.preventDefault()
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+  }
+  createEffect(() => {
+    const element = content()
+    if (props.open && element) onCleanup(keepFocusWithin(element))
+  })
   return (
     <Root open={props.open} onOpenChange={props.onOpenChange} modal preventScroll={false}>
       <Root.Portal>
@@ -28,6 +40,7 @@ export function Dialog(props: DialogProps) {
         <div class="fixed inset-0 z-40 flex items-start justify-center p-6 pt-[8vh] narrow:p-0">
           <Root.Content
             ref={setContent}
+            onCloseAutoFocus={returnFocus}
             class={`appear flex max-h-full w-full flex-col overflow-hidden rounded-lg border border-line-strong bg-raised outline-none narrow:h-full narrow:max-w-none narrow:rounded-none narrow:border-0 ${sizes[props.size ?? 'md']}`}
           >
             <header class="flex items-start gap-3 border-line border-b px-5 py-3 narrow:px-4">
@@ -38,7 +51,7 @@ export function Dialog(props: DialogProps) {
                 </Show>
               </div>
               <Root.CloseButton
-                class="-mr-2 inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink narrow:size-10"
+                class="-my-1 -mr-2 inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink narrow:size-10"
                 aria-label={props.closeLabel}
               >
                 <X size={18} aria-hidden="true" />
@@ -48,7 +61,7 @@ export function Dialog(props: DialogProps) {
               <OverlayMountProvider value={content}>{props.children}</OverlayMountProvider>
             </div>
             <Show when={props.footer}>
-              <footer class="flex flex-wrap items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3 narrow:px-4">
+              <footer class="flex flex-wrap items-center justify-end gap-2 border-line border-t bg-sunken px-5 py-3 narrow:px-4 narrow:pb-[calc(0.75rem+env(safe-area-inset-bottom))] narrow:*:flex-1">
                 {props.footer}
               </footer>
             </Show>
@@ -57,6 +70,15 @@ export function Dialog(props: DialogProps) {
       </Root.Portal>
     </Root>
   )
+}
+
+/** What had the focus may go away as the work moves on; the keyboard must not fall out of the dialog with it. */
+function keepFocusWithin(element: HTMLElement): () => void {
+  const watch = new MutationObserver(() => {
+    if (document.activeElement === document.body) element.focus({ preventScroll: true })
+  })
+  watch.observe(element, { childList: true, subtree: true })
+  return () => watch.disconnect()
 }
 
 export type ConfirmDialogProps = {

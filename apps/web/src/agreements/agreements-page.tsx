@@ -14,8 +14,8 @@ import { readRefusal } from '../app/refusal.ts'
 import { useSession } from '../app/session.tsx'
 import { createSubmission } from '../app/submission.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
-import { inReadingOrder } from './shown-state.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
+import { inReadingOrder } from './shown-state.ts'
 import { t } from './texts.ts'
 
 /** The standing agreements of the officer's agency. */

@@ -52,6 +52,7 @@ export const enums = {
   standing: {
     owner: ['立案单位', 'Opening agency'],
     lead: ['主办单位', 'Lead agency'],
+    clue_owner: ['所属单位', 'Owner'],
   },
   stage: {
     investigating: ['办理中', 'Investigating'],

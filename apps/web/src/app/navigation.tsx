@@ -6,7 +6,9 @@ import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import { For } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { worksOnCases } from './duties.ts'
 import { t } from './i18n/index.ts'
+import { useSession } from './session.tsx'
 
 const places = [
   { href: '/', text: 'desk', icon: LayoutDashboard, end: true },
@@ -18,13 +20,14 @@ const places = [
 
 /** The rail on the left; a bar at the foot of a phone. */
 export function Navigation() {
+  const session = useSession()
   return (
     <nav
       aria-label={t('navigation')}
       class="wide:sticky wide:top-12 wide:h-[calc(100dvh-3rem)] wide:w-44 wide:shrink-0 wide:border-line wide:border-r wide:bg-surface wide:p-2 narrow:fixed narrow:inset-x-0 narrow:bottom-0 narrow:z-30 narrow:border-line narrow:border-t narrow:bg-surface narrow:pb-[env(safe-area-inset-bottom)]"
     >
       <ul class="flex narrow:justify-around wide:flex-col wide:gap-0.5">
-        <For each={places}>
+        <For each={worksOnCases(session()) ? places : places.slice(0, 1)}>
           {(place) => (
             <li class="narrow:flex-1">
               <A

@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { CaseRow, ClueRow, HandoffRow } from './api-types.ts'
 import { AgencyName, HandlingCodeBadge, HandoffStateBadge, LabelBadge, StageBadge } from './domain-badges.tsx'
 import { word } from './enums.ts'
@@ -72,14 +72,16 @@ export function HandoffLine(props: { handoff: HandoffRow }) {
       title={props.handoff.caseName ?? props.handoff.number}
       badges={<HandoffStateBadge state={props.handoff.state} />}
     >
-      <span>{props.handoff.number}</span>
+      <Show when={props.handoff.caseName}>
+        <span>{props.handoff.number}</span>
+      </Show>
       <span class="inline-flex items-center gap-1">
         <AgencyName agency={props.handoff.from} />
         <span aria-hidden="true">→</span>
         <AgencyName agency={props.handoff.to} />
       </span>
       <span>{formatDateTime(props.handoff.dispatchedAt ?? props.handoff.preparedAt)}</span>
-      <span class="font-mono text-faint text-xs">{shortDigest(props.handoff.packageDigest)}</span>
+      <span class="font-mono text-faint text-xs narrow:hidden">{shortDigest(props.handoff.packageDigest)}</span>
     </Line>
   )
 }

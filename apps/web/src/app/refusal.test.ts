@@ -1,7 +1,7 @@
 import { denied, type Refusal, stale, unseen } from '@lianban/kernel'
 import { afterEach, expect, test } from 'vitest'
 import { setLocale } from './i18n/index.ts'
-import { readRefusal, unseenWords } from './refusal.ts'
+import { readRefusal, staysShown, unseenWords } from './refusal.ts'
 
 const answered = ({ kind, code, sentence, facts }: Refusal) => ({
   data: { code: 'CONFLICT', refusal: { kind, code, sentence, facts } },
@@ -44,6 +44,15 @@ test('[WE3] a fault of the server shows none of its inside', () => {
 
 test('[WE3] no answer at all is called unreachable', () => {
   expect(readRefusal(new TypeError('fetch failed')).kind).toBe('unreachable')
+})
+
+test.each([
+  ['the line is down', new TypeError('fetch failed'), true],
+  ['the server failed', { data: { code: 'INTERNAL_SERVER_ERROR', refusal: null } }, true],
+  ['the session has ended', { data: { code: 'UNAUTHORIZED' } }, true],
+  ['the right is gone', answered(unseen()), false],
+])('[WE14] what was loaded stays on the screen when %s: %s', (_, error, stays) => {
+  expect(staysShown(error)).toBe(stays)
 })
 
 test('[WE4] an address that leads nowhere says what a withheld record says', () => {

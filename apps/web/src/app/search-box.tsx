@@ -18,6 +18,7 @@ export function SearchBox() {
   onMount(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (document.querySelector('[role="dialog"]')) return
       event.preventDefault()
       box?.focus()
       box?.select()

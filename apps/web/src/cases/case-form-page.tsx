@@ -79,10 +79,13 @@ export function CaseFormPage() {
       navigate(`/cases/${caseId}`)
     },
   })
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
+    const form = event.currentTarget
     setTried(true)
-    if (ready() && Object.keys(problems()).length === 0) void opening.run({ ...draft })
+    if (Object.keys(problems()).length > 0)
+      form.querySelector<HTMLElement>('[aria-invalid="true"], input[data-invalid]')?.focus()
+    else if (ready()) void opening.run({ ...draft })
   }
 
   return (

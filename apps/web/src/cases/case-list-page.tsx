@@ -108,6 +108,7 @@ function CaseTable(props: { rows: readonly CaseRow[] }) {
           key: 'name',
           header: t('col.name'),
           primary: true,
+          width: '22rem',
           cell: (row) => (
             <>
               <span class="block">{row.name}</span>
@@ -128,8 +129,12 @@ function CaseTable(props: { rows: readonly CaseRow[] }) {
             </span>
           ),
         },
-        { key: 'lead', header: t('col.lead'), width: '8rem', cell: (row) => <AgencyName agency={row.leadAgency} /> },
-        { key: 'region', header: t('col.region'), width: '8rem', cell: (row) => regionName(row.region) },
+        { key: 'lead', header: t('col.lead'), cell: (row) => <AgencyName agency={row.leadAgency} /> },
+        {
+          key: 'region',
+          header: t('col.region'),
+          cell: (row) => <span class="whitespace-nowrap">{regionName(row.region)}</span>,
+        },
         {
           key: 'openedOn',
           header: t('col.openedOn'),

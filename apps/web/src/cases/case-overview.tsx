@@ -164,8 +164,17 @@ function LinkedClues(props: { clues: readonly ClueRow[] }) {
       rowKey={(clue) => clue.id}
       rowHref={(clue) => `/clues/${clue.id}`}
       columns={[
-        { key: 'number', header: t('col.number'), width: '9rem', cell: (clue) => clue.number },
-        { key: 'title', header: t('overview.clues'), primary: true, cell: (clue) => clue.title },
+        {
+          key: 'title',
+          header: t('overview.clues'),
+          primary: true,
+          cell: (clue) => (
+            <>
+              <span class="block">{clue.title}</span>
+              <span class="block font-normal text-muted text-sm">{clue.number}</span>
+            </>
+          ),
+        },
         { key: 'source', header: t('overview.source'), width: '6rem', cell: (clue) => word('clueSource', clue.source) },
         {
           key: 'label',

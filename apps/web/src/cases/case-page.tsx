@@ -26,8 +26,8 @@ import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
 import { CaseOverview } from './case-overview.tsx'
-import { createCaseWatch } from './case-watch.ts'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
+import { createCaseWatch } from './case-watch.ts'
 import { t } from './strings.ts'
 
 // The editor is most of the program's weight, and most visits to a case do not open it.

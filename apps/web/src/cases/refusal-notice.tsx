@@ -10,7 +10,11 @@ export function RefusalNotice(props: { error: unknown; reload?: (() => void) | u
       {(error) => {
         const refusal = createMemo(() => readRefusal(error()))
         return (
-          <div role="alert">
+          <div
+            role="alert"
+            class="scroll-mb-24"
+            ref={(element) => queueMicrotask(() => element.scrollIntoView({ block: 'nearest' }))}
+          >
             <Notice tone="danger" title={refusal().sentence}>
               <p>{refusal().nextStep}</p>
               <Show when={refusal().kind === 'conflict' && props.reload}>

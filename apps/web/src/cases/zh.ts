@@ -22,7 +22,7 @@ export const zh = {
   'form.title': '立案登记',
   'form.lead': '登记后由贵单位主办。敏感标识与处理限制自登记时起生效，并约束后续共享。',
   'form.fromClue': '来源线索',
-  'form.noClueHint': '也可以在线索页选择“由此立案”，线索将随案关联。',
+  'form.noClueHint': '也可以在线索页选择“立案”，线索将随案关联。',
   'form.removeClue': '不关联此线索',
   'form.basics': '基本信息',
   'form.protection': '保护要求',

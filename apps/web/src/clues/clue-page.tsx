@@ -17,6 +17,7 @@ import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
 import { t } from './texts.ts'
 import { zh } from './zh.ts'
 
+const AccessPanel = lazy(async () => ({ default: (await import('../sharing/access-panel.tsx')).AccessPanel }))
 const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
 
 /** One clue, as far as the officer may see it. */
@@ -89,6 +90,14 @@ function ClueView(props: { clue: Clue }) {
           <Panel title={t('sectionIdentifiers')} flush note={props.clue.identifiers?.length || undefined}>
             <IdentifierList identifiers={props.clue.identifiers} />
           </Panel>
+          <Show when={props.clue.can.share}>
+            <section>
+              <h2 class="mt-2 mb-2 font-semibold">{t('whoSees')}</h2>
+              <Suspense>
+                <AccessPanel record={{ kind: 'Clue', id: props.clue.id }} />
+              </Suspense>
+            </section>
+          </Show>
         </div>
         <div class="flex min-w-0 flex-col gap-4">
           <Panel title={t('factsPanel')}>

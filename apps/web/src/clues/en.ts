@@ -76,6 +76,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   factsPanel: 'Record',
   recordedBy: 'Recorded by',
   recordedOn: 'Recorded at',
+  whoSees: 'Who can see this',
   noGoods: 'No goods recorded',
   noMethods: 'No method recorded',
   noIdentifiers: 'No identifiers recorded',

@@ -74,6 +74,7 @@ export const zh = {
   factsPanel: '登记信息',
   recordedBy: '登记人',
   recordedOn: '登记时间',
+  whoSees: '谁能看到',
   noGoods: '没有登记物品',
   noMethods: '没有登记手法',
   noIdentifiers: '没有登记号码',

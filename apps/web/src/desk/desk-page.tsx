@@ -1,11 +1,12 @@
-import { ButtonLink, PageHeader, Panel } from '@lianban/ui'
+import { ButtonLink, EmptyState, PageHeader, Panel } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
 import { For, type JSX, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Desk } from '../app/api-types.ts'
 import { agencyName } from '../app/domain-badges.tsx'
-import { mayOpenCases, mayRecordClues } from '../app/duties.ts'
+import { mayOpenCases, mayRecordClues, worksOnCases } from '../app/duties.ts'
 import { formatDate, formatPartialDate } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
@@ -18,7 +19,12 @@ import { t } from './texts.ts'
 /** What waits for this officer, and what was worked on last. */
 export function DeskPage() {
   const session = useSession()
-  const desk = useQuery(() => ({ queryKey: ['desk'], queryFn: () => api.desk.mine.query({}), ...live }))
+  const desk = useQuery(() => ({
+    queryKey: ['desk'],
+    queryFn: () => api.desk.mine.query({}),
+    ...live,
+    enabled: worksOnCases(session()),
+  }))
   createPageTitle(() => t('title'))
   return (
     <>
@@ -41,9 +47,18 @@ export function DeskPage() {
           </>
         }
       />
-      <Loaded query={desk} rows={10}>
-        {(found) => <DeskPanels desk={found()} />}
-      </Loaded>
+      <Show
+        when={worksOnCases(session())}
+        fallback={
+          <Panel>
+            <EmptyState icon={<ShieldCheck size={20} />} title={t('keptApart')} description={t('keptApartNext')} />
+          </Panel>
+        }
+      >
+        <Loaded query={desk} rows={10}>
+          {(found) => <DeskPanels desk={found()} />}
+        </Loaded>
+      </Show>
     </>
   )
 }

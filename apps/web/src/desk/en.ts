@@ -22,6 +22,9 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   recentClues: 'Recent clues',
   cluesEmpty: 'No clues yet',
   cluesNext: 'Record a report or complaint, or wait for one to be shared with you.',
+  keptApart: 'Administrators see nothing of the cases',
+  keptApartNext:
+    'Duties are kept apart: system, security and audit administrators see no clue, case or dossier, so nothing waits here. Agencies and officers are registered, and the audit trail is verified, with the tools on the server.',
   all: 'See all',
   record: 'Record a clue',
   open: 'Open a case',

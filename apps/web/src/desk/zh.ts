@@ -20,6 +20,9 @@ export const zh = {
   recentClues: '最近的线索',
   cluesEmpty: '还没有线索',
   cluesNext: '登记收到的举报、投诉，或等待其他单位共享。',
+  keptApart: '管理岗位不接触案件内容',
+  keptApartNext:
+    '按权责分离的要求，系统、安全保密和审计管理员看不到线索、案件和卷宗，这里因此没有待办。登记单位和人员、核验审计日志由管理员在服务器上用管理工具完成。',
   all: '查看全部',
   record: '登记线索',
   open: '立案登记',

@@ -66,8 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The hub did not accept what this page sent. Reload the page; if it happens again, ask the system administrator.',
   'closed.tooSlow':
     'This page fell behind the others. Your changes are still here; connect again when the network is better.',
-  'closed.tooFast':
-    'Your changes are still on this page. Wait a moment, then connect again; paste long text in parts.',
+  'closed.tooFast': 'Your changes are still on this page. Wait a moment, then connect again; paste long text in parts.',
   'closed.tooLarge':
     'Undo (Ctrl+Z) the long addition, connect again and paste it in parts. Your other changes are still on this page.',
   'closed.ended': 'Connect again; if that fails, reload the page.',

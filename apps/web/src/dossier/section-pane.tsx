@@ -107,7 +107,12 @@ export function SectionPane(props: SectionPaneProps) {
             action={
               <Switch fallback={<Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>}>
                 <Match when={reason() === 'signedOut'}>
-                  <a href={signInAgainHere()} target="_blank" rel="noreferrer" class="self-center text-accent-text underline">
+                  <a
+                    href={signInAgainHere()}
+                    target="_blank"
+                    rel="noreferrer"
+                    class="self-center text-accent-text underline"
+                  >
                     {t('signIn')}
                   </a>
                   <Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>

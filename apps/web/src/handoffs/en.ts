@@ -31,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   legalBasis: 'Legal basis',
   purpose: 'Purpose',
   case: 'Case',
+  caseInPackage: 'See what is handed over',
   digest: 'Package digest SHA-256',
   items: 'What is handed over',
   itemsCount: '{n} items',

@@ -97,7 +97,7 @@ function Letter(props: { handoff: Handoff }) {
         </div>
         <div class={fact}>
           <dt class="text-muted text-sm">{t('case')}</dt>
-          <dd>{props.handoff.caseName ?? '—'}</dd>
+          <dd>{props.handoff.caseName ?? t('caseInPackage')}</dd>
         </div>
         <div class={fact}>
           <dt class="text-muted text-sm">{t('legalBasis')}</dt>

@@ -29,6 +29,7 @@ export const zh = {
   legalBasis: '法律依据',
   purpose: '移送目的',
   case: '案件',
+  caseInPackage: '见移送内容',
   digest: '包摘要 SHA-256',
   items: '移送内容',
   itemsCount: '{n} 项',

@@ -4,14 +4,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Grant, RecordRef, WhoSees } from '../app/api-types.ts'
-import {
-  AgencyIcon,
-  AgencyName,
-  agencyName,
-  LevelBadge,
-  officerLine,
-  StandingBadge,
-} from '../app/domain-badges.tsx'
+import { AgencyIcon, AgencyName, agencyName, LevelBadge, officerLine, StandingBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDate, formatDateTime } from '../app/format.ts'
 import { locale, said } from '../app/i18n/index.ts'
@@ -44,6 +37,7 @@ export function AccessPanel(props: { record: RecordRef }) {
           <For each={data().items}>
             {(seer) => (
               <AgencyAccess
+                kind={props.record.kind}
                 seer={seer}
                 grant={liveGrantOf(grants.data?.items ?? [], seer.agency.id)}
                 recall={setRecalling}
@@ -62,7 +56,12 @@ export function AccessPanel(props: { record: RecordRef }) {
   )
 }
 
-function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: (grant: Grant) => void }) {
+function AgencyAccess(props: {
+  kind: RecordRef['kind']
+  seer: WhoSees
+  grant: Grant | undefined
+  recall: (grant: Grant) => void
+}) {
   return (
     <Panel flush>
       <header class="flex items-center gap-3 border-line border-b px-4 py-2.5">
@@ -72,7 +71,7 @@ function AgencyAccess(props: { seer: WhoSees; grant: Grant | undefined; recall: 
         <div class="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
           <h3 class="min-w-0 font-semibold">{agencyName(props.seer.agency)}</h3>
           <Show when={props.seer.via !== 'grant'}>
-            <StandingBadge standing={props.seer.via} />
+            <StandingBadge standing={props.kind === 'Clue' ? 'clue_owner' : props.seer.via} />
           </Show>
           <Show when={props.seer.grant}>
             <LevelBadge level={props.seer.level} />

@@ -47,6 +47,11 @@ test('[WE120] a share may not outlive its agreement or lie in the past', () => {
   )
 })
 
+test('[WE120] the last day of a share counts in full in Beijing, wherever the browser stands', () => {
+  expect(grantInput(record, filled, agreement.validUntil).expiresAt).toBe('2026-06-30T15:59:59.000Z')
+  expect(shareProblems({ ...filled, expiresOn: '2026-12-31' }, agreement, '2026-01-01')).toEqual({})
+})
+
 test('[WE124] the legal basis of the agreement is offered and may be replaced', () => {
   expect(underAgreement({ ...filled, legalBasis: '' }, agreement).legalBasis).toBe(agreement.legalBasis)
   expect(underAgreement({ ...filled, legalBasis: '联合办案通知' }, agreement).legalBasis).toBe('联合办案通知')

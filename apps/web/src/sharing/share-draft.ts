@@ -1,4 +1,5 @@
 import { canonicalJson } from '@lianban/kernel'
+import { formatDate } from '../app/format.ts'
 
 const levels = ['view', 'comment', 'contribute', 'co_handle'] as const
 export type Level = (typeof levels)[number]
@@ -43,7 +44,7 @@ export const levelsWithin = (maxLevel: Level): Level[] => levels.slice(0, levels
 /** Choosing an agreement pulls every choice above its ceiling down to it. */
 export function underAgreement(draft: ShareDraft, agreement: AgreementChoice): ShareDraft {
   const open = levelsWithin(agreement.maxLevel)
-  const end = agreement.validUntil.slice(0, 10)
+  const end = formatDate(agreement.validUntil)
   return {
     ...draft,
     agreementId: agreement.id,
@@ -68,16 +69,16 @@ export function shareProblems(
   if (agreement.blocked) found.agreementId = 'blocked'
   if (!levelsWithin(agreement.maxLevel).includes(draft.level)) found.level = 'aboveCeiling'
   if (draft.allowsOnward && !agreement.allowsOnward) found.allowsOnward = 'notAllowed'
-  if (found.expiresOn === undefined && draft.expiresOn > agreement.validUntil.slice(0, 10))
+  if (found.expiresOn === undefined && draft.expiresOn > formatDate(agreement.validUntil))
     found.expiresOn = 'afterAgreement'
   return found
 }
 
 type SharedRecord = { readonly kind: 'Case' | 'Clue'; readonly id: string }
 
-/** What is asked of the hub. The last day counts in full, in the officer's own time zone, but never past the agreement. */
+/** What is asked of the hub. The last day counts in full in Beijing, but never past the agreement. */
 export function grantInput(record: SharedRecord, draft: ShareDraft, agreementUntil: string) {
-  const endOfDay = new Date(`${draft.expiresOn}T23:59:59`)
+  const endOfDay = new Date(`${draft.expiresOn}T23:59:59+08:00`)
   const ceiling = new Date(agreementUntil)
   return {
     record,

@@ -3,16 +3,17 @@ import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import { For, type JSX, Show } from 'solid-js'
 import type { GrantPreview } from '../app/api-types.ts'
-import { word } from '../app/enums.ts'
-import { locale, said } from '../app/i18n/index.ts'
+import { said } from '../app/i18n/index.ts'
 import { t } from './strings.ts'
-
-const listed = (words: readonly string[]) => words.join(locale() === 'zh' ? '、' : ', ')
 
 /** What will be true once the share is confirmed, in words, before anything has happened. */
 export function SharePreview(props: { preview: GrantPreview }) {
   return (
-    <div class="flex flex-col gap-5" data-share-preview>
+    <div
+      class="flex flex-col gap-5"
+      data-share-preview
+      ref={(element) => queueMicrotask(() => element.parentElement?.scrollTo(0, 0))}
+    >
       <Show when={props.preview.warnings.length > 0}>
         <Notice tone="warn" title={t('warnings')}>
           <For each={props.preview.warnings}>{(warning) => <p>{said(warning)}</p>}</For>
@@ -23,19 +24,6 @@ export function SharePreview(props: { preview: GrantPreview }) {
         <ul class="mt-1.5 flex flex-col gap-1.5 border-accent border-l-2 pl-3">
           <For each={props.preview.sentences}>{(sentence) => <li class="leading-6">{said(sentence)}</li>}</For>
         </ul>
-      </section>
-      <section hidden={props.preview.gains.length === 0}>
-        <h3 class="font-semibold">{t('gains')}</h3>
-        <dl class="mt-1.5 grid grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-          <For each={props.preview.gains}>
-            {(gain) => (
-              <>
-                <dt>{t('gainsRole', { role: word('role', gain.role), officers: gain.officers })}</dt>
-                <dd class="text-muted">{listed(gain.actions.map((action) => said(action)))}</dd>
-              </>
-            )}
-          </For>
-        </dl>
       </section>
       <div class="grid grid-cols-2 gap-5 narrow:grid-cols-1">
         <section>

@@ -35,8 +35,6 @@ export const zh = {
   cancel: '取消',
   done: '已共享给 {agency}',
   willBe: '确认后',
-  gains: '将获得的权限',
-  gainsRole: '{role}（{officers} 人）',
   warnings: '请注意',
   sections: '卷宗章节',
   clues: '关联线索',

@@ -1,5 +1,5 @@
 import { EmptyState, Notice, TextField } from '@lianban/ui'
-import { useSearchParams } from '@solidjs/router'
+import { Navigate, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Languages from 'lucide-solid/icons/languages'
@@ -7,7 +7,7 @@ import Search from 'lucide-solid/icons/search'
 import ShieldAlert from 'lucide-solid/icons/shield-alert'
 import { For, type JSX, Show, Suspense } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { AgencyCard } from '../app/api-types.ts'
+import type { AgencyCard, Me } from '../app/api-types.ts'
 import { AgencyIcon, agencyName, agencyShort } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { locale, setLocale, t as shell } from '../app/i18n/index.ts'
@@ -22,67 +22,66 @@ import { refusedText, t } from './texts.ts'
 export function SignInPage() {
   const [search] = useSearchParams<{ returnTo?: string; refused?: string }>()
   const agencies = useQuery(() => ({ queryKey: ['agencies'], queryFn: () => api.agencies.list.query() }))
-  const me = useQuery(() => ({ queryKey: ['session', 'me'], queryFn: () => api.session.me.query() as Promise<Me | null> }))
+  const me = useQuery(() => ({
+    queryKey: ['session', 'me'],
+    queryFn: () => api.session.me.query() as Promise<Me | null>,
+  }))
   createPageTitle(() => t('title'))
+  // Whoever is signed in has nothing to do here, save to read why another sign-in was refused.
+  const isHome = () => !search.refused && me.isSuccess && Boolean(me.data)
   return (
-    <Show
-      when={search.refused || !(me.isSuccess && me.data)}
-      fallback={<Navigate href={localPath(search.returnTo)} />}
-    >
-      <Door agencies={agencies} refused={search.refused} returnTo={localPath(search.returnTo)} />
-    </Show>
-  )
-}
-    <div class="flex min-h-dvh flex-col">
-      <p class="flex items-center justify-center gap-2 bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">
-        <ShieldAlert size={16} class="shrink-0" aria-hidden="true" />
-        {shell('officialUse')}
-        <span aria-hidden="true">·</span>
-        {shell('noStateSecrets')}
-      </p>
-      <div class="mx-auto flex w-full max-w-3xl items-center gap-3 px-4 pt-8 pb-5 narrow:pt-4">
-        <Logo size={36} />
-        <div>
-          <p class="font-semibold text-xl leading-tight">{shell('appName')}</p>
-          <p class="text-muted text-sm">{shell('appTagline')}</p>
+    <Show when={!isHome()} fallback={<Navigate href={localPath(search.returnTo)} />}>
+      <div class="flex min-h-dvh flex-col">
+        <p class="flex items-center justify-center gap-2 bg-warn-soft px-4 py-1.5 text-center text-sm text-warn">
+          <ShieldAlert size={16} class="shrink-0" aria-hidden="true" />
+          <span>
+            {shell('officialUse')} · {shell('noStateSecrets')}
+          </span>
+        </p>
+        <div class="mx-auto flex w-full max-w-3xl items-center gap-3 px-4 pt-8 pb-5 narrow:pt-4">
+          <Logo size={36} />
+          <div>
+            <p class="font-semibold text-xl leading-tight">{shell('appName')}</p>
+            <p class="text-muted text-sm">{shell('appTagline')}</p>
+          </div>
+          <div class="ml-auto flex items-center">
+            <button
+              type="button"
+              class="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-muted text-sm hover:bg-sunken hover:text-ink narrow:h-10"
+              aria-label={shell('languageLabel')}
+              onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
+            >
+              <Languages size={16} aria-hidden="true" />
+              {shell('language')}
+            </button>
+            <ThemeButton />
+          </div>
         </div>
-        <div class="ml-auto flex items-center">
-          <button
-            type="button"
-            class="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-muted text-sm hover:bg-sunken hover:text-ink narrow:h-10"
-            aria-label={shell('languageLabel')}
-            onClick={() => setLocale(locale() === 'zh' ? 'en' : 'zh')}
-          >
-            <Languages size={16} aria-hidden="true" />
-            {shell('language')}
-          </button>
-          <ThemeButton />
-        </div>
+        <main class="mx-auto w-full max-w-3xl flex-1 px-4 pb-10">
+          <Show when={search.refused}>
+            {(code) => (
+              <div class="mb-4" role="alert">
+                <Notice tone="danger" title={t('refused')}>
+                  {refusedText(code())}
+                </Notice>
+              </div>
+            )}
+          </Show>
+          <section class="rounded-lg border border-line bg-surface">
+            <header class="px-5 pt-5 narrow:px-4">
+              <h1 class="font-semibold text-lg">{t('title')}</h1>
+              <p class="text-muted text-sm">{t('lead')}</p>
+            </header>
+            <Suspense>
+              <Loaded query={agencies}>
+                {(found) => <Chooser agencies={found()} returnTo={localPath(search.returnTo)} />}
+              </Loaded>
+            </Suspense>
+            <p class="border-line border-t bg-sunken px-5 py-2.5 text-muted text-sm narrow:px-4">{t('demo')}</p>
+          </section>
+        </main>
       </div>
-      <main class="mx-auto w-full max-w-3xl flex-1 px-4 pb-10">
-        <Show when={search.refused}>
-          {(code) => (
-            <div class="mb-4" role="alert">
-              <Notice tone="danger" title={t('refused')}>
-                {refusedText(code())}
-              </Notice>
-            </div>
-          )}
-        </Show>
-        <section class="rounded-lg border border-line bg-surface">
-          <header class="px-5 pt-5 narrow:px-4">
-            <h1 class="font-semibold text-lg">{t('title')}</h1>
-            <p class="text-muted text-sm">{t('lead')}</p>
-          </header>
-          <Suspense>
-            <Loaded query={agencies}>
-              {(found) => <Chooser agencies={found()} returnTo={localPath(search.returnTo)} />}
-            </Loaded>
-          </Suspense>
-          <p class="border-line border-t bg-sunken px-5 py-2.5 text-muted text-sm narrow:px-4">{t('demo')}</p>
-        </section>
-      </main>
-    </div>
+    </Show>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import type { Officer } from '@lianban/policy'
-import { findCase } from '../cases/index.ts'
+import { type CaseRow, findCase } from '../cases/index.ts'
 import { cluesOfCase, withheldFromClue } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
 import { withheldFrom } from '../grants/index.ts'
@@ -18,20 +18,22 @@ export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'digest'> & {
 type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; readonly now: Date }
 
 /**
- * The package as the officer may read it: both sides read all of it. A third agency, which oversees the case, sees that
- * every item was handed over, and opens what it could open in the case itself.
+ * The package as the officer may read it: the receiver reads all of it, and so does whoever reads the case at the
+ * sender. Anybody else sees that every item was handed over, and opens what they could open in the case itself.
  */
 export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<ShownItem[]> {
   const items = await itemsOf(reader.tx, handoff.id)
-  if ([handoff.fromAgencyId, handoff.toAgencyId].includes(reader.officer.agencyId)) return items
-  const isOpen = await originalsOpenTo(reader, handoff)
+  if (handoff.toAgencyId === reader.officer.agencyId) return items
+  const ofCase = await findCase(reader.tx, handoff.caseId)
+  const readsCase = Boolean(reader.hub.policy.allows(reader.officer, 'read', 'Case', ofCase))
+  if (handoff.fromAgencyId === reader.officer.agencyId && readsCase) return items
+  const isOpen = await originalsOpenTo(reader, ofCase, readsCase)
   return items.map((item) => (isOpen(item) ? item : { ...item, recordId: null, title: null, content: null }))
 }
 
-async function originalsOpenTo({ hub, tx, officer, now }: Reader, { caseId }: HandoffRow) {
-  const ofCase = await findCase(tx, caseId)
+async function originalsOpenTo({ hub, tx, officer, now }: Reader, ofCase: CaseRow, readsCase: boolean) {
   const withheld = withheldFrom(officer.agencyId, ofCase, now)
-  const clues = (await cluesOfCase(tx, caseId)).filter(
+  const clues = (await cluesOfCase(tx, ofCase.id)).filter(
     (clue) =>
       hub.policy.allows(officer, 'read', 'Clue', clue) && withheldFromClue(officer.agencyId, clue, now).length === 0,
   )
@@ -39,8 +41,8 @@ async function originalsOpenTo({ hub, tx, officer, now }: Reader, { caseId }: Ha
   const open = new Set<string>([...clues, ...sections].map((row) => row.id))
   const isOpen: Record<PackageItem['kind'], (item: PackageItem) => boolean> = {
     transfer_letter: () => true,
-    case_record: () => !withheld.includes('summary') && !withheld.includes('events'),
-    figures: () => !withheld.includes('figures'),
+    case_record: () => readsCase && !withheld.includes('summary') && !withheld.includes('events'),
+    figures: () => readsCase && !withheld.includes('figures'),
     clue: (item) => open.has(item.recordId),
     dossier_section: (item) => open.has(item.recordId),
   }

@@ -66,18 +66,21 @@ test.each(moves)('[HU111] the step %s is for its side and post, and for nobody e
 })
 
 describe.each(moves)('the step %s', (move) => {
+  let untouched: string
+  beforeAll(async () => {
+    untouched = (await world.aHandoff(startOf[move])).handoffId
+  })
+
   test('[HU112] is refused over a page that is out of date', async () => {
-    const { handoffId } = await world.aHandoff(startOf[move])
-    const { version } = await world.handoffRow(handoffId)
+    const { version } = await world.handoffRow(untouched)
     for (const expectedVersion of [version - 1, version + 1].filter((one) => one > 0))
-      expect(await world.refusal(() => world.move(move, handoffId, { expectedVersion }))).toMatchObject({
+      expect(await world.refusal(() => world.move(move, untouched, { expectedVersion }))).toMatchObject({
         code: 'record.stale',
       })
   })
 
   test('[HU113] is refused over the digest of another package', async () => {
-    const { handoffId } = await world.aHandoff(startOf[move])
-    const attempt = () => world.move(move, handoffId, { packageDigest: 'a'.repeat(64) })
+    const attempt = () => world.move(move, untouched, { packageDigest: 'a'.repeat(64) })
     expect(await world.refusal(attempt)).toMatchObject({ code: 'handoff.other-package' })
   })
 
@@ -98,11 +101,8 @@ describe.each(moves)('the step %s', (move) => {
     const [first, second = first] = permitted[move]
     const both = await Promise.allSettled([first, second].map((by) => world.move(move, handoffId, { by: by! })))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const { rows } = await world.owner.query('select 1 from handoff_receipts where handoff_id = $1 and given_at = $2', [
-      handoffId,
-      world.clock.now(),
-    ])
-    expect(rows.length).toBe((await world.handoffRow(handoffId)).version - 1)
+    const { rows } = await world.owner.query('select rung from handoff_receipts where handoff_id = $1', [handoffId])
+    expect(rows).toHaveLength((await world.handoffRow(handoffId)).version - 1)
   })
 })
 
@@ -179,22 +179,25 @@ test.each(handoffStates)('[HU119] a handoff that is %s shows to the sides that h
   }
 })
 
-test.each(handoffStates)('[HU120] of a handoff that is %s, the page offers the steps that succeed', async (state) => {
-  for (const name of ['bjLeader', 'policeLeader', 'policeDuty'] as const) {
+test.each(handoffStates)(
+  '[HU120] of a handoff that is %s, the page offers what is open and permitted',
+  async (state) => {
     const { handoffId } = await world.aHandoff(state)
-    const isSeen = name === 'bjLeader' || (state !== 'prepared' && state !== 'cancelled')
-    if (!isSeen) continue
-    const { can } = await find(name, handoffId)
-    for (const move of moves) {
-      const { handoffId: other } = await world.aHandoff(state)
-      const succeeds = await world.move(move, other, { by: name }).then(
-        () => true,
-        () => false,
-      )
-      expect([move, can[move]]).toEqual([move, succeeds])
-    }
-  }
-})
+    const isSent = state !== 'prepared' && state !== 'cancelled'
+    for (const name of [
+      'bjHandler',
+      'bjLeader',
+      'bjDuty',
+      ...(isSent ? (['policeLeader', 'policeDuty'] as const) : []),
+    ] as const)
+      expect([name, (await find(name, handoffId)).can]).toEqual([
+        name,
+        Object.fromEntries(
+          moves.map((move) => [move, Boolean(legalMoves[state][move]) && permitted[move].includes(name)]),
+        ),
+      ])
+  },
+)
 
 test('[HU110] every step has somebody who takes it, and none is taken on a made-up handoff', async () => {
   for (const move of moves) {

@@ -135,6 +135,13 @@ describe('what stays out', () => {
     expect(seen.map(({ content }) => content !== null)).toEqual([true, true, false, false])
     expect(JSON.stringify(seen)).not.toMatch(`侦查部署|${sectionId}`)
   })
+
+  test('[HU126] an officer of the sender who may not read the case opens the letter alone', async () => {
+    const { handoffId } = await prepare(await world.aCase({ label: 'core_sensitive' }))
+    const opened = async (name: OfficerName) => (await itemsOf(handoffId, name)).map(({ content }) => content !== null)
+    expect(await opened('bjLeader')).toEqual([true, true, true])
+    expect(await opened('bjDuty')).toEqual([true, false, false])
+  })
 })
 
 test.each<[AgencyName, boolean]>([
@@ -182,11 +189,11 @@ test('[HU129] of two handoffs prepared at one moment, one is made', async () => 
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('[HU130] an agency uses a handoff number once, also one that was returned', async () => {
-  const first = await world.aCase()
-  const second = await world.aCase()
-  await prepare(first, { number: '文号' })
-  expect(await world.refusal(() => prepare(second, { number: '文号' }))).toMatchObject({
-    code: 'handoff.number-taken',
-  })
+test('[HU130] an agency uses a handoff number once, also that of a cancelled one', async () => {
+  const [first, second] = [await world.aCase(), await world.aCase()]
+  const { handoffId } = await prepare(first, { number: '文号' })
+  const again = () => prepare(second, { number: '文号' })
+  expect(await world.refusal(again)).toMatchObject({ code: 'handoff.number-taken' })
+  await world.move('cancel', handoffId)
+  expect(await world.refusal(again)).toMatchObject({ code: 'handoff.number-taken' })
 })

@@ -52,11 +52,14 @@ describe('the agreement', () => {
     expect(refusal).toMatchObject({ kind: 'conflict', code: 'grant.agreement-unfit' })
   })
 
+  let agreementId: string
+  beforeAll(async () => {
+    agreementId = await signed({ maxLabel: 'internal', maxLevel: 'comment' })
+  })
   test.each(labels.flatMap((label) => levels.map((level) => [label, level] as const)))(
     '[HU60] a case labelled %s is shared at level %s up to both ceilings',
     async (label, level) => {
       const caseId = await world.aCase({ label })
-      const agreementId = await signed({ maxLabel: 'internal', maxLevel: 'comment' })
       if ((label === 'public' || label === 'internal') && (level === 'view' || level === 'comment'))
         await expect(world.aGrant(ofCase(caseId), 'guilin', { agreementId, level })).resolves.toBeDefined()
       else expect((await refusalOf(caseId, 'guilin', { agreementId, level })).code).toBe('grant.agreement-unfit')

@@ -1,0 +1,15 @@
+import { hubRouter } from '@lianban/hub'
+
+const fixed = new Set(['/healthz', '/readyz', '/metrics', '/auth/sign-in', '/auth/callback', '/auth/sign-out'])
+const procedures: Readonly<Record<string, unknown>> = hubRouter._def.procedures
+
+/** What the metrics call an address: one of a short list, since an address may hold ids and whatever a stranger types. */
+export function routeLabel(path: string): string {
+  if (fixed.has(path)) return path
+  if (path.startsWith('/rooms/')) return '/rooms/:sectionId'
+  if (path.startsWith('/assets/')) return '/assets/*'
+  if (!path.startsWith('/trpc/')) return '/*'
+  const name = path.slice('/trpc/'.length)
+  if (Object.hasOwn(procedures, name)) return path
+  return name.includes(',') ? '/trpc/batch' : '/trpc/unknown'
+}

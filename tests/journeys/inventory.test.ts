@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto'
+import { hubRouter } from '@lianban/hub'
+import type { AgencyId, AgreementId, CaseId, ClueId, GrantId, HandoffId, SectionId } from '@lianban/kernel'
+import { newId } from '@lianban/kernel'
+import { routesOf } from '@lianban/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aHub, type HubServer } from '../support/hub-server.ts'
+import { knock } from '../support/live-client.ts'
+import { aSharedCase, once, reportInput } from '../support/shared-case.ts'
+
+/** What anybody may call: who am I, and which agencies can be chosen on the sign-in page. */
+const openProcedures = ['agencies.list', 'session.me']
+
+/** Every address of the server, and what it answers a stranger. */
+const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
+  'GET /healthz': 'everybody',
+  'GET /readyz': 'everybody',
+  'GET /metrics': 'everybody',
+  'GET /auth/sign-in': 'everybody',
+  'GET /auth/callback': 'everybody',
+  'POST /auth/sign-out': 'officers',
+  'GET /rooms/:sectionId': 'officers',
+  'ALL /trpc/*': 'procedures',
+  'GET /*': 'everybody',
+}
+
+type Ids = {
+  readonly clueId: ClueId
+  readonly caseId: CaseId
+  readonly sectionId: SectionId
+  readonly grantId: GrantId
+  readonly agreementId: AgreementId
+  readonly handoffId: HandoffId
+  readonly agencyId: AgencyId
+}
+
+const line = '试探'
+const move = ({ handoffId }: Ids) => ({ handoffId, expectedVersion: 1, packageDigest: '0'.repeat(64), note: line })
+const record = ({ caseId }: Ids) => ({ record: { kind: 'Case', id: caseId } })
+const terms = (ids: Ids) => ({
+  ...record(ids),
+  granteeAgencyId: ids.agencyId,
+  level: 'view',
+  withheldFields: [],
+  purpose: line,
+  legalBasis: line,
+  agreementId: ids.agreementId,
+  allowsOnward: false,
+  expiresAt: '2030-01-01T00:00:00.000Z',
+})
+
+/** What a curious officer would send, knowing real ids. A procedure without a sample fails the test. */
+const samples: Record<string, (ids: Ids) => object | undefined> = {
+  'session.me': () => undefined,
+  'agencies.list': () => undefined,
+  'agencies.register': () => ({
+    slug: 'made-up',
+    nameZh: line,
+    nameEn: line,
+    shortZh: line,
+    shortEn: line,
+    kind: 'tobacco',
+    level: 'city',
+    region: '130000',
+    oidcIssuer: 'https://idp.invalid',
+    oidcClientId: 'lianban',
+  }),
+  'agencies.registerOfficer': () => ({
+    agencySlug: 'bj-tobacco',
+    subject: 'made-up',
+    postZh: line,
+    postEn: line,
+    roles: ['handler'],
+  }),
+  'agreements.list': () => ({}),
+  'agreements.propose': () => ({
+    number: randomUUID(),
+    title: line,
+    legalBasis: line,
+    purposes: [line],
+    maxLabel: 'internal',
+    maxLevel: 'view',
+    allowsOnward: false,
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validUntil: '2030-01-01T00:00:00.000Z',
+    partySlugs: ['bj-tobacco'],
+  }),
+  'agreements.sign': ({ agreementId }) => ({ agreementId, expectedVersion: 1 }),
+  'clues.record': () => reportInput(),
+  'clues.list': () => ({}),
+  'clues.find': ({ clueId }) => ({ clueId }),
+  'cases.open': ({ clueId }) => ({
+    clueIds: [clueId],
+    number: randomUUID(),
+    name: line,
+    charge: line,
+    summary: line,
+    label: 'internal',
+    handlingCode: 'unrestricted',
+    region: '130000',
+    openedOn: '2025',
+  }),
+  'cases.list': () => ({}),
+  'cases.find': ({ caseId }) => ({ caseId }),
+  'cases.recordFigure': ({ caseId }) => ({
+    caseId,
+    measure: 'persons',
+    what: line,
+    amount: 1,
+    unit: '人',
+    isApproximate: false,
+    asWritten: line,
+    source: line,
+  }),
+  'cases.recordEvent': ({ caseId }) => ({ caseId, kind: 'other', happenedOn: '2025', what: line, source: line }),
+  'grants.list': record,
+  'grants.options': record,
+  'grants.preview': terms,
+  'grants.give': terms,
+  'grants.recall': ({ grantId }) => ({ grantId, expectedVersion: 1, reason: line }),
+  'access.whoCanSee': record,
+  'dossier.outline': ({ caseId }) => ({ caseId }),
+  'dossier.addSection': ({ caseId }) => ({ caseId, title: line, audience: 'case', memberAgencyIds: [] }),
+  'dossier.restrict': ({ sectionId }) => ({ sectionId, expectedVersion: 1, audience: 'case', memberAgencyIds: [] }),
+  'handoffs.list': ({ caseId }) => ({ box: 'case', caseId }),
+  'handoffs.find': ({ handoffId }) => ({ handoffId }),
+  'handoffs.prepare': ({ caseId, agencyId }) => ({
+    caseId,
+    toAgencyId: agencyId,
+    number: randomUUID(),
+    legalBasis: line,
+    purpose: line,
+    note: '',
+  }),
+  'handoffs.dispatch': move,
+  'handoffs.sign': move,
+  'handoffs.accept': move,
+  'handoffs.return': move,
+  'handoffs.cancel': move,
+  'audit.ofCase': ({ caseId }) => ({ caseId }),
+  'search.all': () => ({ q: 'BJ-0001' }),
+  'desk.mine': () => ({}),
+}
+
+type Procedure = { readonly _def: { readonly type: string; readonly meta?: { readonly frame: string } } }
+const mounted = hubRouter._def.procedures as unknown as Record<string, Procedure>
+const procedures = Object.entries(mounted).map(([name, { _def }]) => ({ name, type: _def.type, meta: _def.meta }))
+
+let hub: HubServer
+let real: Ids
+const strangers: { subject: string; cookie: string }[] = []
+let secrets: string[]
+beforeAll(async () => {
+  hub = await aHub({ cast: true })
+  const shared = await aSharedCase(hub)
+  const handler = await hub.client('bj-tobacco.handler')
+  const { handoffId } = await handler.handoffs.prepare.mutate(
+    once({
+      caseId: shared.caseId,
+      toAgencyId: shared.agencies.get('bj-police-efd')!,
+      number: '演示移送〔BJ-0001〕1号',
+      legalBasis: '《行政执法机关移送涉嫌犯罪案件的规定》第三条',
+      purpose: '移送涉嫌犯罪案件',
+      note: '',
+    }),
+  )
+  const agreement = (await handler.agreements.list.query({})).items.find(
+    ({ parties }) => !parties.some(({ agency }) => agency.slug === 'hebei-tobacco'),
+  )!
+  real = {
+    clueId: shared.clueId,
+    caseId: shared.caseId,
+    sectionId: shared.openSection,
+    grantId: shared.grants['bj-police-efd']!,
+    agreementId: agreement.id as AgreementId,
+    handoffId,
+    agencyId: shared.agencies.get('bj-police-efd')!,
+  }
+  const { agencyId: _, ...hidden } = real
+  secrets = [...Object.values(hidden), 'BJ-0001', '电子烟网络案', agreement.number, '案件事实']
+  for (const subject of ['hebei-tobacco.handler', 'hebei-tobacco.leader', 'hebei-tobacco.duty-officer'])
+    strangers.push({ subject, ...(await hub.signIn(subject)) })
+})
+afterAll(() => hub.stop())
+
+const guessed = (): Ids => ({
+  clueId: newId<ClueId>(),
+  caseId: newId<CaseId>(),
+  sectionId: newId<SectionId>(),
+  grantId: newId<GrantId>(),
+  agreementId: newId<AgreementId>(),
+  handoffId: newId<HandoffId>(),
+  agencyId: real.agencyId,
+})
+
+/** One call as it goes over the wire, so that the whole answer can be looked at. */
+async function call({ name, type }: { name: string; type: string }, input: object | undefined, cookie = '') {
+  const headers = { cookie, origin: hub.origin, 'content-type': 'application/json' }
+  const answer =
+    type === 'query'
+      ? await fetch(`${hub.origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, {
+          headers,
+        })
+      : await fetch(`${hub.origin}/trpc/${name}`, { method: 'POST', headers, body: JSON.stringify(once(input ?? {})) })
+  const said = (await answer.json()) as {
+    result?: { data: unknown }
+    error?: { data: { code: string; refusal: unknown } }
+  }
+  return { status: answer.status, ...said }
+}
+
+/** The case as its owner sees it, to notice any trace of a stranger. */
+async function asOwnerSeesIt() {
+  const handler = await hub.client('bj-tobacco.handler')
+  const { caseId, clueId, handoffId } = real
+  return JSON.stringify([
+    await handler.cases.find.query({ caseId }),
+    await handler.clues.find.query({ clueId }),
+    await handler.grants.list.query({ record: { kind: 'Case', id: caseId } }),
+    await handler.dossier.outline.query({ caseId }),
+    await handler.handoffs.find.query({ handoffId }),
+    await handler.handoffs.list.query({ box: 'case', caseId }),
+    (await handler.agreements.list.query({})).items.find(({ id }) => id === real.agreementId),
+  ])
+}
+
+describe('every procedure', () => {
+  test('[SE60] is made by a frame or stands on the short list of open ones', () => {
+    const unframed = procedures.filter(({ meta }) => meta === undefined).map(({ name }) => name)
+    expect(unframed.sort()).toEqual(openProcedures)
+    const frames = procedures.flatMap(({ type, meta }) => (meta ? [`${type} ${meta.frame}`] : []))
+    expect([...new Set(frames)].sort()).toEqual(['mutation command', 'query find', 'query list'])
+  })
+
+  test('[SE60] has a sample here of what a stranger would send', () => {
+    expect(Object.keys(samples).sort()).toEqual(procedures.map(({ name }) => name).sort())
+  })
+
+  test.each(procedures.filter(({ name }) => !openProcedures.includes(name)))(
+    '[SE61] $name is refused to somebody without a session, before anything is read',
+    async (procedure) => {
+      for (const input of [samples[procedure.name]!(real), { nonsense: true }])
+        expect(await call(procedure, input)).toMatchObject({
+          status: 401,
+          error: { data: { code: 'UNAUTHORIZED', refusal: { code: 'session.none' } } },
+        })
+    },
+  )
+
+  test.each(openProcedures)('[SE61] %s tells somebody without a session nothing of any case', async (name) => {
+    const answer = await call({ name, type: 'query' }, undefined)
+    expect(answer.status).toBe(200)
+    for (const secret of secrets) expect(JSON.stringify(answer)).not.toContain(secret)
+  })
+
+  test.each(procedures)(
+    '[SE62] $name answers an uninvited agency about a real record as about one that never was',
+    async (procedure) => {
+      const before = await asOwnerSeesIt()
+      for (const { subject, cookie } of strangers) {
+        const answer = await call(procedure, samples[procedure.name]!(real), cookie)
+        const absent = await call(procedure, samples[procedure.name]!(guessed()), cookie)
+        expect(answer.status, subject).toBe(absent.status)
+        expect(answer.error, subject).toEqual(absent.error)
+        expect(answer.error?.data.code ?? '', subject).not.toMatch(/BAD_REQUEST|INTERNAL|METHOD|UNAUTHORIZED/)
+        for (const secret of secrets) expect(JSON.stringify(answer), subject).not.toContain(secret)
+        if (procedure.type === 'query' && answer.result && !openProcedures.includes(procedure.name))
+          expect(answer.result, subject).toEqual(absent.result)
+      }
+      expect(await asOwnerSeesIt()).toBe(before)
+    },
+  )
+
+  test('[SE62] a number that another agency uses can be taken without learning that it is used', async () => {
+    const handler = await hub.client('hebei-tobacco.handler')
+    const opened = await handler.cases.open.mutate(
+      once({
+        clueIds: [],
+        number: 'BJ-0001',
+        name: line,
+        charge: line,
+        summary: line,
+        label: 'internal' as const,
+        handlingCode: 'unrestricted' as const,
+        region: '130000',
+        openedOn: '2025',
+      }),
+    )
+    expect(opened.caseId).not.toBe(real.caseId)
+  })
+})
+
+describe('every address', () => {
+  test('[SE63] of the server is known here', () => {
+    expect(routesOf().sort()).toEqual(Object.keys(routes).sort())
+  })
+
+  test.each(Object.keys(routes).filter((route) => routes[route] === 'officers'))(
+    '[SE63] %s is refused to somebody without a session',
+    async (route) => {
+      const [method, path] = route.split(' ') as [string, string]
+      const url = hub.origin + path.replace(':sectionId', real.sectionId)
+      const answer = await fetch(url, { method, headers: { origin: hub.origin } })
+      expect([answer.status, await answer.json()]).toEqual([401, { code: 'session.none' }])
+    },
+  )
+
+  test.each(Object.keys(routes).filter((route) => routes[route] === 'everybody'))(
+    '[SE63] %s tells a stranger nothing of any case',
+    async (route) => {
+      const [method, path] = route.split(' ') as [string, string]
+      const answer = await fetch(hub.origin + path.replace('*', `cases/${real.caseId}`), { method, redirect: 'manual' })
+      const text = await answer.text()
+      for (const secret of secrets) expect(text).not.toContain(secret)
+    },
+  )
+
+  test('[SE64] a live room is entered neither without a session nor by an agency that was not invited', async () => {
+    const room = { origin: hub.origin, sectionId: real.sectionId }
+    expect(await knock({ ...room, cookie: '' })).toMatchObject({ status: 401 })
+    for (const { cookie } of strangers) {
+      const { status, body } = await knock({ ...room, cookie })
+      const absent = await knock({ ...room, cookie, sectionId: newId() })
+      expect([status, body]).toEqual([404, absent.body])
+      expect(absent.status).toBe(404)
+    }
+  })
+})
