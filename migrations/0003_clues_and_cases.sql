@@ -89,6 +89,8 @@ create table case_clues (
   clue_id uuid not null references clues,
   linked_by uuid not null references officers,
   linked_at timestamptz not null,
+  -- Whether the clue may go on to those the case is opened to: its owner's own case, or given to be passed on.
+  passes_on boolean not null,
   primary key (case_id, clue_id)
 );
 create index case_clues_clue on case_clues (clue_id);

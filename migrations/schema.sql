@@ -349,6 +349,7 @@ create table case_clues (
   clue_id uuid not null,
   linked_by uuid not null,
   linked_at timestamp with time zone not null,
+  passes_on boolean not null,
   constraint case_clues_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_clues_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
   constraint case_clues_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES officers(id),

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -68,4 +69,5 @@ if (missing)
     `The dependencies are not fully installed (${missing} is missing). Check the network, run npx -y pnpm@12.21.0 install and start again.`,
   )
 if (!isBuilt()) build()
+module.enableCompileCache(join(root, 'node_modules/.cache/lianban'))
 await import('./src/start.ts')

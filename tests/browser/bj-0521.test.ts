@@ -62,6 +62,7 @@ describe('BJ-0521 in the browser', () => {
       .and(dialog.getByLabel('有效期至'))
       .first()
       .fill('2027-06-30')
+    if (invitation.allowsOnward) await pick(dialog, '允许接收单位再次转递')
     await dialog.getByRole('button', { name: '下一步：核对' }).click()
     await dialog.getByText('确认后').waitFor()
     const words = await dialog.innerText()

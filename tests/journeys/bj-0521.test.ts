@@ -44,7 +44,7 @@ describe('BJ-0521 over the public API', () => {
       purpose: one.purpose,
       legalBasis: one.legalBasis,
       agreementId: agreements.get(one.agreementNumber)!,
-      allowsOnward: false,
+      allowsOnward: one.allowsOnward,
       expiresAt: yearEnd(new Date(), one.years).toISOString(),
     }
     const officer = await as(subject)

@@ -37,7 +37,13 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
   })
   await drawGrants(draw, { recordKind: 'Case', recordId: id, giver: opener })
   for (const clueId of lots.some(clueIds, 0.05))
-    await owner.insert(caseClues).values({ caseId: id, clueId, linkedBy: handlerOf(opener), linkedAt: noon })
+    await owner.insert(caseClues).values({
+      caseId: id,
+      clueId,
+      linkedBy: handlerOf(opener),
+      linkedAt: noon,
+      passesOn: lots.isDrawn(0.7),
+    })
   await owner
     .insert(caseEvents)
     .values({ id: newId(), caseId: id, kind: 'opened', happenedOn: '2025', what: '立案', ...recorded })

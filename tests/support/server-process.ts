@@ -16,7 +16,8 @@ export type ServerProcess = {
 
 const root = resolve(import.meta.dirname, '../..')
 const entry = resolve(root, 'apps/server/src/start.ts')
-const here = { PATH: process.env.PATH, HOME: process.env.HOME }
+const compiled = resolve(root, 'node_modules/.cache/lianban')
+const here = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: compiled }
 
 /** The real server in a process and group of its own, with this environment and nothing else of ours. */
 export function startServer(environment: Record<string, string | undefined>, script = entry): ServerProcess {

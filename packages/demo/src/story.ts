@@ -9,6 +9,8 @@ export type Invitation = {
   readonly legalBasis: string
   readonly agreementNumber: string
   readonly withheldFields: readonly string[]
+  /** Whether the grantee may let it go on, as with a case opened from a clue. */
+  readonly allowsOnward: boolean
   /** It ends with the year this many years after the year of loading. */
   readonly years: number
 }
@@ -36,6 +38,7 @@ export const story = {
     legalBasis: '《烟草专卖行政处罚程序规定》第三十三条',
     agreementNumber: '演示协议〔1〕号',
     withheldFields: [],
+    allowsOnward: true,
     years: 1,
   } satisfies Invitation as Invitation,
   invitations: [
@@ -47,6 +50,7 @@ export const story = {
       legalBasis: '《中华人民共和国行政处罚法》第二十七条；《行政执法机关移送涉嫌犯罪案件的规定》第三条',
       agreementNumber: '演示协议〔3〕号',
       withheldFields: [],
+      allowsOnward: false,
       years: 1,
     },
     {
@@ -57,6 +61,7 @@ export const story = {
       legalBasis: mutualHelp,
       agreementNumber: '演示协议〔2〕号',
       withheldFields: [],
+      allowsOnward: false,
       years: 1,
     },
     {
@@ -67,6 +72,7 @@ export const story = {
       legalBasis: mutualHelp,
       agreementNumber: '演示协议〔2〕号',
       withheldFields: [],
+      allowsOnward: false,
       years: 1,
     },
     {
@@ -77,6 +83,7 @@ export const story = {
       legalBasis: '《人民检察院刑事诉讼规则》第二百五十六条',
       agreementNumber: '演示协议〔4〕号',
       withheldFields: [],
+      allowsOnward: false,
       years: 1,
     },
   ] satisfies Invitation[] as readonly Invitation[],

@@ -57,7 +57,7 @@ async function invite(
       purpose: invitation.purpose,
       legalBasis: invitation.legalBasis,
       agreementId: agreement.id,
-      allowsOnward: false,
+      allowsOnward: invitation.allowsOnward,
       expiresAt: yearEnd(options.now ?? new Date(), invitation.years).toISOString(),
     }),
   )

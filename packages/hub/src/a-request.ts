@@ -10,7 +10,7 @@ export async function aScene(world: World) {
   const caseId = await world.aCase({ clueIds: [clueId] })
   const record = { kind: 'Case' as const, id: caseId as string }
   const grantId = await world.aGrant(record, 'police', { level: 'co_handle' })
-  await world.aGrant(record, 'procuratorate', { level: 'co_handle' })
+  await world.aGrant(record, 'procuratorate', { level: 'comment' })
   const sectionId = await world.aSection(caseId)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police', 'procuratorate'])

@@ -150,6 +150,14 @@ export async function aWorld() {
       return outcome as Refusal
     },
 
+    /** Of attempts at one moment one succeeds; answers the codes of the refusals that the others meet. */
+    async losers(attempts: readonly Promise<unknown>[]): Promise<string[]> {
+      const outcomes = await Promise.allSettled(attempts)
+      const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
+      expect(reasons).toHaveLength(attempts.length - 1)
+      return reasons.map((reason) => (reason instanceof Refusal ? reason.code : String(reason)))
+    },
+
     /** The log in the order of arrival. */
     async entries(): Promise<Record<string, unknown>[]> {
       const { rows: found } = await owner.pool.query<{ body: string }>(

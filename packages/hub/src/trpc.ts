@@ -19,7 +19,7 @@ const codes = {
 type Said = { kind: RefusalKind; code: string; sentence: Sentence; facts: Readonly<Record<string, unknown>> }
 
 /** Which frame carries a procedure out, and under what name it is logged; open procedures have none. */
-export type Made = { readonly frame: 'command' | 'find' | 'list'; readonly name: string }
+type Made = { readonly frame: 'command' | 'find' | 'list'; readonly name: string }
 
 const t = initTRPC
   .context<Context>()

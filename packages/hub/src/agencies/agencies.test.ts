@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDatabase } from '../../../../tests/support/postgres.ts'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
-import { bootstrapOperator, registerAgency, registerOfficer } from './index.ts'
+import { bootstrapOperator, type Role, registerAgency, registerOfficer } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const agency = {
   oidcIssuer: 'https://idp.invalid/tianjin',
   oidcClientId: 'lianban',
 }
-const officer = { agencySlug: 'bj', subject: 'bj.new', postZh: '新岗', postEn: 'New', roles: ['handler' as const] }
+const officer = { agencySlug: 'bj', subject: 'bj.new', postZh: '新岗', postEn: 'New', roles: ['handler'] as Role[] }
 const register = (name: OfficerName, changed: Partial<typeof agency> & { parentSlug?: string } = {}) =>
   world.submit(name, registerAgency, { ...agency, ...changed })
 const enter = (name: OfficerName, changed: Partial<typeof officer> = {}) =>
@@ -47,8 +47,8 @@ test.each(['bjAdmin', 'bjLeader', 'procurator', 'hebeiHandler'] as const)(
 )
 
 test('[HU21] a slug is entered once, also by two at the same moment', async () => {
-  const twice = await Promise.allSettled([1, 2].map(() => register('operatorAdmin', { slug: 'twice' })))
-  expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const attempts = [1, 2, 3].map(() => register('operatorAdmin', { slug: 'twice' }))
+  expect(await world.losers(attempts)).toEqual(Array(2).fill('agency.slug-taken'))
   expect(await world.refusal(() => register('operatorAdmin', { slug: 'twice' }))).toMatchObject({
     code: 'agency.slug-taken',
     facts: { slug: 'twice' },
@@ -82,6 +82,20 @@ test.each([
   const before = await world.rows()
   await expect(register('operatorAdmin', changed)).rejects.toMatchObject({ name: 'ZodError' })
   expect(await world.rows()).toEqual(before)
+})
+
+test('[HU26] an administrator holds one office and works on no case', async () => {
+  const mixed: Role[][] = [
+    ['system_admin', 'security_admin'],
+    ['audit_admin', 'system_admin'],
+    ['security_admin', 'handler'],
+  ]
+  for (const roles of mixed)
+    expect(await world.refusal(() => enter('operatorAdmin', { subject: 'mixed', roles }))).toMatchObject({
+      code: 'agency.roles-mixed',
+    })
+  const roles: Role[] = ['handler', 'duty_officer']
+  await expect(enter('operatorAdmin', { subject: 'mixed', roles })).resolves.toBeDefined()
 })
 
 test('[HU25] an empty register gets the operator and its first administrator, once', async () => {

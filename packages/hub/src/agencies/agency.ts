@@ -28,6 +28,12 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+const administrators: readonly Role[] = ['system_admin', 'security_admin', 'audit_admin']
+
+/** The three administrators are three people, and none of them works on a case (GB/T 22239-2019, 8.1.4.2). */
+export const mixesDuties = (held: readonly Role[]): boolean =>
+  held.length > 1 && held.some((role) => administrators.includes(role))
+
 /** An agency as everybody may see it: certified by the operator, never self-declared. */
 export type AgencyCard = {
   readonly id: AgencyId

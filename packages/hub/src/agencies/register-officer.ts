@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
-import { roles } from './agency.ts'
+import { mixesDuties, roles } from './agency.ts'
+import { rolesMixed } from './refusals.ts'
 import { findAgency, insertOfficer, operatorId } from './store.ts'
 
 /** The operator enters an officer, by post and roles; the agency's own provider says who signs in. */
@@ -23,6 +24,7 @@ export const registerOfficer = command({
   }),
   async run({ input, subject, tx, now }) {
     const { agencySlug: _, ...fields } = input
+    if (mixesDuties(fields.roles)) throw rolesMixed()
     const officerId = newId<OfficerId>()
     await underDuty(tx, 'registration', () =>
       insertOfficer(tx, { ...fields, id: officerId, agencyId: subject.id, state: 'active', registeredAt: now }),

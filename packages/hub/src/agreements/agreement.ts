@@ -41,7 +41,7 @@ export function closedToLabel(agreement: Agreement, label: Label, now: Date): Se
   if (now < agreement.validFrom) return { zh: '协议尚未生效。', en: 'The agreement is not yet valid.' }
   if (now >= agreement.validUntil) return { zh: '协议已过有效期。', en: 'The agreement has expired.' }
   if (!isWithin(labels, label, agreement.maxLabel))
-    return { zh: '记录的标密级别高于协议上限。', en: 'The record’s label is above the agreement’s ceiling.' }
+    return { zh: '记录的敏感标识高于协议上限。', en: 'The record’s label is above the agreement’s ceiling.' }
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { type CaseId, ClueId, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import { HandlingCode, isWithin, Label, labels, line, PartialDate, Region } from '../classification.ts'
-import { findClue, linkClue } from '../clues/index.ts'
+import { findClue, linkClue, mayPassOn } from '../clues/index.ts'
 import { command } from '../command.ts'
 import type { CaseRow } from './case.ts'
 import { widerThanClue } from './refusals.ts'
@@ -43,7 +43,8 @@ export const openCase = command({
       hub.policy.decide(officer, 'openCase', 'Clue', clue)
       // A child is never wider than its parent: what was marked sensitive as a clue stays so as a case.
       if (!isWithin(labels, clue.label, subject.label)) throw widerThanClue()
-      await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now })
+      const passesOn = mayPassOn(officer.agencyId, clue, now)
+      await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now, passesOn })
     }
     return { caseId: subject.id }
   },

@@ -13,7 +13,7 @@ export const numberTaken = (number: string) =>
 
 export const widerThanClue = () =>
   new Refusal('conflict', 'case.wider-than-clue', {
-    zh: '案件的标密级别不得低于其线索的级别。请提高案件的标密级别。',
+    zh: '案件的敏感标识不得低于其线索的级别。请提高案件的敏感标识。',
     en: 'A case may not carry a lower label than the clues it is opened from. Raise the label of the case.',
   })
 

@@ -26,18 +26,19 @@ export async function pageOfClues(tx: Tx, filter: SQL, input: PageInput): Promis
   return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
 }
 
-/** The clues of a case that the wall lets through; the policy still decides on each. */
-export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<ClueRow[]> {
+/** The clues of a case that the wall lets through, and whether each may go on with it; the policy still decides on each. */
+export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<(ClueRow & { readonly passesOn: boolean })[]> {
   const rows = await tx
-    .select({ clue: clues })
+    .select({ clue: clues, passesOn: caseClues.passesOn })
     .from(caseClues)
     .innerJoin(clues, eq(clues.id, caseClues.clueId))
     .where(eq(caseClues.caseId, caseId))
     .orderBy(desc(clues.recordedAt), desc(clues.id))
-  return withGrants(
+  const granted = await withGrants(
     tx,
     rows.map((row) => row.clue),
   )
+  return granted.map((clue, i) => ({ ...clue, passesOn: rows[i]!.passesOn }))
 }
 
 export async function caseIdsOfClue(tx: Tx, clueId: ClueId): Promise<CaseId[]> {
@@ -52,7 +53,7 @@ export async function insertClue(tx: Tx, clue: Clue): Promise<void> {
 /** Ties a clue to a case; the clue stays its owner's. */
 export async function linkClue(
   tx: Tx,
-  link: { caseId: CaseId; clueId: ClueId; linkedBy: OfficerId; linkedAt: Date },
+  link: { caseId: CaseId; clueId: ClueId; linkedBy: OfficerId; linkedAt: Date; passesOn: boolean },
 ): Promise<void> {
   await tx.insert(caseClues).values(link)
   await tx
@@ -83,7 +84,7 @@ async function withGrants(tx: Tx, rows: readonly Clue[]): Promise<ClueRow[]> {
     ...row,
     grants: own.get(row.id) ?? [],
     caseGrants: links
-      .filter((link) => link.clueId === row.id)
+      .filter((link) => link.clueId === row.id && link.passesOn)
       .flatMap((link): Grant[] => ofCases.get(link.caseId) ?? []),
   }))
 }

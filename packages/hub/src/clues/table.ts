@@ -1,5 +1,5 @@
 import type { AgencyId, CaseId, ClueId, OfficerId } from '@lianban/kernel'
-import { char, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, char, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Clue, ClueKind, ClueSource, Goods, Identifier, Method } from './clue.ts'
 
@@ -32,6 +32,7 @@ export const caseClues = pgTable(
     clueId: uuid('clue_id').$type<ClueId>().notNull(),
     linkedBy: uuid('linked_by').$type<OfficerId>().notNull(),
     linkedAt: timestamp('linked_at', { withTimezone: true }).notNull(),
+    passesOn: boolean('passes_on').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.clueId] })],
 )

@@ -16,7 +16,7 @@ export const clueVocabulary = {
     grants: grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
     caseGrants: grantRelation(
       sql`${grants.recordKind} = 'Case' and ${grants.recordId} in
-        (select ${caseClues.caseId} from ${caseClues} where ${caseClues.clueId} = ${clues.id})`,
+        (select ${caseClues.caseId} from ${caseClues} where ${caseClues.clueId} = ${clues.id} and ${caseClues.passesOn})`,
     ),
   },
 } satisfies SubjectDefinition

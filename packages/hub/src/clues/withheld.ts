@@ -22,3 +22,8 @@ function withheldDirectly(agencyId: AgencyId, clue: ClueRow, now: Date): string[
   const isOpen = clue.grants.some((grant) => grant.granteeAgencyId === agencyId && isLive(grant, now))
   return clue.ownerAgencyId === agencyId || isOpen ? withheldFrom(agencyId, clue, now) : undefined
 }
+
+/** Whether an agency that takes a clue up may let it go on with the case: its own clue, or one given to be passed on. */
+export const mayPassOn = (agencyId: AgencyId, clue: ClueRow, now: Date): boolean =>
+  clue.ownerAgencyId === agencyId ||
+  clue.grants.some((grant) => grant.granteeAgencyId === agencyId && grant.allowsOnward && isLive(grant, now))

@@ -127,7 +127,7 @@ describe('rights', () => {
     ['hebeiHandler', undefined, undefined],
   ])('[HU105] %s may %s an open section and %s a closed one', async (name, open, closed) => {
     const caseId = await aSharedCase()
-    await world.aGrant(ofCase(caseId), 'procuratorate', { level: 'co_handle' })
+    await world.aGrant(ofCase(caseId), 'procuratorate', { level: 'comment' })
     const openId = await world.aSection(caseId)
     const closedId = await world.aSection(caseId, { audience: 'members', memberAgencyIds: members('police') })
     expect([await rightOf(name, openId), await rightOf(name, closedId)]).toEqual([open, closed])

@@ -18,15 +18,16 @@ export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'digest'> & {
 type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; readonly now: Date }
 
 /**
- * The package as the officer may read it: the receiver reads all of it, and so does whoever reads the case at the
- * sender. Anybody else sees that every item was handed over, and opens what they could open in the case itself.
+ * The package as the officer may read it: whoever handles it on either side reads all of it, and every officer of the
+ * receiver sees what was given. Others see that every item was handed over, and open what they could open in the case.
  */
 export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<ShownItem[]> {
   const items = await itemsOf(reader.tx, handoff.id)
-  if (handoff.toAgencyId === reader.officer.agencyId) return items
+  if (reader.hub.policy.allows(reader.officer, 'open', 'Handoff', handoff)) return items
+  if (handoff.toAgencyId === reader.officer.agencyId)
+    return items.map((item) => (item.kind === 'transfer_letter' ? item : { ...item, content: null }))
   const ofCase = await findCase(reader.tx, handoff.caseId)
   const readsCase = Boolean(reader.hub.policy.allows(reader.officer, 'read', 'Case', ofCase))
-  if (handoff.fromAgencyId === reader.officer.agencyId && readsCase) return items
   const isOpen = await originalsOpenTo(reader, ofCase, readsCase)
   return items.map((item) => (isOpen(item) ? item : { ...item, recordId: null, title: null, content: null }))
 }

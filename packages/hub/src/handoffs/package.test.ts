@@ -136,11 +136,14 @@ describe('what stays out', () => {
     expect(JSON.stringify(seen)).not.toMatch(`侦查部署|${sectionId}`)
   })
 
-  test('[HU126] an officer of the sender who may not read the case opens the letter alone', async () => {
+  test('[HU126] a desk sends and signs for what it holds, and opens the letter alone', async () => {
     const { handoffId } = await prepare(await world.aCase({ label: 'core_sensitive' }))
+    await world.move('dispatch', handoffId)
     const opened = async (name: OfficerName) => (await itemsOf(handoffId, name)).map(({ content }) => content !== null)
-    expect(await opened('bjLeader')).toEqual([true, true, true])
-    expect(await opened('bjDuty')).toEqual([true, false, false])
+    for (const name of ['bjHandler', 'bjLeader', 'policeHandler', 'policeLeader'] as const)
+      expect([name, await opened(name)]).toEqual([name, [true, true, true]])
+    for (const name of ['bjDuty', 'policeDuty'] as const)
+      expect([name, await opened(name)]).toEqual([name, [true, false, false]])
   })
 })
 
@@ -185,8 +188,8 @@ test.each([
 
 test('[HU129] of two handoffs prepared at one moment, one is made', async () => {
   const caseId = await world.aCase()
-  const both = await Promise.allSettled([prepare(caseId), prepare(caseId, { by: 'bjColleague', to: 'customs' })])
-  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const attempts = [prepare(caseId), prepare(caseId, { by: 'bjColleague', to: 'customs' })]
+  expect(await world.losers(attempts)).toEqual(['handoff.under-way'])
 })
 
 test('[HU130] an agency uses a handoff number once, also that of a cancelled one', async () => {

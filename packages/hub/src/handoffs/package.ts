@@ -24,7 +24,7 @@ export async function freeze(
   const { hub, tx, officer, now } = given
   const { grants: _grants, ...record } = ofCase
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
-    (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && clue.handlingCode !== 'no_onward',
+    (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && clue.passesOn && clue.handlingCode !== 'no_onward',
   )
   const sections = (await sectionsOf(tx, ofCase)).filter(
     (section) => hub.policy.allows(officer, 'read', 'Section', section) && isOpenTo(letter.toAgencyId, section),
@@ -44,7 +44,7 @@ export async function freeze(
     },
     { kind: 'figures', recordId: ofCase.id, title: '数量与金额清单', value: await figuresOf(tx, ofCase.id) },
     ...clues.map((row): Piece => {
-      const { grants: _own, caseGrants: _case, ...clue } = row
+      const { grants: _own, caseGrants: _case, passesOn: _link, ...clue } = row
       const withheld = withheldFromClue(officer.agencyId, row, now).map((field) => [field, null])
       const value = { ...clue, ...Object.fromEntries(withheld) }
       return { kind: 'clue', recordId: clue.id, title: `线索 ${clue.number}`, value }

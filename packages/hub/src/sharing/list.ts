@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
+import { isLive } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { findRecord, RecordRef } from './record.ts'
 
-/** Every grant on a record, recalled ones too, with its terms and who gave it. */
+/** Who has access to a record, on what terms and by whom given; past grants are for the two agencies they were between. */
 export const listGrants = find({
   name: 'grant.list',
   on: ({ record }) => record.kind,
@@ -12,8 +13,10 @@ export const listGrants = find({
   about: ({ record }) => record.id,
   isLogged: false,
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
-  async run({ subject, officer, tx, hub }) {
-    const { grants } = subject
+  async run({ subject, officer, tx, now, hub }) {
+    const grants = subject.grants.filter(
+      (grant) => isLive(grant, now) || hub.policy.allows(officer, 'read', 'Grant', grant),
+    )
     const agencies = await agencyCards(
       tx,
       grants.map((grant) => grant.granteeAgencyId),

@@ -46,7 +46,10 @@ export const previewGrant = find({
       isNamed: mayName('Section', section),
     }))
     const clues = then.caseId
-      ? (await cluesOfCase(tx, then.caseId)).map((clue) => ({ ...clue, caseGrants: [...clue.caseGrants, grant] }))
+      ? (await cluesOfCase(tx, then.caseId)).map((clue) => ({
+          ...clue,
+          caseGrants: clue.passesOn ? [...clue.caseGrants, grant] : clue.caseGrants,
+        }))
       : []
     const judged = clues.map((clue) => ({
       ...clueAsSeen(clue, reads('Clue', clue)?.because),
@@ -76,8 +79,8 @@ const clueAsSeen = (clue: ClueRow, because: Sentence | undefined) => ({
   title: clue.title,
   visible: Boolean(because),
   because: because ?? {
-    zh: '线索的处理代码或本次授权不允许转给该单位。',
-    en: 'The clue’s handling code or this grant does not pass it on to the agency.',
+    zh: '线索的处理限制、其所属单位的授权或本次授权不允许转给该单位。',
+    en: 'The clue’s handling code, its owner’s grant or this grant does not pass it on to the agency.',
   },
 })
 

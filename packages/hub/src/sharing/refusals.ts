@@ -37,3 +37,9 @@ export const alreadyRecalled = () =>
     zh: '该授权已被收回。',
     en: 'This grant has already been recalled.',
   })
+
+export const abovePowers = () =>
+  new Refusal('conflict', 'grant.above-powers', {
+    zh: '检察机关依法监督，不参与编写和办理，最高可授予“批注”级别。请降低权限级别。',
+    en: 'The procuratorate supervises and does not write or handle the case: “comment” is the highest level. Lower it.',
+  })

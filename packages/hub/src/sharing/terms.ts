@@ -1,11 +1,23 @@
 import type { Tx } from '@lianban/db'
 import { AgencyId, AgreementId, type GrantId, type OfficerId } from '@lianban/kernel'
 import { z } from 'zod'
+import { type AgencyKind, findAgency } from '../agencies/index.ts'
 import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
-import { Level, line } from '../classification.ts'
+import { isWithin, Level, levels, line } from '../classification.ts'
 import { type Grant, isLive } from '../grants/index.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
-import { agreementUnfit, alreadyOpen, fieldUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
+import { abovePowers, agreementUnfit, alreadyOpen, fieldUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
+
+/** What an agency of each kind may be given at the most: supervision reads and comments, it never writes the case it supervises. */
+const highestLevel: Record<AgencyKind, Level> = {
+  operator: 'view',
+  tobacco: 'co_handle',
+  police: 'co_handle',
+  customs: 'co_handle',
+  market_regulation: 'co_handle',
+  postal: 'co_handle',
+  procuratorate: 'comment',
+}
 
 export const ShareTerms = z.object({
   record: RecordRef,
@@ -36,6 +48,8 @@ export async function grantUnder(
   if (expiresAt <= now) throw pastExpiry()
   const unknown = terms.withheldFields.find((field) => !withholdableOf[kind].some((known) => known.field === field))
   if (unknown) throw fieldUnknown(unknown)
+  const grantee = await findAgency(tx, { id: terms.granteeAgencyId })
+  if (!isWithin(levels, terms.level, highestLevel[grantee.kind])) throw abovePowers()
   const agreement = await agreementBetween(tx, terms.agreementId, row.ownerAgencyId, terms.granteeAgencyId)
   const obstacle = closedToLabel(agreement, row.label, now) ?? beyondCeiling(agreement, { ...terms, expiresAt })
   if (obstacle) throw agreementUnfit(obstacle)

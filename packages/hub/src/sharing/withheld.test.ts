@@ -109,7 +109,7 @@ describe('a clue taken up by another agency', () => {
   async function passedOn(withheldFields: string[]) {
     const marks = marksOfScene()
     const clueId = await markedClue(marks, 'shunyiIntake')
-    const terms = { level: 'co_handle' as const, withheldFields }
+    const terms = { level: 'co_handle' as const, withheldFields, allowsOnward: true }
     const grantId = await world.aGrant({ kind: 'Clue', id: clueId }, 'bj', terms, 'shunyiHandler')
     const caseId = await world.aCase({ clueIds: [clueId] })
     await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
@@ -154,13 +154,21 @@ test('[HU71] a clue does not name a case whose grant withholds the clues', async
   expect((await world.ask('policeHandler', findCluePage, { clueId })).cases).toMatchObject([{ id: caseId }])
 })
 
-test('[HU72] a clue not to be passed on stays with its owner when the case is shared', async () => {
-  const clueId = await world.aClue({ handlingCode: 'no_onward' }, 'bjIntake')
+test.each<[string, 'unrestricted' | 'no_onward', boolean]>([
+  ['whose handling code forbids it', 'no_onward', true],
+  ['whose owner gave it not to be passed on', 'unrestricted', false],
+])('[HU72] a clue %s goes on neither with the case nor with the package', async (_why, handlingCode, allowsOnward) => {
+  const clueId = await world.aClue({ handlingCode })
+  const terms = { level: 'co_handle' as const, allowsOnward }
+  await world.aGrant({ kind: 'Clue', id: clueId }, 'bj', terms, 'shunyiHandler')
   const caseId = await world.aCase({ clueIds: [clueId] })
   await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+  const { handoffId } = await world.aHandoff('dispatched', caseId)
   expect((await world.ask('policeHandler', findCasePage, { caseId })).clues).toEqual([])
   expect(await world.refusal(() => world.ask('policeHandler', findCluePage, { clueId }))).toMatchObject({
     code: 'record.unseen',
   })
+  const { items } = await world.ask('policeHandler', findHandoffPage, { handoffId })
+  expect(items.map(({ kind }) => kind)).not.toContain('clue')
   expect((await world.ask('bjHandler', findCasePage, { caseId })).clues).toHaveLength(1)
 })

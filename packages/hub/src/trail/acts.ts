@@ -83,7 +83,7 @@ export const acts: Record<string, Act> = {
     tried: { zh: '签署协议', en: 'sign an agreement' },
   },
   'clue.record': {
-    zh: '登记线索 {subject}，标为“{label}”，处理代码“{handlingCode}”',
+    zh: '登记线索 {subject}，标为“{label}”，处理限制“{handlingCode}”',
     en: 'recorded clue {subject}, labelled “{label}”, handling code “{handlingCode}”',
     tried: { zh: '登记线索', en: 'record a clue' },
   },

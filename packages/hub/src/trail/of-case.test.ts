@@ -41,7 +41,7 @@ test('[HU143] the trail tells a whole case in sentences, each step with its agen
   const [intake, handler, leader] = ['bjIntake', 'bjHandler', 'bjLeader'].map((post) => `北京烟草·${post}`)
   const police = (post: string) => `北京环食药·${post}`
   expect(await told(caseId)).toEqual([
-    `${intake} 登记线索 ${clue}，标为“内部”，处理代码“无限制”。`,
+    `${intake} 登记线索 ${clue}，标为“内部”，处理限制“无限制”。`,
     `${handler} 立案 甲号 跨省案，由 1 条线索而来，标为“内部”。`,
     `${handler} 将 甲号 跨省案 以“协同办理”级别共享给 北京环食药。`,
     `${handler} 将 甲号 跨省案 以“查看”级别共享给 桂林烟草。`,
