@@ -38,7 +38,10 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     Clue: (await owner.select().from(clues)).map((row) => ({
       ...row,
       grants: on('Clue', row.id),
-      caseGrants: on('Case', ...links.filter((link) => link.clueId === row.id && link.passesOn).map((link) => link.caseId)),
+      caseGrants: on(
+        'Case',
+        ...links.filter((link) => link.clueId === row.id && link.passesOn).map((link) => link.caseId),
+      ),
     })),
     Case: allCases.map((row) => ({ ...row, grants: on('Case', row.id) })),
     Grant: allGrants,

@@ -59,6 +59,7 @@ export function makeApp(parts: Parts) {
       if (!isReading && c.req.header('origin') !== publicOrigin) return c.json({ code: 'origin.foreign' }, 403)
       c.set('actor', await identity.whoIs(tokenOf(c.req.header('cookie'))))
       await next()
+      parts.acted()
       // Last, since tRPC brings an answer of its own; an upgraded connection has no answer to put a header on.
       if (c.req.header('upgrade') === undefined || !c.res.ok) c.header('cache-control', 'no-store')
     })

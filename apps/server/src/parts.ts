@@ -23,6 +23,8 @@ export type Parts = {
   readonly log: Logger
   readonly metrics: Metrics
   readonly isSequencing: () => boolean
+  /** Something may have been logged: the tree takes it in now and not at its next round. */
+  readonly acted: () => void
 }
 
 export type Env = { Variables: { requestId: RequestId; actor: SignedIn | undefined } }

@@ -141,6 +141,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     log,
     metrics,
     isSequencing,
+    acted: sequencer.nudge,
   })
   // The two libraries agree at run time; their types differ in what an optional property may be.
   const sockets: unknown = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.messageBytes })

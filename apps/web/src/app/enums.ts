@@ -3,7 +3,7 @@ import { locale } from './i18n/index.ts'
 type Pair = readonly [zh: string, en: string]
 
 /** Every closed list of the hub in words. */
-export const enums = {
+const enums = {
   label: {
     public: ['公开', 'Public'],
     internal: ['内部', 'Internal'],

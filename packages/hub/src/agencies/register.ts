@@ -6,7 +6,7 @@ import { underDuty } from '../duty.ts'
 import { agencyKinds, agencyLevels } from './agency.ts'
 import { findAgency, insertAgency, operatorId } from './store.ts'
 
-export const AgencyFields = z.object({
+const AgencyFields = z.object({
   slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
   nameZh: line(60),
   nameEn: line(120),

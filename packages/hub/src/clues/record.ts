@@ -15,7 +15,7 @@ import {
 import { identifierMalformed } from './refusals.ts'
 import { insertClue, nextClueNumber } from './store.ts'
 
-export const ClueFields = z.object({
+const ClueFields = z.object({
   title: line(120),
   content: line(8000),
   kind: z.enum(clueKinds),

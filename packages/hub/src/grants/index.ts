@@ -1,4 +1,4 @@
-export { type Grant, isLive, type RecordKind, recalled, recordKinds, withheldFrom } from './grant.ts'
+export { type Grant, isLive, type RecordKind, recalled, withheldFrom } from './grant.ts'
 export { grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
 export { grants } from './table.ts'
 export { grantRelation, grantVocabulary } from './vocabulary.ts'
