@@ -69,7 +69,7 @@ create table cases (
   name text not null,
   charge text not null,
   summary text not null,
-  stage text not null check (stage in ('investigating', 'transferring', 'transferred', 'closed')),
+  stage text not null check (stage in ('investigating', 'transferred', 'closed')),
   label text not null check (label in ('public', 'internal', 'sensitive', 'core_sensitive')),
   handling_code text not null check (handling_code in ('unrestricted', 'not_in_proceedings', 'no_onward', 'no_open_action')),
   region char(6) not null check (region ~ '^[0-9]{6}$'),

@@ -34,5 +34,9 @@ grant select, insert, delete on section_members to lianban_app;
 alter table dossier_sections enable row level security;
 create policy seen on dossier_sections to lianban_app using (sees_case(case_id)) with check (sees_case(case_id));
 alter table section_members enable row level security;
+-- Whoever leads a case to others must be able to say who will see what, also of a section that is closed to it.
+create policy of_own_case on section_members for select to lianban_app using (exists (
+  select 1 from dossier_sections s join cases c on c.id = s.case_id
+  where s.id = section_id and c.owner_agency_id = (select current_agency())));
 create policy seen on section_members to lianban_app using (sees_section(section_id)) with check (
   exists (select 1 from dossier_sections s where s.id = section_id and s.owner_agency_id = (select current_agency())));

@@ -121,8 +121,12 @@ CREATE OR REPLACE FUNCTION public.sees_audit_subject(kind text, subject text, of
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select case
-    when kind in ('Clue', 'Section') and subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then false
+    when kind in ('Clue', 'Section', 'Handoff', 'Grant') and subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then false
     when kind = 'Section' then sees_section(subject::uuid)
+    when kind = 'Handoff' and of_case is null then exists (
+      select 1 from handoffs h where h.id = subject::uuid and h.from_agency_id = current_agency())
+    when kind = 'Grant' and of_case is null then exists (
+      select 1 from grants g where g.id = subject::uuid and g.owner_agency_id = current_agency())
     when of_case is not null then sees_case(of_case)
     when kind = 'Clue' then sees_clue(subject::uuid)
     else false end $function$;
@@ -276,7 +280,7 @@ alter table audit_entries enable row level security;
 create policy own_agency on audit_entries as permissive for select to lianban_app
   using ((agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen_record on audit_entries as permissive for select to lianban_app
-  using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
+  using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text, 'Handoff'::text, 'Grant'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
 create policy seen_session on audit_entries as permissive for select to lianban_app
   using (((act ~~ 'session.%'::text) AND (session_id IS NOT NULL) AND sees_audit_session(session_id)));
 create policy whole_log on audit_entries as permissive for select to lianban_app
@@ -431,7 +435,7 @@ create table cases (
   constraint cases_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
   constraint cases_opened_on_check CHECK ((opened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
   constraint cases_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
-  constraint cases_stage_check CHECK ((stage = ANY (ARRAY['investigating'::text, 'transferring'::text, 'transferred'::text, 'closed'::text]))),
+  constraint cases_stage_check CHECK ((stage = ANY (ARRAY['investigating'::text, 'transferred'::text, 'closed'::text]))),
   constraint cases_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
   constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES officers(id),
   constraint cases_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
@@ -756,6 +760,11 @@ create table section_members (
 );
 grant delete, insert, select on section_members to lianban_app;
 alter table section_members enable row level security;
+create policy of_own_case on section_members as permissive for select to lianban_app
+  using ((EXISTS ( SELECT 1
+   FROM (dossier_sections s
+     JOIN cases c ON ((c.id = s.case_id)))
+  WHERE ((s.id = section_members.section_id) AND (c.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
 create policy seen on section_members as permissive for all to lianban_app
   using (sees_section(section_id))
   with check ((EXISTS ( SELECT 1

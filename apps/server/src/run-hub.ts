@@ -3,18 +3,19 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import { appendEntry, startSequencer } from '@lianban/audit'
-import { createPostgresStore, createRooms, defaultLimits } from '@lianban/collab'
+import { createPostgresStore, createRooms, defaultLimits, readRoom } from '@lianban/collab'
 import { assertOwnsNothing, listen, openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import { accessChannel, type Hub, recordLeaving, recordRefusedWrite, sectionRight, vocabulary } from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
-import { type Clock, type EntryId, makeMonotonicClock, newId, type RequestId, SectionId } from '@lianban/kernel'
+import { type Clock, type EntryId, newId, type RequestId, SectionId } from '@lianban/kernel'
 import { createPolicy, loadRules, RuleFileError } from '@lianban/policy'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
 import { faultOf } from './fault.ts'
+import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
@@ -34,6 +35,7 @@ export type HubOptions = {
   readonly root: string
   readonly log: Logger
   readonly clock?: Clock
+  readonly acceptsClockSetBack?: boolean
   /** How often sessions and rights that end by themselves are looked for. */
   readonly watchMs?: number
 }
@@ -43,22 +45,18 @@ export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): P
 /** Builds the hub on a migrated database and listens; stopping it loses nothing that anybody saw. */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
-  const clock = options.clock ?? makeMonotonicClock()
-  const policy = createPolicy({ rules: readRules(join(root, 'policies/permissions')), vocabulary, clock })
+  const rules = readRules(join(root, 'policies/permissions'))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
+  const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
+  const policy = createPolicy({ rules, vocabulary, clock })
   const metrics = makeMetrics()
   const store = createPostgresStore(db, clock)
   const hub: Hub = {
     db,
     policy,
     clock,
-    sections: {
-      async read(sectionId) {
-        const { state, tail } = await store.load(sectionId)
-        return joinedUpdates(state ? [state, ...tail] : tail)
-      },
-    },
+    sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
   }
 
   let lastFault: Date | undefined

@@ -24,6 +24,7 @@ test('[SE44] without any variable the demonstration runs on its own database at 
     database: undefined,
     demo: { idpPort: 3001 },
     isBehindProxy: false,
+    acceptsClockSetBack: false,
   })
   expect(readSettings({ PORT: '' })).toEqual(readSettings({}))
 })

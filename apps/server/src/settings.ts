@@ -23,6 +23,7 @@ const Environment = z.object({
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
   BEHIND_PROXY: flag.default(false),
+  ACCEPT_CLOCK_SET_BACK: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -43,6 +44,7 @@ export type Settings = {
   readonly absoluteHours: number
   readonly signInsPerMinute: number
   readonly isBehindProxy: boolean
+  readonly acceptsClockSetBack: boolean
   readonly logLevel: string
 }
 
@@ -83,6 +85,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     absoluteHours: env.SESSION_ABSOLUTE_HOURS,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     isBehindProxy: env.BEHIND_PROXY,
+    acceptsClockSetBack: env.ACCEPT_CLOCK_SET_BACK,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -1,6 +1,6 @@
 export { appendEntry } from './append.ts'
 export { type Entry, entryOf } from './entry.ts'
-export { currentHead, type Head } from './head.ts'
+export { currentHead, type Head, lastEntryAt } from './head.ts'
 export { inputDigest } from './input-digest.ts'
 export { type EntryFilter, type ListedEntry, listEntries } from './list.ts'
 export { leafHash, makeTree, nodeHash, type RightEdge, rootOf, type Tree } from './merkle.ts'

@@ -28,6 +28,13 @@ export function createPostgresStore(db: Database, clock: Clock = makeMonotonicCl
   }
 }
 
+/** What is saved of a room, in the caller's own transaction and with the caller's rights. */
+export async function readRoom(tx: Tx, roomId: string): Promise<Uint8Array[]> {
+  const snapshot = await findSnapshot(tx, roomId)
+  const tail = await listUpdates(tx, roomId, snapshot?.seq ?? 0n)
+  return [...(snapshot ? [snapshot.state] : []), ...tail.map(({ update }) => update)]
+}
+
 async function findSnapshot(tx: Tx, roomId: string): Promise<{ seq: bigint; state: Uint8Array } | undefined> {
   const { rows } = await tx.execute<{ up_to_seq: string; state: Buffer }>(
     sql`select up_to_seq, state from room_snapshots where room_id = ${roomId} order by up_to_seq desc limit 1`,

@@ -104,7 +104,7 @@ export async function aWorld() {
     db: database.db,
     policy: createPolicy({ rules, vocabulary, clock }),
     clock,
-    sections: { read: async (id) => written.get(id) ?? joinedUpdates([]) },
+    sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
   }
   const { agencies, people } = await register(hub)
   const agreementId = await agree(hub, people, agencies)

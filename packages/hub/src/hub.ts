@@ -1,4 +1,4 @@
-import type { Database } from '@lianban/db'
+import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Policy } from '@lianban/policy'
@@ -12,7 +12,7 @@ export type Hub = {
 }
 
 /** Port to what is durably written in a section's room, as one Yjs update. */
-export type SectionContent = { read(sectionId: SectionId): Promise<Uint8Array> }
+export type SectionContent = { read(tx: Tx, sectionId: SectionId): Promise<Uint8Array> }
 
 /** One act of one signed-in officer. */
 export type Call = { readonly hub: Hub; readonly actor: SignedIn; readonly requestId: RequestId }

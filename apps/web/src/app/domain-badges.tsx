@@ -22,7 +22,6 @@ const labelTones: Readonly<Record<string, Tone>> = {
 }
 const stageTones: Readonly<Record<string, Tone>> = {
   investigating: 'accent',
-  transferring: 'info',
   transferred: 'ok',
   closed: 'neutral',
 }

@@ -56,7 +56,6 @@ const enums = {
   },
   stage: {
     investigating: ['办理中', 'Investigating'],
-    transferring: ['移送中', 'In transfer'],
     transferred: ['已移送', 'Transferred'],
     closed: ['已办结', 'Closed'],
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankCase, type ClueForCase, draftFromClues, draftProblems } from './case-draft.ts'
+import { blankCase, type ClueForCase, draftProblems, prefillFrom } from './case-draft.ts'
 
 const aClue: ClueForCase = {
   title: '向未成年人出售伪装电子烟',
@@ -8,20 +8,38 @@ const aClue: ClueForCase = {
   handlingCode: 'no_onward',
 }
 const aDraft = {
-  ...draftFromClues('2025-05-21', [aClue]),
+  ...blankCase('2025-05-21'),
+  ...prefillFrom([aClue]),
   number: 'BJ-0521',
   charge: '非法经营',
   summary: '2024年11月群众举报',
 }
 
 test('[WE104] a case opened from a clue takes its title, region and protection', () => {
-  expect(draftFromClues('2025-05-21', [aClue])).toMatchObject({
+  expect(prefillFrom([aClue])).toEqual({
     name: aClue.title,
     region: '110113',
     label: 'sensitive',
     handlingCode: 'no_onward',
-    openedOn: '2025-05-21',
   })
+})
+
+test('[WE104] a clue that arrives late fills every field but those already typed in', () => {
+  expect(prefillFrom([aClue], new Set(['name', 'number', 'summary']))).toEqual({
+    region: '110113',
+    label: 'sensitive',
+    handlingCode: 'no_onward',
+  })
+})
+
+test('[WE104] a case of several clues takes the strictest label among them', () => {
+  const mild: ClueForCase = { ...aClue, label: 'public', handlingCode: 'unrestricted' }
+  expect(prefillFrom([mild, aClue])).toMatchObject({ label: 'sensitive', handlingCode: 'no_onward' })
+  expect(prefillFrom([mild])).toMatchObject({ label: 'internal', handlingCode: 'unrestricted' })
+})
+
+test('[WE104] a case without clues is filled in by nobody', () => {
+  expect(prefillFrom([])).toEqual({})
 })
 
 test('[WE104] a case may not be labelled lower than its clue', () => {

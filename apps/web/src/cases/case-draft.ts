@@ -39,18 +39,21 @@ export const blankCase = (today: string, region = ''): CaseDraft => ({
   openedOn: today,
 })
 
-/** A case is never less protected than the clues it grows from. */
-export function draftFromClues(today: string, clues: readonly ClueForCase[]): CaseDraft {
-  const blank = blankCase(today)
+/** What the clues say of the fields nobody has touched yet; a case is never less protected than the clues it grows from. */
+export function prefillFrom(
+  clues: readonly ClueForCase[],
+  touched: ReadonlySet<keyof CaseDraft> = new Set(),
+): Partial<CaseDraft> {
   const [first] = clues
-  if (!first) return blank
-  return {
-    ...blank,
+  if (!first) return {}
+  const told: Partial<CaseDraft> = {
     name: first.title,
     region: first.region,
-    label: strictestLabel([blank.label, ...clues.map((clue) => clue.label)]),
-    handlingCode: clues.find((clue) => clue.handlingCode !== 'unrestricted')?.handlingCode ?? blank.handlingCode,
+    label: strictestLabel(['internal', ...clues.map((clue) => clue.label)]),
+    handlingCode: clues.find((clue) => clue.handlingCode !== 'unrestricted')?.handlingCode ?? 'unrestricted',
   }
+  for (const field of touched) delete told[field]
+  return told
 }
 
 export function draftProblems(

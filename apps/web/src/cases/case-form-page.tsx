@@ -26,7 +26,7 @@ import { loggedRead } from '../app/query-client.ts'
 import { regionChoices, regionName } from '../app/regions.ts'
 import { useSession } from '../app/session.tsx'
 import { UnsavedGuard } from '../app/unsaved-guard.tsx'
-import { blankCase, type CaseDraft, type ClueForCase, draftFromClues, draftProblems } from './case-draft.ts'
+import { blankCase, type CaseDraft, type ClueForCase, draftProblems, prefillFrom } from './case-draft.ts'
 import { createDeed } from './deed.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { t } from './strings.ts'
@@ -51,18 +51,17 @@ export function CaseFormPage() {
 
   const [draft, setDraft] = createStore<CaseDraft>(blankCase(today, session().officer.agency.region))
   createPageTitle(() => t('form.title'))
-  const [touched, setTouched] = createSignal(false)
+  const [touched, setTouched] = createSignal<ReadonlySet<keyof CaseDraft>>(new Set())
   const [tried, setTried] = createSignal(false)
   const set =
     <Field extends keyof CaseDraft>(field: Field) =>
     (value: string) => {
-      setTouched(true)
+      setTouched((fields) => new Set<keyof CaseDraft>([...fields, field]))
       setDraft(field, value as CaseDraft[Field])
     }
   createEffect(
     on(ready, (isReady) => {
-      if (isReady && !touched() && clues().length > 0)
-        setDraft(draftFromClues(today, clues() as readonly ClueForCase[]))
+      if (isReady) setDraft(prefillFrom(clues() as readonly ClueForCase[], touched()))
     }),
   )
   const problems = createMemo(() => draftProblems(draft, clues() as readonly ClueForCase[]))
@@ -73,7 +72,7 @@ export function CaseFormPage() {
   const opening = createDeed({
     send: (given: CaseDraft, submissionId) => api.cases.open.mutate({ ...given, clueIds: clueIds(), submissionId }),
     done({ caseId }) {
-      setTouched(false)
+      setTouched(new Set<keyof CaseDraft>())
       void queries.invalidateQueries()
       showToast({ title: t('form.done'), description: draft.name, tone: 'ok', closeLabel: shared('close') })
       navigate(`/cases/${caseId}`)
@@ -90,7 +89,7 @@ export function CaseFormPage() {
 
   return (
     <form class="mx-auto max-w-4xl" onSubmit={submit} novalidate>
-      <UnsavedGuard dirty={touched() && !opening.busy()} />
+      <UnsavedGuard dirty={touched().size > 0 && !opening.busy()} />
       <PageHeader
         title={t('form.title')}
         crumbs={[{ label: t('list.title'), href: '/cases' }]}

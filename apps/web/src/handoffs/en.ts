@@ -42,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   'item.dossier_section': 'Dossier section',
   frozenHint: 'As it stood when prepared. Later edits of the originals do not touch the package.',
   emptyContent: 'This item holds no text.',
+  closedContent: 'Not yours to see',
   receipts: 'Receipts',
   awaited: 'Awaiting: {rung}',
   same: 'Same digest as the package',

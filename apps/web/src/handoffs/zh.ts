@@ -40,6 +40,7 @@ export const zh = {
   'item.dossier_section': '卷宗章节',
   frozenHint: '以下为准备时的原文。此后对原件的修改不影响移送包。',
   emptyContent: '此项没有文字内容。',
+  closedContent: '内容不在您的知悉范围',
   receipts: '回执',
   awaited: '等待{rung}',
   same: '与移送包摘要一致',

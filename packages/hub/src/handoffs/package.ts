@@ -51,7 +51,7 @@ export async function freeze(
     }),
   ]
   for (const section of sections) {
-    const update = await hub.sections.read(section.id)
+    const update = await hub.sections.read(tx, section.id)
     pieces.push({
       kind: 'dossier_section',
       recordId: section.id,

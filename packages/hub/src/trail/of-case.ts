@@ -30,7 +30,7 @@ export const trailOfCase = find({
     const limit = input.limit ?? 100
     const found = await listEntries(tx, {
       caseId: subject.id,
-      subjectIds: [...clues, ...sections, ...handed].map((row) => row.id),
+      subjectIds: [...clues, ...sections, ...handed, ...subject.grants].map((row) => row.id),
       withSessionsOfCase: subject.id,
       limit: limit + 1,
       ...(input.cursor && { before: input.cursor }),
