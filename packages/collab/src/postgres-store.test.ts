@@ -3,8 +3,9 @@ import type { AgencyId, OfficerId } from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
-import { createPostgresStore } from './postgres-store.ts'
+import { createPostgresStore, readRoom } from './postgres-store.ts'
 import { aWorld, type World } from './room-world.ts'
 import { describeRoomStore } from './store-contract.ts'
 
@@ -35,6 +36,19 @@ describe('rooms in Postgres', () => {
     world = await aWorld({ store: createPostgresStore(database.db) })
     const pavel = world.join(world.pavel, { room: roomId })
     await vi.waitFor(() => expect(pavel.text.toString()).toBe('扣押清单：三百条'))
+  })
+
+  test('[CO37] what a room holds is read in the transaction of whoever asks, with that one’s rights', async () => {
+    world = await aWorld({ store: createPostgresStore(database.db) })
+    const { roomId } = world
+    world.join(world.hana).text.insert(0, '扣押清单')
+    await vi.waitFor(async () => expect(await rowsOf(roomId)).toBeGreaterThan(0))
+    const asRooms = await database.db.transaction({ duty: 'rooms' }, now, (tx) => readRoom(tx, roomId))
+    const doc = new Y.Doc()
+    for (const update of asRooms) Y.applyUpdate(doc, update)
+    expect(doc.getText('body').toString()).toBe('扣押清单')
+    const stranger = { agencyId: newId<AgencyId>(), officerId: newId<OfficerId>() }
+    expect(await database.db.transaction(stranger, now, (tx) => readRoom(tx, roomId))).toEqual([])
   })
 
   test('[CO33] what is kept can be added to but neither changed nor deleted', async () => {

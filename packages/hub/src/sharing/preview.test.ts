@@ -158,3 +158,15 @@ test('[HU77] only who may share may preview, and is refused as sharing would be'
     expect(previewed.code).toBe((await world.refusal(() => world.submit(name, giveGrant, terms))).code)
   }
 })
+
+test('[HU73] an agency named in a guest’s closed section is said to regain it', async () => {
+  const caseId = await world.aCase()
+  await world.aGrant(ofCase(caseId), 'police', { level: 'co_handle' })
+  const grantId = await world.aGrant(ofCase(caseId), 'baoan')
+  const closed = { audience: 'members', memberAgencyIds: [world.agencies.baoan] } as const
+  await world.aSection(caseId, { title: '专案内情', ...closed }, 'policeHandler')
+  await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '核查' })
+  const { sentences, sections } = await preview(ofCase(caseId), 'baoan')
+  expect(sentences.map(({ zh }) => zh).join()).toContain('可以阅读卷宗 1 节，另有 0 节不开放')
+  expect(sections, 'its title is not the previewer’s to know').toEqual([])
+})

@@ -91,6 +91,19 @@ test('[HU144] the owner reads of every attempt that was refused, a stranger’s 
   ])
 })
 
+test('[HU144] an attempt on a handoff or a grant by its id alone reaches the owner', async () => {
+  const caseId = await world.aCase({ number: '丙号', name: '猜号案' })
+  const grantId = await world.aGrant({ kind: 'Case', id: caseId }, 'guilin')
+  const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
+  const before = (await told(caseId)).length
+  const step = { handoffId, expectedVersion: 2, packageDigest, note: '' }
+  await world.refusal(() => world.submit('hebeiHandler', signHandoff, step))
+  await world.refusal(() => world.submit('hebeiHandler', recallGrant, { grantId, expectedVersion: 1, reason: '猜' }))
+  const since = (await told(caseId)).slice(before).join('\n')
+  expect(since).toMatch(/河北烟草·hebeiHandler 试图签收移送 .+，被拒绝。/)
+  expect(since).toMatch(/河北烟草·hebeiHandler 试图收回.+被拒绝。/)
+})
+
 test('[HU145] the trail is for the owner’s handlers, leaders and auditors', async () => {
   const caseId = await world.aCase()
   await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
