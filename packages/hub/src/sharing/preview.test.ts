@@ -163,7 +163,7 @@ test('[HU73] an agency named in a guest’s closed section is said to regain it'
   const caseId = await world.aCase()
   await world.aGrant(ofCase(caseId), 'police', { level: 'co_handle' })
   const grantId = await world.aGrant(ofCase(caseId), 'baoan')
-  const closed = { audience: 'members', memberAgencyIds: [world.agencies.baoan] } as const
+  const closed = { audience: 'members' as const, memberAgencyIds: [world.agencies.baoan] }
   await world.aSection(caseId, { title: '专案内情', ...closed }, 'policeHandler')
   await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '核查' })
   const { sentences, sections } = await preview(ofCase(caseId), 'baoan')
