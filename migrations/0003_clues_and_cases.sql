@@ -173,6 +173,12 @@ create function sees_clue(record uuid) returns boolean
 create function sees_agreement(record uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select exists (select 1 from agreement_parties p where p.agreement_id = record and p.agency_id = current_agency()) $$;
+-- The owner of a clue learns who reads it through a case it was taken up in, though the case itself is not its to see.
+create function carries_own_clue(record uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select exists (
+    select 1 from case_clues k join clues c on c.id = k.clue_id
+    where k.case_id = record and k.passes_on and c.owner_agency_id = current_agency()) $$;
 create function owns_record(kind text, record uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select case kind
@@ -209,6 +215,7 @@ create policy seen on cases for select to lianban_app using (sees_case(id));
 
 alter table case_clues enable row level security;
 create policy seen on case_clues to lianban_app using (sees_case(case_id)) with check (sees_case(case_id));
+create policy of_own_clue on case_clues for select to lianban_app using (owns_record('Clue', clue_id));
 alter table case_figures enable row level security;
 create policy seen on case_figures to lianban_app using (sees_case(case_id)) with check (sees_case(case_id));
 alter table case_events enable row level security;
@@ -217,7 +224,8 @@ create policy seen on case_events to lianban_app using (sees_case(case_id)) with
 alter table grants enable row level security;
 create policy seen on grants for select to lianban_app
   using (owner_agency_id = (select current_agency()) or grantee_agency_id = (select current_agency())
-         or (record_kind = 'Case' and sees_case(record_id)) or (record_kind = 'Clue' and sees_clue(record_id)));
+         or (record_kind = 'Case' and sees_case(record_id)) or (record_kind = 'Clue' and sees_clue(record_id))
+         or (record_kind = 'Case' and carries_own_clue(record_id)));
 create policy given on grants for insert to lianban_app
   with check (owner_agency_id = (select current_agency()) and owns_record(record_kind, record_id));
 create policy recalled on grants for update to lianban_app

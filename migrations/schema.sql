@@ -15,6 +15,15 @@ AS $function$ begin
     end if;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.carries_own_clue(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from case_clues k join clues c on c.id = k.clue_id
+    where k.case_id = record and k.passes_on and c.owner_agency_id = current_agency()) $function$;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -362,6 +371,8 @@ create table case_clues (
 CREATE INDEX case_clues_clue ON public.case_clues USING btree (clue_id);
 grant insert, select on case_clues to lianban_app;
 alter table case_clues enable row level security;
+create policy of_own_clue on case_clues as permissive for select to lianban_app
+  using (owns_record('Clue'::text, clue_id));
 create policy seen on case_clues as permissive for all to lianban_app
   using (sees_case(case_id))
   with check (sees_case(case_id));
@@ -579,7 +590,7 @@ create policy recalled on grants as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on grants as permissive for select to lianban_app
-  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id))));
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
 
 create table handoff_items (
   handoff_id uuid not null,

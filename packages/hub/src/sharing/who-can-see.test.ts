@@ -94,3 +94,15 @@ test('[HU80] who can see a clue includes the guests of the case it became part o
   expect(items.map(({ agency }) => agency.slug).sort()).toEqual(['baoan', 'bj', 'police'])
   expect(readersIn(items)).toEqual(await whoOpens((name) => world.ask(name, findCluePage, { clueId })))
 })
+
+test('[HU80] the owner of a clue learns who reads it through a case that is not its own', async () => {
+  const clueId = await world.aClue({}, 'shunyiIntake')
+  const terms = { level: 'co_handle' as const, allowsOnward: true }
+  await world.aGrant({ kind: 'Clue', id: clueId }, 'bj', terms, 'shunyiHandler')
+  const caseId = await world.aCase({ clueIds: [clueId] })
+  await world.aGrant(ofCase(caseId), 'police')
+  const items = await seers({ kind: 'Clue', id: clueId }, 'shunyiHandler')
+  expect(items.map(({ agency }) => agency.slug).sort()).toEqual(['bj', 'police', 'shunyi'])
+  expect(readersIn(items)).toEqual(await whoOpens((name) => world.ask(name, findCluePage, { clueId })))
+  expect((await world.refusal(() => world.ask('shunyiHandler', findCasePage, { caseId }))).code).toBe('record.unseen')
+})
