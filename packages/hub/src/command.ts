@@ -1,9 +1,9 @@
-import { appendEntry } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
-import { denied, type EntryId, newId } from '@lianban/kernel'
+import { denied } from '@lianban/kernel'
 import { z } from 'zod'
 import type { Call, Hub } from './hub.ts'
+import { logAct } from './log-act.ts'
 import { type Attempt, recordingRefusals } from './refused.ts'
 import { caseIdOf, type Subject } from './subject.ts'
 import { answerOnce } from './submission.ts'
@@ -49,7 +49,7 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
     const parsed = input.parse(raw) as z.infer<z.ZodObject<Shape>> & { submissionId: string }
     const { submissionId, ...fields } = parsed
     const given = fields as unknown as z.infer<z.ZodObject<Shape>>
-    const { hub, actor, requestId } = call
+    const { hub, actor } = call
     const now = hub.clock.now()
     const on = typeof spec.on === 'string' ? spec.on : spec.on(given)
     const attempt: Attempt = { act: spec.name, on, about: spec.about?.(given) }
@@ -68,15 +68,9 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
               : hub.policy.allows(actor.officer, action, on, subject)
             if (!decision) throw denied({ action, subject: on })
             const output = await spec.run({ ...base, subject })
-            await appendEntry(tx, {
-              id: newId<EntryId>(),
-              at: now,
+            await logAct(tx, call, now, {
               act: spec.name,
               outcome: 'done',
-              officerId: actor.officer.id,
-              agencyId: actor.officer.agencyId,
-              sessionId: actor.sessionId,
-              requestId,
               subject: { kind: on, id: subject.id },
               rule: decision.rule,
               input: fields,

@@ -1,9 +1,8 @@
-import { appendEntry } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
-import { type EntryId, newId } from '@lianban/kernel'
 import type { z } from 'zod'
 import type { Call, Hub } from './hub.ts'
+import { logAct } from './log-act.ts'
 import { type Attempt, recordingRefusals } from './refused.ts'
 import { caseIdOf, type Subject } from './subject.ts'
 
@@ -32,7 +31,7 @@ export function find<Schema extends z.ZodType, Row extends Subject, Output>(spec
   const action = spec.action ?? 'read'
   const execute = async (call: Call, raw: z.input<Schema>): Promise<Output> => {
     const input = spec.input.parse(raw)
-    const { hub, actor, requestId } = call
+    const { hub, actor } = call
     const now = hub.clock.now()
     const on = typeof spec.on === 'string' ? spec.on : spec.on(input)
     const attempt: Attempt = { act: spec.name, on, about: spec.about(input) }
@@ -45,15 +44,9 @@ export function find<Schema extends z.ZodType, Row extends Subject, Output>(spec
         const { rule } = hub.policy.decide(actor.officer, action, on, subject)
         const output = await spec.run({ ...base, subject, rule })
         if (spec.isLogged)
-          await appendEntry(tx, {
-            id: newId<EntryId>(),
-            at: now,
+          await logAct(tx, call, now, {
             act: spec.name,
             outcome: 'done',
-            officerId: actor.officer.id,
-            agencyId: actor.officer.agencyId,
-            sessionId: actor.sessionId,
-            requestId,
             subject: { kind: on, id: subject.id },
             rule,
             ...(caseId && { caseId }),

@@ -1,6 +1,6 @@
-import { appendEntry } from '@lianban/audit'
-import { type EntryId, newId, Refusal, type RefusalKind } from '@lianban/kernel'
+import { Refusal, type RefusalKind } from '@lianban/kernel'
 import type { Call } from './hub.ts'
+import { logAct } from './log-act.ts'
 
 /** A mistyped form is no event; an attempt on something not one's own, or against the state of things, is. */
 const isRecorded: Record<RefusalKind, boolean> = { invalid: false, forbidden: true, 'not-found': true, conflict: true }
@@ -23,20 +23,14 @@ export async function recordingRefusals<Output>(
     return await work()
   } catch (error) {
     if (error instanceof Refusal && isRecorded[error.kind]) {
-      const { hub, actor, requestId } = call
+      const { hub, actor } = call
       const now = hub.clock.now()
       const caseId = attempt.caseId ?? (attempt.on === 'Case' ? attempt.about : undefined)
       await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
-        appendEntry(tx, {
-          id: newId<EntryId>(),
-          at: now,
+        logAct(tx, call, now, {
           act: attempt.act,
           outcome: 'refused',
           code: error.code,
-          officerId: actor.officer.id,
-          agencyId: actor.officer.agencyId,
-          sessionId: actor.sessionId,
-          requestId,
           ...(attempt.about && { subject: { kind: attempt.on, id: attempt.about } }),
           ...(caseId && { caseId }),
         }),

@@ -1,8 +1,8 @@
-import { appendEntry } from '@lianban/audit'
 import type { SignedIn } from '@lianban/identity'
-import { type EntryId, newId, Refusal, SectionId } from '@lianban/kernel'
+import { Refusal, SectionId } from '@lianban/kernel'
 import { z } from 'zod'
 import type { Call, Hub } from '../hub.ts'
+import { logAct } from '../log-act.ts'
 import { find } from '../query.ts'
 import { findSection } from './store.ts'
 
@@ -44,22 +44,16 @@ export async function recordLeaving(
   left: { sectionId: SectionId; updates: number; bytes: number },
 ): Promise<void> {
   if (left.updates === 0) return
-  const { hub, actor, requestId } = call
+  const { hub, actor } = call
   const now = hub.clock.now()
   await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, async (tx) => {
     const caseId = await findSection(tx, left.sectionId).then(
       (section) => section.caseId,
       () => undefined,
     )
-    await appendEntry(tx, {
-      id: newId<EntryId>(),
-      at: now,
+    await logAct(tx, call, now, {
       act: 'section.wrote',
       outcome: 'done',
-      officerId: actor.officer.id,
-      agencyId: actor.officer.agencyId,
-      sessionId: actor.sessionId,
-      requestId,
       subject: { kind: 'Section', id: left.sectionId },
       facts: { updates: left.updates, bytes: left.bytes },
       ...(caseId && { caseId }),
@@ -69,19 +63,13 @@ export async function recordLeaving(
 
 /** Somebody tried to write where no rule allows it, or as somebody else; nothing of it was kept. */
 export async function recordRefusedWrite(call: Call, sectionId: SectionId, code: string): Promise<void> {
-  const { hub, actor, requestId } = call
+  const { hub, actor } = call
   const now = hub.clock.now()
   await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
-    appendEntry(tx, {
-      id: newId<EntryId>(),
-      at: now,
+    logAct(tx, call, now, {
       act: 'section.write',
       outcome: 'refused',
       code,
-      officerId: actor.officer.id,
-      agencyId: actor.officer.agencyId,
-      sessionId: actor.sessionId,
-      requestId,
       subject: { kind: 'Section', id: sectionId },
     }),
   )
