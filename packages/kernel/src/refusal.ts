@@ -23,8 +23,8 @@ export class Refusal extends Error {
 /** Absent and not-yours-to-know are this one value: it carries no id, no kind of record and no reason. */
 export const unseen = (): Refusal =>
   new Refusal('not-found', 'record.unseen', {
-    zh: '没有找到，或不在您的知悉范围内。请核对编号，或联系主办单位。',
-    en: 'Not found, or not yours to see. Check the number or ask the lead agency.',
+    zh: '没有找到，或不在您的知悉范围内。请核对编号，或联系立案单位。',
+    en: 'Not found, or not yours to see. Check the number or ask the agency that opened the case.',
   })
 
 /** The officer may see the record, but no rule allows the act. */
@@ -33,8 +33,8 @@ export const denied = (facts: { readonly action: string; readonly subject: strin
     'forbidden',
     'policy.denied',
     {
-      zh: '您可以查看此记录，但现有规则不允许您执行该操作。如工作需要，请联系主办单位。',
-      en: 'You may see this record, but no rule allows you to do this. Ask the lead agency if your work needs it.',
+      zh: '您可以查看此记录，但现有规则不允许您执行该操作。如工作需要，请联系立案单位。',
+      en: 'You may see this record, but no rule allows you to do this. Ask the agency that opened it if your work needs it.',
     },
     facts,
   )

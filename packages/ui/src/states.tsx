@@ -29,7 +29,7 @@ function State(props: StateProps & { tone: Tone; fallbackIcon: JSX.Element; role
       <div class="max-w-md">
         <p class={props.compact ? 'font-medium text-base' : 'font-semibold text-lg'}>{props.title}</p>
         <Show when={props.description}>
-          <div class="mt-1 text-muted text-sm">{props.description}</div>
+          <div class="mt-1 text-balance text-muted text-sm">{props.description}</div>
         </Show>
       </div>
       <Show when={props.action}>
@@ -87,7 +87,7 @@ export function Skeleton(props: SkeletonProps) {
       <span class="sr-only">{props.label}</span>
       <For each={Array.from({ length: props.rows ?? 4 })}>
         {(_, i) => (
-          <div class="h-4 animate-pulse rounded-sm bg-sunken" style={{ width: `${92 - ((i() * 17) % 45)}%` }} />
+          <div class="h-4 animate-pulse rounded-sm bg-line/70" style={{ width: `${92 - ((i() * 17) % 45)}%` }} />
         )}
       </For>
     </div>

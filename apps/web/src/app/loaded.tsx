@@ -2,7 +2,7 @@ import { Button, ButtonLink, DeniedState, EmptyState, ErrorState, Notice, Skelet
 import SearchX from 'lucide-solid/icons/search-x'
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
 import { t } from './i18n/index.ts'
-import { readRefusal, staysShown, unseenWords } from './refusal.ts'
+import { lostSince, readRefusal, staysShown, unseenWords } from './refusal.ts'
 
 type Loadable<Data> = {
   readonly isPending: boolean
@@ -38,6 +38,9 @@ export function Loaded<Data>(props: LoadedProps<Data>) {
           </div>
         </Show>
         {props.children(() => props.query.data as Data)}
+      </Match>
+      <Match when={props.query.isError && lostSince(props.query.error, props.query.data !== undefined)}>
+        <LostState compact={props.compact} />
       </Match>
       <Match when={props.query.isError}>
         <Refused error={props.query.error} retry={() => props.query.refetch()} compact={props.compact} />
@@ -83,6 +86,18 @@ export function UnseenState(props: { compact?: boolean | undefined }) {
       icon={<SearchX size={20} />}
       title={t('unseenTitle')}
       description={unseenWords()}
+      action={<ButtonLink href="/">{t('backToDesk')}</ButtonLink>}
+    />
+  )
+}
+
+/** It was open on this page until a moment ago. */
+function LostState(props: { compact?: boolean | undefined }) {
+  return (
+    <DeniedState
+      compact={props.compact}
+      title={t('lostTitle')}
+      description={t('lostBody')}
       action={<ButtonLink href="/">{t('backToDesk')}</ButtonLink>}
     />
   )

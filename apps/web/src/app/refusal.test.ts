@@ -1,7 +1,7 @@
 import { denied, type Refusal, stale, unseen } from '@lianban/kernel'
 import { afterEach, expect, test } from 'vitest'
 import { setLocale } from './i18n/index.ts'
-import { readRefusal, staysShown, unseenWords } from './refusal.ts'
+import { lostSince, readRefusal, staysShown, unseenWords } from './refusal.ts'
 
 const answered = ({ kind, code, sentence, facts }: Refusal) => ({
   data: { code: 'CONFLICT', refusal: { kind, code, sentence, facts } },
@@ -53,6 +53,12 @@ test.each([
   ['the right is gone', answered(unseen()), false],
 ])('[WE14] what was loaded stays on the screen when %s: %s', (_, error, stays) => {
   expect(staysShown(error)).toBe(stays)
+})
+
+test('[WE17] only what was open on the page is called no longer open', () => {
+  expect(lostSince(answered(unseen()), true)).toBe(true)
+  expect(lostSince(answered(unseen()), false)).toBe(false)
+  expect(lostSince(answered(denied({ action: 'share', subject: 'Case' })), true)).toBe(false)
 })
 
 test('[WE4] an address that leads nowhere says what a withheld record says', () => {

@@ -37,6 +37,10 @@ export const isAnswer = (error: unknown): boolean => !['unreachable', 'fault'].i
 /** Whether what was loaded before may stay on the screen: a broken line or an ended session takes no right away. */
 export const staysShown = (error: unknown): boolean => !isAnswer(error) || readRefusal(error).kind === 'signed-out'
 
+/** Whether the officer had it open and has lost it since; whoever never saw it learns nothing from this. */
+export const lostSince = (error: unknown, wasOpen: boolean): boolean =>
+  wasOpen && readRefusal(error).kind === 'not-found'
+
 /** The same words for what is absent and for what is not yours to know. */
 export const unseenWords = (): string => said(unseen().sentence)
 

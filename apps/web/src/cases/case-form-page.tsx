@@ -6,6 +6,7 @@ import {
   PageHeader,
   Panel,
   RadioCards,
+  Skeleton,
   showToast,
   TextArea,
   TextField,
@@ -98,6 +99,9 @@ export function CaseFormPage() {
       />
       <div class="flex flex-col gap-4">
         <Panel title={t('form.fromClue')} flush>
+          <Show when={found.some((query) => query.isPending)}>
+            <Skeleton label={shared('loading')} rows={2} />
+          </Show>
           <For each={found.filter((query) => query.isError)}>
             {(query) => <Refused compact error={query.error} retry={() => query.refetch()} />}
           </For>
@@ -216,7 +220,7 @@ const regionOptions = (chosen: string) => {
 function LinkedClue(props: { clue: Clue; remove: () => void }) {
   return (
     <div class="flex flex-wrap items-start gap-x-4 gap-y-2 border-line border-b px-4 py-3 last:border-b-0">
-      <div class="min-w-0 flex-1">
+      <div class="min-w-0 flex-1 narrow:basis-full">
         <div class="flex flex-wrap items-center gap-2">
           <a href={`/clues/${props.clue.id}`} class="font-medium hover:text-accent-text">
             {props.clue.title}
@@ -234,7 +238,7 @@ function LinkedClue(props: { clue: Clue; remove: () => void }) {
           <p class="mt-1 line-clamp-3 text-sm">{props.clue.content}</p>
         </Show>
       </div>
-      <Button size="sm" variant="quiet" onClick={() => props.remove()}>
+      <Button size="sm" variant="quiet" class="narrow:-ml-2" onClick={() => props.remove()}>
         {t('form.removeClue')}
       </Button>
     </div>

@@ -13,6 +13,7 @@ import { locale, t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { caseGap } from './case-gap.ts'
 import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
 import { t } from './texts.ts'
 import { zh } from './zh.ts'
@@ -115,10 +116,7 @@ function ClueView(props: { clue: Clue }) {
             </Show>
           </Panel>
           <Panel title={t('casesPanel')} flush>
-            <Show
-              when={props.clue.cases.length}
-              fallback={<EmptyState compact title={t('noCases')} description={t('noCasesNext')} />}
-            >
+            <Show when={props.clue.cases.length} fallback={<NoCase clue={props.clue} />}>
               <ul>
                 <For each={props.clue.cases}>
                   {(each) => (
@@ -145,6 +143,11 @@ function ClueView(props: { clue: Clue }) {
       </Show>
     </>
   )
+}
+
+function NoCase(props: { clue: Clue }) {
+  const gap = () => caseGap(props.clue)
+  return <EmptyState compact title={t(`cases.${gap()}`)} description={t(`cases.${gap()}Next`)} />
 }
 
 const fieldNames = (fields: readonly string[]): string =>

@@ -10,7 +10,7 @@ import { formatDate, formatDateTime } from '../app/format.ts'
 import { locale, said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { t as ofCase } from '../cases/strings.ts'
-import { liveGrantOf, pastGrants } from './grants-by-agency.ts'
+import { leadsTheCase, liveGrantOf, pastGrants } from './grants-by-agency.ts'
 import { RecallDialog } from './recall-dialog.tsx'
 import { t } from './strings.ts'
 
@@ -48,7 +48,13 @@ export function AccessPanel(props: { record: RecordRef }) {
             <PastGrants grants={past()} />
           </Show>
           <Show when={recalling()} keyed>
-            {(grant) => <RecallDialog grant={grant} close={() => setRecalling(undefined)} />}
+            {(grant) => (
+              <RecallDialog
+                grant={grant}
+                leads={leadsTheCase(data().items, grant.grantee.id)}
+                close={() => setRecalling(undefined)}
+              />
+            )}
           </Show>
         </div>
       )}
@@ -112,7 +118,7 @@ function AgencyAccess(props: {
                       <>
                         <dt>{said(action)}</dt>
                         <dd class="text-muted">
-                          {said(action.because)} <span class="text-faint text-xs">{action.rule}</span>
+                          “{said(action.because)}” <span class="text-faint text-xs">{action.rule}</span>
                         </dd>
                       </>
                     )}

@@ -77,6 +77,8 @@ export const en: Record<keyof typeof zh, string> = {
   'recall.button': 'Recall',
   'recall.title': 'Recall the grant to {agency}',
   'recall.text': 'At once: their open pages and live editing end. Packages they received and the audit trail remain.',
+  'recall.textLead':
+    'This agency leads the case: the grant ends, but as lead agency it can still read and work on the case.',
   'recall.reason': 'Reason',
   'recall.reasonHint': 'The other agency and the audit trail see it.',
   'recall.confirm': 'Recall it',

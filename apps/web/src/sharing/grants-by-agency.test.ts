@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { liveGrantOf, pastGrants } from './grants-by-agency.ts'
+import { leadsTheCase, liveGrantOf, pastGrants } from './grants-by-agency.ts'
 
 const aGrant = (agency: string, state: string, expiresAt: string, givenAt: string) => ({
   grantee: { id: agency },
@@ -19,4 +19,13 @@ test('[WE125] an agency that was granted again is shown by its live grant', () =
 
 test('[WE125] recalled and expired grants stay in the list, the latest first', () => {
   expect(pastGrants(grants, new Date('2026-03-01T00:00:00Z'))).toEqual([grants[2], grants[0]])
+})
+
+test('[WE126] recalling from the lead agency warns that it keeps the case', () => {
+  const seers = [
+    { via: 'lead', agency: { id: 'police' } },
+    { via: 'grant', agency: { id: 'baoan' } },
+  ]
+  expect(leadsTheCase(seers, 'police')).toBe(true)
+  expect(leadsTheCase(seers, 'baoan')).toBe(false)
 })

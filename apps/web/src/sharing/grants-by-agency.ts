@@ -14,3 +14,9 @@ export const pastGrants = <G extends Grant>(grants: readonly G[], now: Date): G[
   grants
     .filter((grant) => grant.state !== 'live' || new Date(grant.expiresAt) <= now)
     .toSorted((a, b) => b.givenAt.localeCompare(a.givenAt))
+
+/** Whether the agency keeps the case without any grant, because it leads it. */
+export const leadsTheCase = (
+  seers: readonly { readonly via: string; readonly agency: { readonly id: string } }[],
+  agencyId: string,
+): boolean => seers.some((seer) => seer.via === 'lead' && seer.agency.id === agencyId)

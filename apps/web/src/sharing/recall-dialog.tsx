@@ -10,7 +10,7 @@ import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import { t } from './strings.ts'
 
 /** Takes a grant back, with a reason the other agency will read. */
-export function RecallDialog(props: { grant: Grant; close: () => void }) {
+export function RecallDialog(props: { grant: Grant; leads: boolean; close: () => void }) {
   const queries = useQueryClient()
   const [reason, setReason] = createSignal('')
   const recalling = createDeed({
@@ -44,7 +44,7 @@ export function RecallDialog(props: { grant: Grant; close: () => void }) {
       onConfirm={() => void recalling.run(reason().trim())}
     >
       <div class="flex flex-col gap-3">
-        <p class="text-sm">{t('recall.text')}</p>
+        <p class="text-sm">{t(props.leads ? 'recall.textLead' : 'recall.text')}</p>
         <TextArea
           label={t('recall.reason')}
           hint={t('recall.reasonHint')}

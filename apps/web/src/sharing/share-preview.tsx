@@ -39,7 +39,7 @@ export function SharePreview(props: { preview: GrantPreview }) {
           <ul class="mt-1.5 flex flex-col gap-1 text-sm">
             <For each={props.preview.clues} fallback={<li class="text-muted">{t('noClues')}</li>}>
               {(clue) => (
-                <Seen visible={clue.visible} because={said(clue.because)}>
+                <Seen visible={clue.visible} because={clue.visible ? undefined : said(clue.because)}>
                   {clue.number} {clue.title}
                 </Seen>
               )}

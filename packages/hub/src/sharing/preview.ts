@@ -98,6 +98,7 @@ function sentencesFor(
   const titles = open.filter((section) => section.isNamed).map((section) => section.title)
   const closed = sections.length - open.length
   const passed = clues.filter((clue) => clue.visible)
+  const kept = clues.length - passed.length
   return [
     {
       zh: `${agency.nameZh}将以“${levelWords[grant.level].zh}”级别获得授权，目的：${grant.purpose}，到 ${day} 为止，${grant.allowsOnward ? '可以再转递' : '不得再转递'}。`,
@@ -126,16 +127,16 @@ function sentencesFor(
     ...(sections.length
       ? [
           {
-            zh: `可以阅读卷宗 ${open.length} 节${titles.length ? `（${titles.join('、')}）` : ''}，另有 ${closed} 节不开放，只显示占位。`,
-            en: `May read ${open.length} dossier section(s)${titles.length ? ` (${titles.join(', ')})` : ''}; ${closed} stay closed and show as placeholders.`,
+            zh: `可以阅读卷宗 ${open.length} 节${titles.length ? `（${titles.join('、')}）` : ''}${closed ? `，另有 ${closed} 节不开放，只显示占位` : ''}。`,
+            en: `May read ${open.length} dossier section(s)${titles.length ? ` (${titles.join(', ')})` : ''}${closed ? `; ${closed} stay closed and show as placeholders` : ''}.`,
           },
         ]
       : []),
     ...(clues.length
       ? [
           {
-            zh: `可以查看线索 ${passed.length} 条，另有 ${clues.length - passed.length} 条不转给该单位。`,
-            en: `May read ${passed.length} clue(s); ${clues.length - passed.length} are not passed on.`,
+            zh: `可以查看线索 ${passed.length} 条${kept ? `，另有 ${kept} 条不转给该单位` : ''}。`,
+            en: `May read ${passed.length} clue(s)${kept ? `; ${kept} are not passed on` : ''}.`,
           },
         ]
       : []),

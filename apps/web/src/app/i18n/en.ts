@@ -42,6 +42,9 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   withheldHint: 'This field is not open to your agency',
   unseenTitle: 'Not found',
   unseenBody: 'Not found, or not yours to see. Check the number or ask the lead agency.',
+  lostTitle: 'No longer open to you',
+  lostBody:
+    'The grant may have been recalled or have expired, and what this page showed was cleared. Ask the lead agency if your work needs it.',
   deniedTitle: 'You may not do this',
   staleTitle: 'This is what was loaded before; the newest did not arrive',
   failedTitle: 'This did not load',

@@ -39,6 +39,8 @@ export const zh = {
   withheldHint: '此项未向贵单位开放',
   unseenTitle: '没有找到',
   unseenBody: '没有找到，或不在您的知悉范围内。请核对编号，或联系主办单位。',
+  lostTitle: '已不再向您开放',
+  lostBody: '授权可能已被收回或已到期，内容已从本页清除。如工作需要，请联系主办单位。',
   deniedTitle: '不能执行该操作',
   staleTitle: '没有取得最新内容，以下为之前的内容',
   failedTitle: '没有载入成功',
