@@ -84,7 +84,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'cases.none': 'Not in a case yet',
   'cases.noneNext': 'A handler can open a case from this clue.',
   'cases.closed': 'In a case',
-  'cases.closedNext': 'The case is not yours to see. Ask the lead agency if your work needs it.',
+  'cases.closedNext': 'The case is not yours to see. Ask the agency that opened the case if your work needs it.',
   withheldNotice: 'The owning agency has not opened to yours: {fields}.',
   'field.content': 'content',
   'field.identifiers': 'identifiers',

@@ -82,7 +82,7 @@ export const zh = {
   'cases.none': '还没有立案',
   'cases.noneNext': '承办员可以从这条线索立案。',
   'cases.closed': '已立案',
-  'cases.closedNext': '案件不在您的知悉范围。如工作需要，请联系主办单位。',
+  'cases.closedNext': '案件不在您的知悉范围。如工作需要，请联系立案单位。',
   withheldNotice: '所属单位没有向贵单位开放：{fields}。',
   'field.content': '线索内容',
   'field.identifiers': '号码标识',
