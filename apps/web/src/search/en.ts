@@ -8,7 +8,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   noCases: 'No case matches',
   noClues: 'No clue matches',
   none: 'Nothing found for “{q}”',
-  noneNext: 'There is nothing, or it is not yours to see. Try another number or word, or ask the agency that opened the case.',
+  noneNext:
+    'There is nothing, or it is not yours to see. Try another number or word, or ask the agency that opened the case.',
   ask: 'Enter a number or a word',
   askNext: 'Search case names and numbers, clue numbers, titles and places. Press / at any time to search.',
 }
