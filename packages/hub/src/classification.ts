@@ -6,10 +6,24 @@ export const labels = ['public', 'internal', 'sensitive', 'core_sensitive'] as c
 export const Label = z.enum(labels)
 export type Label = (typeof labels)[number]
 
+export const labelWords: Record<Label, Sentence> = {
+  public: { zh: '公开', en: 'public' },
+  internal: { zh: '内部', en: 'internal' },
+  sensitive: { zh: '敏感', en: 'sensitive' },
+  core_sensitive: { zh: '核心敏感', en: 'core sensitive' },
+}
+
 /** What may be done with information; the code follows a quotation into the dossier. */
 export const handlingCodes = ['unrestricted', 'not_in_proceedings', 'no_onward', 'no_open_action'] as const
 export const HandlingCode = z.enum(handlingCodes)
 export type HandlingCode = (typeof handlingCodes)[number]
+
+export const handlingCodeWords: Record<HandlingCode, Sentence> = {
+  unrestricted: { zh: '无限制', en: 'unrestricted' },
+  not_in_proceedings: { zh: '未经提供单位同意不得用于诉讼', en: 'not in proceedings without consent' },
+  no_onward: { zh: '未经提供单位同意不得转递', en: 'no passing on without consent' },
+  no_open_action: { zh: '不得据此公开行动', en: 'no open action' },
+}
 
 /** How far a grant reaches, lowest first. */
 export const levels = ['view', 'comment', 'contribute', 'co_handle'] as const

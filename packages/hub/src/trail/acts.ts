@@ -1,4 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
+import { handlingCodeWords, labelWords, levelWords } from '../classification.ts'
 
 /**
  * Every act the log knows, as an officer reads it. `{…}` is filled from the entry: the subject, the other agency, a
@@ -6,24 +7,6 @@ import type { Sentence } from '@lianban/kernel'
  */
 export type Act = Sentence & { readonly tried: Sentence }
 
-const level: Record<string, Sentence> = {
-  view: { zh: '查看', en: 'view' },
-  comment: { zh: '批注', en: 'comment' },
-  contribute: { zh: '参与编写', en: 'contribute' },
-  co_handle: { zh: '协同办理', en: 'co-handle' },
-}
-const label: Record<string, Sentence> = {
-  public: { zh: '公开', en: 'public' },
-  internal: { zh: '内部', en: 'internal' },
-  sensitive: { zh: '敏感', en: 'sensitive' },
-  core_sensitive: { zh: '核心敏感', en: 'core sensitive' },
-}
-const handlingCode: Record<string, Sentence> = {
-  unrestricted: { zh: '无限制', en: 'unrestricted' },
-  not_in_proceedings: { zh: '未经提供单位同意不得用于诉讼', en: 'not in proceedings without consent' },
-  no_onward: { zh: '未经提供单位同意不得转递', en: 'no passing on without consent' },
-  no_open_action: { zh: '不得据此公开行动', en: 'no open action' },
-}
 const audience: Record<string, Sentence> = {
   case: { zh: '全案单位可见', en: 'for all agencies on the case' },
   members: { zh: '仅限指定单位', en: 'for named agencies only' },
@@ -38,7 +21,13 @@ const reason: Record<string, Sentence> = {
 }
 
 /** How a coded fact is said. Numbers and numbers of records are said as they are. */
-export const factWords: Record<string, Record<string, Sentence>> = { level, label, handlingCode, audience, reason }
+export const factWords: Record<string, Record<string, Sentence>> = {
+  level: levelWords,
+  label: labelWords,
+  handlingCode: handlingCodeWords,
+  audience,
+  reason,
+}
 
 export const acts: Record<string, Act> = {
   'session.sign-in': {
