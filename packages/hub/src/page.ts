@@ -18,6 +18,22 @@ const badCursor = () =>
 
 export const cursorOf = (at: Date, id: string): string => Buffer.from(`${at.toISOString()}|${id}`).toString('base64url')
 
+const limitOf = (input: PageInput): number => input.limit ?? 50
+
+/** How many rows to fetch: one more than the page shows tells whether another page follows. */
+export const rowsToFetch = (input: PageInput): number => limitOf(input) + 1
+
+/** The rows that the page shows, and the place where the next one begins. */
+export function pageOf<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  input: PageInput,
+  at: (row: Row) => Date,
+): { shown: readonly Row[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limitOf(input))
+  const last = shown.at(-1)
+  return { shown, nextCursor: last && rows.length > shown.length ? cursorOf(at(last), last.id) : null }
+}
+
 /** Rows after the cursor, newest first by (time, id). */
 export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn): SQL | undefined {
   if (!cursor) return undefined

@@ -1,8 +1,6 @@
 export {
   type AgencyCard,
   type AgencyKind,
-  agencyKinds,
-  agencyLevels,
   type OfficerCard,
   type Role,
   roles,

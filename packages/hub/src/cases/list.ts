@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { agencyCards } from '../agencies/index.ts'
-import { cursorOf, PageInput } from '../page.ts'
+import { PageInput, pageOf } from '../page.ts'
 import { list } from '../query.ts'
 import type { Case } from './case.ts'
 import { pageOfCases } from './store.ts'
@@ -33,9 +33,7 @@ export const listCases = list({
   input: PageInput,
   async run({ input, officer, tx, hub }) {
     const { rows, total } = await pageOfCases(tx, hub.policy.filter(officer, 'read', 'Case'), input)
-    const limit = input.limit ?? 50
-    const items = await caseSummaries(tx, rows.slice(0, limit))
-    const last = items.at(-1)
-    return { items, total, nextCursor: rows.length > limit && last ? cursorOf(last.openedAt, last.id) : null }
+    const { shown, nextCursor } = pageOf(rows, input, (row) => row.openedAt)
+    return { items: await caseSummaries(tx, shown), total, nextCursor }
   },
 })

@@ -3,7 +3,7 @@ import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { after, mentions, type PageInput } from '../page.ts'
+import { after, mentions, type PageInput, rowsToFetch } from '../page.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
 import { numberTaken } from './refusals.ts'
@@ -24,7 +24,7 @@ export async function pageOfCases(tx: Tx, filter: SQL, input: PageInput): Promis
     .from(cases)
     .where(and(wanted, after(input.cursor, cases.openedAt, cases.id)))
     .orderBy(desc(cases.openedAt), desc(cases.id))
-    .limit((input.limit ?? 50) + 1)
+    .limit(rowsToFetch(input))
   return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
 }
 

@@ -1,6 +1,6 @@
 export { type ClueRow, withholdable as clueWithholdable } from './clue.ts'
 export { clueSummaries, listClues } from './list.ts'
 export { recordClue } from './record.ts'
-export { caseIdsOfClue, cluesOfCase, findClue, linkClue, pageOfClues } from './store.ts'
+export { cluesOfCase, findClue, linkClue, pageOfClues } from './store.ts'
 export { clueVocabulary } from './vocabulary.ts'
 export { mayPassOn, withheldFromClue } from './withheld.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { agencyCards } from '../agencies/index.ts'
-import { cursorOf, PageInput } from '../page.ts'
+import { PageInput, pageOf } from '../page.ts'
 import { list } from '../query.ts'
 import type { ClueRow } from './clue.ts'
 import { pageOfClues } from './store.ts'
@@ -34,9 +34,7 @@ export const listClues = list({
   input: PageInput,
   async run({ input, officer, tx, hub }) {
     const { rows, total } = await pageOfClues(tx, hub.policy.filter(officer, 'read', 'Clue'), input)
-    const limit = input.limit ?? 50
-    const items = await clueSummaries(tx, rows.slice(0, limit))
-    const last = items.at(-1)
-    return { items, total, nextCursor: rows.length > limit && last ? cursorOf(last.recordedAt, last.id) : null }
+    const { shown, nextCursor } = pageOf(rows, input, (row) => row.recordedAt)
+    return { items: await clueSummaries(tx, shown), total, nextCursor }
   },
 })

@@ -3,7 +3,7 @@ import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from 
 import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { after, mentions, type PageInput } from '../page.ts'
+import { after, mentions, type PageInput, rowsToFetch } from '../page.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues } from './table.ts'
 
@@ -22,7 +22,7 @@ export async function pageOfClues(tx: Tx, filter: SQL, input: PageInput): Promis
     .from(clues)
     .where(and(wanted, after(input.cursor, clues.recordedAt, clues.id)))
     .orderBy(desc(clues.recordedAt), desc(clues.id))
-    .limit((input.limit ?? 50) + 1)
+    .limit(rowsToFetch(input))
   return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
 }
 
@@ -39,11 +39,6 @@ export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<(ClueRow & { 
     rows.map((row) => row.clue),
   )
   return granted.map((clue, i) => ({ ...clue, passesOn: rows[i]!.passesOn }))
-}
-
-export async function caseIdsOfClue(tx: Tx, clueId: ClueId): Promise<CaseId[]> {
-  const rows = await tx.select({ caseId: caseClues.caseId }).from(caseClues).where(eq(caseClues.clueId, clueId))
-  return rows.map((row) => row.caseId)
 }
 
 export async function insertClue(tx: Tx, clue: Clue): Promise<void> {
