@@ -1,9 +1,8 @@
 import { vocabulary } from '@lianban/hub'
+import { type AgencyKind, agencies, officers, type Role } from '@lianban/identity'
 import { type AgencyId, newId, type OfficerId } from '@lianban/kernel'
 import type { Officer } from '@lianban/policy'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { AgencyKind, Role } from '../../packages/hub/src/agencies/agency.ts'
-import { agencies, officers } from '../../packages/hub/src/agencies/table.ts'
 import { noon } from './rules.ts'
 
 /** Who takes part. `late` holds grants that are over, `hebei` none at all; what the others hold is drawn by lot. */

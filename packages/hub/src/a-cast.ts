@@ -1,6 +1,5 @@
-import type { SignedIn } from '@lianban/identity'
+import type { AgencyKind, AgencyLevel, Role, SignedIn } from '@lianban/identity'
 import { type AgencyId, type AgreementId, newId, type OfficerId, type SessionId } from '@lianban/kernel'
-import type { AgencyKind, AgencyLevel, Role } from './agencies/agency.ts'
 import { insertAgency, insertOfficer } from './agencies/store.ts'
 import { insertAgreement } from './agreements/store.ts'
 import type { Hub } from './hub.ts'

@@ -2,6 +2,7 @@ import { type DemoIdp, passProvider, startDemoIdp } from '@lianban/demo-idp'
 import { type AgencyId, makeDrivenClock, newId, type OfficerId } from '@lianban/kernel'
 import { eq } from 'drizzle-orm'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
+import type { AgencyKind } from './agency.ts'
 import { createIdentity, type Identity } from './identity.ts'
 import type { RecordEvent, SessionEvent } from './session-event.ts'
 import { agencies, officers, pendingSignIns, sessions } from './table.ts'
@@ -27,7 +28,7 @@ const police = agency('bj-police-efd', '环食药旅总队', ['bj-police-efd.han
 const registered = [
   { agency: tobacco, subjects: ['bj-tobacco.handler', 'bj-tobacco.leader'], roles: ['handler'], kind: 'tobacco' },
   { agency: police, subjects: ['bj-police-efd.handler'], roles: ['handler', 'leader'], kind: 'police' },
-]
+] as const
 
 export type World = Awaited<ReturnType<typeof aWorld>>
 
@@ -106,14 +107,20 @@ async function register(database: TestDatabase, idp: DemoIdp): Promise<void> {
       subject,
       postZh: `岗位·${subject}`,
       postEn: subject,
-      roles,
+      roles: [...roles],
       registeredAt,
     }))
     await database.db.transaction(registration, registeredAt, (tx) => tx.insert(officers).values(rows))
   }
 }
 
-async function insertAgency(database: TestDatabase, slug: string, nameZh: string, oidcIssuer: string, kind: string) {
+async function insertAgency(
+  database: TestDatabase,
+  slug: string,
+  nameZh: string,
+  oidcIssuer: string,
+  kind: AgencyKind,
+) {
   const id = newId<AgencyId>()
   const names = { nameZh, nameEn: slug, shortZh: nameZh, shortEn: slug }
   const row = {
@@ -121,7 +128,7 @@ async function insertAgency(database: TestDatabase, slug: string, nameZh: string
     slug,
     ...names,
     kind,
-    level: 'city',
+    level: 'city' as const,
     region: '110000',
     oidcIssuer,
     oidcClientId: 'lianban',

@@ -1,19 +1,6 @@
 import type { AgencyId, OfficerId, SessionId } from '@lianban/kernel'
+import type { AgencyCard, Role } from './agency.ts'
 import type { agencies, officers } from './table.ts'
-
-/** An agency as everybody may know it. */
-export type AgencyCard = {
-  readonly id: AgencyId
-  readonly slug: string
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly shortZh: string
-  readonly shortEn: string
-  readonly kind: string
-  readonly level: string
-  readonly region: string
-  readonly parentId: AgencyId | null
-}
 
 /** An officer with a live session. Roles and agency come from our register, never from the provider. */
 export type SignedIn = {
@@ -23,7 +10,7 @@ export type SignedIn = {
     readonly agencyId: AgencyId
     readonly agencyKind: string
     readonly region: string
-    readonly roles: readonly string[]
+    readonly roles: readonly Role[]
     readonly postZh: string
     readonly postEn: string
     readonly agency: AgencyCard

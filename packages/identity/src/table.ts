@@ -1,5 +1,6 @@
 import type { AgencyId, OfficerId, SessionId } from '@lianban/kernel'
 import { char, customType, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { AgencyKind, AgencyLevel, Role } from './agency.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
@@ -14,8 +15,8 @@ export const agencies = pgTable('agencies', {
   nameEn: text('name_en').notNull(),
   shortZh: text('short_zh').notNull(),
   shortEn: text('short_en').notNull(),
-  kind: text('kind').notNull(),
-  level: text('level').notNull(),
+  kind: text('kind').$type<AgencyKind>().notNull(),
+  level: text('level').$type<AgencyLevel>().notNull(),
   region: char('region', { length: 6 }).notNull(),
   parentId: uuid('parent_id').$type<AgencyId>(),
   oidcIssuer: text('oidc_issuer').notNull(),
@@ -29,7 +30,7 @@ export const officers = pgTable('officers', {
   subject: text('subject').notNull(),
   postZh: text('post_zh').notNull(),
   postEn: text('post_en').notNull(),
-  roles: text('roles').array().notNull(),
+  roles: text('roles').array().$type<Role[]>().notNull(),
   state: text('state', { enum: ['active', 'suspended'] })
     .notNull()
     .default('active'),

@@ -1,52 +1,11 @@
-import type { AgencyId, OfficerId } from '@lianban/kernel'
-
-export const agencyKinds = [
-  'operator',
-  'tobacco',
-  'police',
-  'customs',
-  'market_regulation',
-  'postal',
-  'procuratorate',
-] as const
-export type AgencyKind = (typeof agencyKinds)[number]
-
-export const agencyLevels = ['national', 'province', 'city', 'county'] as const
-export type AgencyLevel = (typeof agencyLevels)[number]
-
-export const roles = [
-  'intake',
-  'handler',
-  'leader',
-  'duty_officer',
-  'procurator',
-  'custodian',
-  'auditor',
-  'system_admin',
-  'security_admin',
-  'audit_admin',
-] as const
-export type Role = (typeof roles)[number]
+import type { AgencyCard, Role } from '@lianban/identity'
+import type { OfficerId } from '@lianban/kernel'
 
 const administrators: readonly Role[] = ['system_admin', 'security_admin', 'audit_admin']
 
 /** The three administrators are three people, and none of them works on a case (GB/T 22239-2019, 8.1.4.2). */
 export const mixesDuties = (held: readonly Role[]): boolean =>
   held.length > 1 && held.some((role) => administrators.includes(role))
-
-/** An agency as everybody may see it: certified by the operator, never self-declared. */
-export type AgencyCard = {
-  readonly id: AgencyId
-  readonly slug: string
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly shortZh: string
-  readonly shortEn: string
-  readonly kind: AgencyKind
-  readonly level: AgencyLevel
-  readonly region: string
-  readonly parentId: AgencyId | null
-}
 
 /** Who acted, by post: the hub shows no personal names. */
 export type OfficerCard = {

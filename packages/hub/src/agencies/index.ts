@@ -1,11 +1,6 @@
-export {
-  type AgencyCard,
-  type AgencyKind,
-  type OfficerCard,
-  type Role,
-  roles,
-  roleWords,
-} from './agency.ts'
+export type { AgencyCard, AgencyKind, Role } from '@lianban/identity'
+export { roles } from '@lianban/identity'
+export { type OfficerCard, roleWords } from './agency.ts'
 export { bootstrapOperator } from './bootstrap.ts'
 export { registerAgency } from './register.ts'
 export { registerOfficer } from './register-officer.ts'

@@ -1,9 +1,10 @@
+import { roles } from '@lianban/identity'
 import { newId, type OfficerId } from '@lianban/kernel'
 import { z } from 'zod'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
-import { mixesDuties, roles } from './agency.ts'
+import { mixesDuties } from './agency.ts'
 import { rolesMixed } from './refusals.ts'
 import { findAgency, insertOfficer, operatorId } from './store.ts'
 

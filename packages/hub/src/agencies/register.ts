@@ -1,9 +1,9 @@
+import { agencyKinds, agencyLevels } from '@lianban/identity'
 import { type AgencyId, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import { line, Region } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
-import { agencyKinds, agencyLevels } from './agency.ts'
 import { findAgency, insertAgency, operatorId } from './store.ts'
 
 const AgencyFields = z.object({

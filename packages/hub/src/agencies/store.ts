@@ -1,10 +1,10 @@
 import type { Tx } from '@lianban/db'
+import { type AgencyCard, agencies, officers, type Role } from '@lianban/identity'
 import { type AgencyId, type OfficerId, Refusal } from '@lianban/kernel'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { unlessTaken } from '../unless-taken.ts'
-import type { AgencyCard, OfficerCard, Role } from './agency.ts'
+import type { OfficerCard } from './agency.ts'
 import { officerKnown, slugTaken } from './refusals.ts'
-import { agencies, officers } from './table.ts'
 
 const card = {
   id: agencies.id,

@@ -1,5 +1,5 @@
+import { agencies } from '@lianban/identity'
 import type { SubjectDefinition } from '@lianban/policy'
-import { agencies } from './table.ts'
 
 export const agencyVocabulary = {
   actions: ['register', 'registerOfficer'],
