@@ -33,7 +33,9 @@ describe('whoever has nothing to do with a record', () => {
 
 describe('whoever only looks', () => {
   test.each(['procurator', 'auditor'])('[PE9] the %s reads and never changes anything', (looking) => {
-    const changing = allowed.filter(({ role, action }) => role === looking && !['read', 'readTrail'].includes(action))
+    const changing = allowed.filter(
+      ({ role, action }) => role === looking && !['read', 'readList', 'readTrail'].includes(action),
+    )
     expect(told(changing)).toEqual([])
   })
 
@@ -56,7 +58,7 @@ describe('whatever may be done', () => {
 
   test('[PE11] in a closed case nothing is done but reading', () => {
     const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
-    const doing = closed.filter(({ action }) => !['read', 'readTrail', ...drafting].includes(action))
+    const doing = closed.filter(({ action }) => !['read', 'readList', 'readTrail', ...drafting].includes(action))
     expect(told(doing)).toEqual([])
   })
 

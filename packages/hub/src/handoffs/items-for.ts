@@ -23,9 +23,9 @@ type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; r
  */
 export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<ShownItem[]> {
   const items = await itemsOf(reader.tx, handoff.id)
-  if (reader.hub.policy.allows(reader.officer, 'open', 'Handoff', handoff)) return items
-  if (handoff.toAgencyId === reader.officer.agencyId)
-    return items.map((item) => (item.kind === 'transfer_letter' ? item : { ...item, content: null }))
+  const may = (action: string) => Boolean(reader.hub.policy.allows(reader.officer, action, 'Handoff', handoff))
+  if (may('open')) return items
+  if (may('readList')) return items.map((item) => (item.kind === 'transfer_letter' ? item : { ...item, content: null }))
   const ofCase = await findCase(reader.tx, handoff.caseId)
   const readsCase = Boolean(reader.hub.policy.allows(reader.officer, 'read', 'Case', ofCase))
   const isOpen = await originalsOpenTo(reader, ofCase, readsCase)

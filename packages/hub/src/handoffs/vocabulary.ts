@@ -5,7 +5,7 @@ import { handoffStates, moves } from './handoff.ts'
 import { handoffs } from './table.ts'
 
 export const handoffVocabulary = {
-  actions: ['read', 'open', ...moves],
+  actions: ['read', 'open', 'readList', ...moves],
   fields: {
     fromAgencyId: { type: 'id', column: handoffs.fromAgencyId },
     toAgencyId: { type: 'id', column: handoffs.toAgencyId },
