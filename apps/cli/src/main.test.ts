@@ -33,18 +33,20 @@ async function lianban(args: string[], env: Record<string, string> = { DATABASE_
 }
 
 test('[CL1] without a command, or asked for help, the commands are listed', async () => {
-  for (const args of [[], ['help'], ['--help']]) {
+  for (const args of [[], ['help'], ['--help'], ['policy', '--help']]) {
     const { code, out } = await lianban(args)
     expect(code).toBe(0)
     expect(out).toContain('verify-log  校验整个审计日志')
+    expect(out).toContain('policy test  用旁边的实例检验权限规则')
   }
+  expect((await lianban(['policy', 'test', '--help'])).out).toContain('lianban policy test [FOLDER]')
   expect((await lianban(['verify-log', '--help'])).out).toContain('lianban verify-log [--head SIZE:ROOT]... [--json]')
 })
 
-test.each(['verify', 'constructor', '--json'])(
+test.each(['verify', 'constructor', '--json', 'policy', 'policy tset'])(
   '[CL2] the unknown command %s is refused with exit code 2',
   async (name) => {
-    const { code, out, err } = await lianban([name])
+    const { code, out, err } = await lianban(name.split(' '))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(new RegExp(`^没有“${name}”这个命令。\nThere is no command "${name}"`))
   },

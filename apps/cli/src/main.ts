@@ -2,17 +2,16 @@ import { bothLines, type Command, type Surroundings, UsageError } from './comman
 import { policyTest } from './policy-test.ts'
 import { verifyLog } from './verify-log.ts'
 
-const commands: Readonly<Record<string, Command>> = { 'verify-log': verifyLog, 'policy-test': policyTest }
+const commands: Readonly<Record<string, Command>> = { 'verify-log': verifyLog, 'policy test': policyTest }
 
 /** Carries out one command line and answers the exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   const { print, complain } = surroundings
-  const [name, ...rest] = args
-  if (name === undefined || name === 'help' || name === '--help') {
+  const { name, command, rest } = spoken(args)
+  if (name === '' || name === 'help' || (!command && args.at(-1) === '--help')) {
     print(overview())
     return 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     complain(`没有“${name}”这个命令。\nThere is no command "${name}".\n\n${overview()}`)
     return 2
@@ -29,6 +28,17 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     complain(`${why}\n\n${helpFor(command)}`)
     return 2
   }
+}
+
+/** Names of commands are one word or two; the longer name wins, and a name half known is told whole. */
+function spoken(args: readonly string[]): { name: string; command?: Command; rest: readonly string[] } {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ')
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command) return { name, command, rest: args.slice(words) }
+  }
+  const isGroup = Object.keys(commands).some((name) => name.startsWith(`${args[0]} `))
+  return { name: args.slice(0, isGroup ? 2 : 1).join(' '), rest: args }
 }
 
 const isParseError = (error: unknown): error is Error =>

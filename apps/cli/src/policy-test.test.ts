@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 async function policyTest(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const surroundings = { env: {}, print: (line: string) => out.push(line), complain: (line: string) => err.push(line) }
-  const code = await main(['policy-test', ...args], surroundings)
+  const code = await main(['policy', 'test', ...args], surroundings)
   return { code, out, err: err.join('\n') }
 }
 
@@ -47,7 +47,7 @@ test('[CL8] a rule file that cannot be used is named by file and line', async ()
   expect(out).toContainEqual(expect.stringMatching(/case\.yaml:\d+ .*roles/))
 })
 
-test('[CL2] policy-test with a folder that is not there is refused with exit code 2', async () => {
+test('[CL2] policy test with a folder that is not there is refused with exit code 2', async () => {
   const { code, out, err } = await policyTest(join(folder, 'lost'))
   expect({ code, out }).toEqual({ code: 2, out: [] })
   expect(err).toContain('There is no folder')

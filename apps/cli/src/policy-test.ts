@@ -13,7 +13,7 @@ export const policyTest: Command = {
     zh: '用旁边的实例检验权限规则，列出不成立的实例和没有实例的规则',
     en: 'play the worked examples beside the permission rules; name those that do not hold and the rules without any',
   },
-  usage: 'policy-test [FOLDER]',
+  usage: 'policy test [FOLDER]',
   options: [
     ['FOLDER', { zh: '规则文件所在目录；默认为本程序自带的规则', en: 'where the rule files are; by default our own' }],
   ],

@@ -84,6 +84,19 @@ describe('deciding', () => {
   })
 })
 
+describe('other rules', () => {
+  test('[PO30] rules that replace others hold for the next decision and the next list, on the same object', () => {
+    const { policy } = aPolicy()
+    const before = policy.rules
+    policy.replace(before.filter(({ id }) => id !== 'LETTER-READ-OWN'))
+    expect(policy.rules).toHaveLength(before.length - 1)
+    expect(policy.allows(hana, 'read', 'Letter', aLetter)).toBeUndefined()
+    expect(policy.rulesFor(hana, 'read', 'Letter').map(({ id }) => id)).toEqual(['LETTER-READ-SHARED'])
+    policy.replace(before)
+    expect(policy.decide(hana, 'read', 'Letter', aLetter).rule).toBe('LETTER-READ-OWN')
+  })
+})
+
 describe('what is unknown never permits', () => {
   test.each([
     ['{ stage: draft }', 'stage'],

@@ -8,18 +8,23 @@ import { sqlOf } from './sql-condition.ts'
 import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
 import { assertWhole } from './whole-row.ts'
 
+/** What an officer states with the question: so far the purpose, where the act asks for one. */
+export type Asked = { readonly purpose?: string | undefined }
+
 /** The rule that allows an act, and the reason it gives. */
 export type Decision = { readonly rule: RuleId; readonly because: Sentence }
 
 export type Policy = {
   /** The first rule that lets the officer act on the row; otherwise a refusal, `unseen` when the row is not even readable. */
-  decide(officer: Officer, action: string, subject: string, row: object): Decision
-  allows(officer: Officer, action: string, subject: string, row: object): Decision | undefined
+  decide(officer: Officer, action: string, subject: string, row: object, asked?: Asked): Decision
+  allows(officer: Officer, action: string, subject: string, row: object, asked?: Asked): Decision | undefined
   /** The same rules as one SQL condition, for a `where`. */
   filter(officer: Officer, action: string, subject: string): SQL
   /** Rules that could let the officer act on some row. */
   rulesFor(officer: Officer, action: string, subject: string): readonly Rule[]
   readonly rules: readonly Rule[]
+  /** From the next question on these rules hold, all of them at once. */
+  replace(rules: readonly Rule[]): void
 }
 
 export type PolicyOptions = {
@@ -28,7 +33,9 @@ export type PolicyOptions = {
   readonly clock: Clock
 }
 
-export function createPolicy({ rules, vocabulary, clock }: PolicyOptions): Policy {
+export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOptions): Policy {
+  let rules = atFirst
+
   /** Both answers start here: one selection of rules, one compilation, one instant. */
   const asked = (officer: Officer, action: string, subject: string) => {
     const definition = definitionOf(vocabulary, action, subject)
@@ -49,7 +56,12 @@ export function createPolicy({ rules, vocabulary, clock }: PolicyOptions): Polic
   }
 
   return {
-    rules,
+    get rules() {
+      return rules
+    },
+    replace(others) {
+      rules = others
+    },
     allows,
     decide(officer, action, subject, row) {
       const decision = allows(officer, action, subject, row)
