@@ -94,8 +94,7 @@ describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an 
     expect(await send(name, 'search.all', { q: '电子烟' })).toEqual({ cases: [], clues: [], total: 0 })
     expect(await send(name, 'desk.mine', {})).toEqual({
       counts: { cases: 0, clues: 0, toSign: 0, toDecide: 0, awaitingThem: 0, agreementsToSign: 0 },
-      toSign: [],
-      toDecide: [],
+      tasks: [],
       recentCases: [],
       recentClues: [],
     })

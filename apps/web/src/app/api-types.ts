@@ -29,6 +29,7 @@ export type HandoffRow = Outputs['handoffs']['list']['items'][number]
 export type Handoff = Outputs['handoffs']['find']
 export type AuditItem = Outputs['audit']['ofCase']['items'][number]
 export type Desk = Outputs['desk']['mine']
+export type DeskTask = Desk['tasks'][number]
 export type OfficerCard = Case['openedBy']
 
 export type RecordRef = Inputs['grants']['list']['record']

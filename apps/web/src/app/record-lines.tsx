@@ -1,12 +1,13 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { type JSX, Show } from 'solid-js'
-import type { CaseRow, ClueRow, HandoffRow } from './api-types.ts'
-import { AgencyName, HandlingCodeBadge, HandoffStateBadge, LabelBadge, StageBadge } from './domain-badges.tsx'
+import type { JSX } from 'solid-js'
+import type { CaseRow, ClueRow } from './api-types.ts'
+import { AgencyName, HandlingCodeBadge, LabelBadge, StageBadge } from './domain-badges.tsx'
 import { word } from './enums.ts'
-import { formatDateTime, formatPartialDate, shortDigest } from './format.ts'
+import { formatPartialDate } from './format.ts'
 import { regionName } from './regions.ts'
 
-function Line(props: { href: string; title: string; badges: JSX.Element; children: JSX.Element }) {
+/** One record in a list: its name opens it, and the whole line is the name's to press. */
+export function Line(props: { href: string; title: string; badges: JSX.Element; children: JSX.Element }) {
   return (
     <li class="relative flex items-center gap-3 border-line border-b px-4 py-2.5 transition-colors last:border-b-0 hover:bg-sunken">
       <div class="min-w-0 flex-1">
@@ -61,27 +62,6 @@ export function ClueLine(props: { clue: ClueRow }) {
       <span>{word('clueSource', props.clue.source)}</span>
       <span>{regionName(props.clue.region)}</span>
       <AgencyName agency={props.clue.ownerAgency} />
-    </Line>
-  )
-}
-
-export function HandoffLine(props: { handoff: HandoffRow }) {
-  return (
-    <Line
-      href={`/handoffs/${props.handoff.id}`}
-      title={props.handoff.caseName ?? props.handoff.number}
-      badges={<HandoffStateBadge state={props.handoff.state} />}
-    >
-      <Show when={props.handoff.caseName}>
-        <span>{props.handoff.number}</span>
-      </Show>
-      <span class="inline-flex items-center gap-1">
-        <AgencyName agency={props.handoff.from} />
-        <span aria-hidden="true">→</span>
-        <AgencyName agency={props.handoff.to} />
-      </span>
-      <span>{formatDateTime(props.handoff.dispatchedAt ?? props.handoff.preparedAt)}</span>
-      <span class="font-mono text-faint text-xs narrow:hidden">{shortDigest(props.handoff.packageDigest)}</span>
     </Line>
   )
 }

@@ -11,9 +11,10 @@ import { formatDate, formatPartialDate } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { live } from '../app/query-client.ts'
-import { CaseLine, ClueLine, HandoffLine } from '../app/record-lines.tsx'
+import { CaseLine, ClueLine } from '../app/record-lines.tsx'
 import { useSession } from '../app/session.tsx'
 import { Counts } from './counts.tsx'
+import { TaskPanel } from './task-panel.tsx'
 import { t } from './texts.ts'
 
 /** What waits for this officer, and what was worked on last. */
@@ -67,25 +68,8 @@ function DeskPanels(props: { desk: Desk }) {
   return (
     <div class="flex flex-col gap-4">
       <Counts counts={props.desk.counts} />
+      <TaskPanel tasks={props.desk.tasks} />
       <div class="grid grid-cols-2 items-start gap-4 max-[1100px]:grid-cols-1">
-        <Lines
-          title={t('toSign')}
-          rows={props.desk.toSign}
-          empty={t('toSignEmpty')}
-          next={t('toSignNext')}
-          allHref="/handoffs"
-        >
-          {(handoff) => <HandoffLine handoff={handoff} />}
-        </Lines>
-        <Lines
-          title={t('toDecide')}
-          rows={props.desk.toDecide}
-          empty={t('toDecideEmpty')}
-          next={t('toDecideNext')}
-          allHref="/handoffs"
-        >
-          {(handoff) => <HandoffLine handoff={handoff} />}
-        </Lines>
         <Lines
           title={t('recentCases')}
           rows={props.desk.recentCases}

@@ -70,6 +70,29 @@ test('[HU161] an agreement waits on the desk of a leader whose agency has not si
     expect([name, (await desk(name)).counts.agreementsToSign]).toEqual([name, count])
 })
 
+test('[HU380] what waits stands on the desk as tasks, the nearest deadline first and then the oldest', async () => {
+  const first = await world.aHandoff('prepared')
+  world.clock.advance(1000)
+  const agreementId = await world.anAgreement(['bj', 'hebei'])
+  world.clock.advance(1000)
+  const second = await world.aHandoff('signed_for')
+  const ofHebei = (await desk('hebeiLeader')).tasks
+  expect(ofHebei.map(({ kind, id, href }) => [kind, id, href])).toEqual([
+    ['agreement.sign', agreementId, '/agreements'],
+  ])
+  expect((await desk('bjLeader')).tasks).toMatchObject([
+    { kind: 'handoff.dispatch', id: first.handoffId, href: `/handoffs/${first.handoffId}`, dueAt: null },
+  ])
+  expect((await desk('policeLeader')).tasks.map(({ kind, id }) => [kind, id])).toContainEqual([
+    'handoff.accept',
+    second.handoffId,
+  ])
+  const tasks = await Promise.all(desks.map(async (name) => (await desk(name)).tasks))
+  for (const mine of tasks) expect(mine).toEqual(mine.toSorted((a, b) => a.at.getTime() - b.at.getTime()))
+  for (const move of wayOff.prepared) await world.move(move, first.handoffId)
+  for (const move of wayOff.signed_for) await world.move(move, second.handoffId)
+})
+
 test('[HU162] a desk shows the five newest cases and clues and counts all', async () => {
   const caseIds: string[] = []
   for (let i = 0; i < 7; i++) {

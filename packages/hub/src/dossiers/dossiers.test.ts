@@ -208,9 +208,9 @@ describe('restricting', () => {
   })
 
   test('[HU108] every change of rights on a case is told to the rooms, a refused one is not', async () => {
-    const heard: string[] = []
+    const heard: unknown[] = []
     const { connectionString } = world.hub.db.pool.options
-    const ears = await listen(connectionString!, accessChannel, (payload) => heard.push(payload))
+    const ears = await listen(connectionString!, accessChannel, (payload) => heard.push(JSON.parse(payload)))
     const caseId = await world.aCase()
     const grantId = await world.aGrant(ofCase(caseId), 'police', { level: 'co_handle' })
     const sectionId = await world.aSection(caseId)
@@ -218,7 +218,7 @@ describe('restricting', () => {
     await world.refusal(() => restrict('bjHandler', sectionId, ['hebei'], 2))
     await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '结束' })
     await world.aHandoff('accepted', caseId)
-    await expect.poll(() => heard).toEqual(Array(4).fill(caseId))
+    await expect.poll(() => heard).toEqual(Array(4).fill({ kind: 'Case', id: caseId }))
     await ears.close()
   })
 })

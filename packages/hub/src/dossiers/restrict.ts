@@ -25,7 +25,7 @@ export const restrictSection = command({
     const ofCase = await findCase(tx, subject.caseId)
     const members = await membersWithin(tx, ofCase, { ...input, ownerAgencyId: subject.ownerAgencyId, now })
     await saveAudience(tx, { id: subject.id, audience: input.audience }, members)
-    await tellAccessChanged(tx, subject.caseId)
+    await tellAccessChanged(tx, { kind: 'Case', id: subject.caseId })
     return { version: subject.version + 1 }
   },
   facts: ({ input }) => ({ audience: input.audience, members: input.memberAgencyIds.length }),

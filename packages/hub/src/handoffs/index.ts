@@ -5,4 +5,5 @@ export { acceptHandoff, cancelHandoff, dispatchHandoff, returnHandoff, signHando
 export { prepareHandoff } from './prepare.ts'
 export { handoffsWhere } from './store.ts'
 export { handoffs } from './table.ts'
+export { handoffTasks } from './tasks.ts'
 export { handoffVocabulary } from './vocabulary.ts'

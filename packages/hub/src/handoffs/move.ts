@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { type CaseId, HandoffId, newId, stale } from '@lianban/kernel'
+import { HandoffId, newId, stale } from '@lianban/kernel'
 import { z } from 'zod'
 import { tellAccessChanged } from '../access-changed.ts'
 import { findCase, saveCase } from '../cases/index.ts'
@@ -58,7 +58,7 @@ export const signHandoff = step('sign')
 export const acceptHandoff = step('accept', async (tx, handoff) => {
   const received = await findCase(tx, handoff.caseId, { lock: true })
   await saveCase(tx, { ...received, stage: 'transferred', leadAgencyId: handoff.toAgencyId })
-  await tellAccessChanged(tx, handoff.caseId satisfies CaseId)
+  await tellAccessChanged(tx, { kind: 'Case', id: handoff.caseId })
 })
 
 /** The receiver gives the package back, saying why. */

@@ -21,7 +21,7 @@ export const giveGrant = command({
       if (over.state === 'live' && over.granteeAgencyId === grant.granteeAgencyId)
         await saveGrant(tx, recalled(over, { officerId: officer.id, at: now, reason: null }))
     await insertGrant(tx, grant)
-    if (record.caseId) await tellAccessChanged(tx, record.caseId)
+    await tellAccessChanged(tx, input.record)
     return { grantId: grant.id }
   },
   facts: ({ input }) => ({ agency: input.granteeAgencyId, level: input.level }),

@@ -16,11 +16,11 @@ export const recallGrant = command({
     const grant = await lockGrant(tx, input.grantId)
     return { ...grant, caseId: grant.recordKind === 'Case' ? grant.recordId : undefined }
   },
-  async run({ input, subject: { caseId, ...grant }, officer, tx, now }) {
+  async run({ input, subject: { caseId: _caseId, ...grant }, officer, tx, now }) {
     if (grant.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: grant.version })
     if (grant.state === 'recalled') throw alreadyRecalled()
     await saveGrant(tx, recalled(grant, { officerId: officer.id, at: now, reason: input.reason }))
-    if (caseId) await tellAccessChanged(tx, caseId)
+    await tellAccessChanged(tx, { kind: grant.recordKind, id: grant.recordId })
     return { grantId: grant.id }
   },
   facts: ({ subject }) => ({ agency: subject.granteeAgencyId, level: subject.level }),

@@ -1,0 +1,14 @@
+import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import FolderOpen from 'lucide-solid/icons/folder-open'
+import Handshake from 'lucide-solid/icons/handshake'
+import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
+import Lightbulb from 'lucide-solid/icons/lightbulb'
+import type { Place } from './places.ts'
+
+export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
+  desk: LayoutDashboard,
+  clues: Lightbulb,
+  cases: FolderOpen,
+  handoffs: ArrowLeftRight,
+  agreements: Handshake,
+}

@@ -1,0 +1,28 @@
+import type { Me } from './api-types.ts'
+import { worksOnCases } from './duties.ts'
+
+export const groups = ['work', 'between', 'administration'] as const
+type Group = (typeof groups)[number]
+
+/** Where an officer can go, by group and for whom; a phone shows the first four and keeps the others behind 更多. */
+const places = [
+  { href: '/', text: 'desk', group: 'work', isFor: () => true },
+  { href: '/clues', text: 'clues', group: 'work', isFor: worksOnCases },
+  { href: '/cases', text: 'cases', group: 'work', isFor: worksOnCases },
+  { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
+  { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
+] as const satisfies readonly {
+  readonly href: string
+  readonly text: string
+  readonly group: Group
+  readonly isFor: (me: Me) => boolean
+}[]
+
+export type Place = (typeof places)[number]
+
+export const placesFor = (me: Me): Place[] => places.filter(({ isFor }) => isFor(me))
+
+/** What stands at the foot of a phone: five places, or four and the rest behind one button. */
+export function atFoot<Any>(all: readonly Any[]): { readonly shown: readonly Any[]; readonly more: readonly Any[] } {
+  return all.length <= 5 ? { shown: all, more: [] } : { shown: all.slice(0, 4), more: all.slice(4) }
+}

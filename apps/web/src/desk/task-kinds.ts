@@ -1,0 +1,13 @@
+import { locale } from '../app/i18n/index.ts'
+
+/** The part of the work that a task belongs to, by the first half of its kind. */
+const kinds = {
+  handoff: { zh: '移送', en: 'Handoff' },
+  agreement: { zh: '协议', en: 'Agreement' },
+} as const
+
+/** A kind that this build does not know is shown as it came. */
+export function taskKind(kind: string): string {
+  const vertical = kind.split('.')[0] ?? kind
+  return Object.hasOwn(kinds, vertical) ? kinds[vertical as keyof typeof kinds][locale()] : vertical
+}

@@ -1,0 +1,15 @@
+import { agreementTasks } from '../agreements/index.ts'
+import type { DeskTask, TaskSource } from '../desk-task.ts'
+import { handoffTasks } from '../handoffs/index.ts'
+
+/** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
+const sources: readonly TaskSource[] = [handoffTasks, agreementTasks]
+
+/** What waits for this officer: the nearest deadline first, then what has waited longest. */
+export async function tasksOf(given: Parameters<TaskSource>[0]): Promise<DeskTask[]> {
+  const found: DeskTask[] = []
+  // One after another: they share the transaction's connection.
+  for (const source of sources) found.push(...(await source(given)))
+  const due = ({ dueAt }: DeskTask) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY
+  return found.sort((a, b) => (due(a) === due(b) ? a.at.getTime() - b.at.getTime() : due(a) - due(b)))
+}
