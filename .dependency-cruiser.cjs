@@ -2,7 +2,8 @@
 const layers = {
   kernel: [],
   law: ['kernel'],
-  policy: ['kernel'],
+  'casl-drizzle': [],
+  policy: ['kernel', 'casl-drizzle'],
   db: ['kernel'],
   audit: ['kernel', 'law', 'policy', 'db'],
   identity: ['kernel', 'law', 'policy', 'db'],

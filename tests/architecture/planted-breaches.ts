@@ -6,6 +6,11 @@ export const one = 'export export const one = 1\nexport type One = number\n'
 export const plants: Record<string, readonly [from: string, text: string, to: string]> = {
   'one-way-kernel': ['packages/kernel/src/ids.ts', value('../../db/src/index.ts'), 'packages/db/src/index.ts'],
   'one-way-law': ['packages/law/src/term.ts', value('../../db/src/index.ts'), 'packages/db/src/index.ts'],
+  'one-way-casl-drizzle': [
+    'packages/casl-drizzle/src/model.ts',
+    type('../../policy/src/index.ts'),
+    'packages/policy/src/index.ts',
+  ],
   'one-way-policy': ['packages/policy/src/rule.ts', type('../../hub/src/index.ts'), 'packages/hub/src/index.ts'],
   'one-way-db': ['packages/db/src/rules.ts', value('../../policy/src/index.ts'), 'packages/policy/src/index.ts'],
   'one-way-audit': ['packages/audit/src/entry.ts', type('../../hub/src/index.ts'), 'packages/hub/src/index.ts'],

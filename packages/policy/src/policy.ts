@@ -1,10 +1,10 @@
-import { rulesToAST } from '@casl/ability/extra'
+import { filterOf } from '@lianban/casl-drizzle'
 import { type Clock, denied, type Sentence, unseen } from '@lianban/kernel'
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { abilityOf } from './ability.ts'
 import type { Officer } from './officer.ts'
 import type { Rule, RuleId } from './rule.ts'
-import { sqlOf } from './sql-condition.ts'
+import { modelOf } from './sql-model.ts'
 import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
 import { assertWhole } from './whole-row.ts'
 
@@ -71,8 +71,7 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
     },
     filter(officer, action, subject) {
       const { definition, ability } = asked(officer, action, subject)
-      const condition = rulesToAST(ability, action, subject)
-      return condition ? sqlOf(condition, definition) : sql`false`
+      return filterOf(ability, action, subject, modelOf(definition))
     },
     rulesFor: (officer, action, subject) => asked(officer, action, subject).selected,
   }

@@ -1,0 +1,36 @@
+import type { rulesToAST } from '@casl/ability/extra'
+import { and, exists, or, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { comparison } from './comparison.ts'
+import { type Model, own, type Relation } from './model.ts'
+
+/** CASL's syntax tree of a condition. */
+export type Condition = NonNullable<ReturnType<typeof rulesToAST>>
+
+/**
+ * A syntax tree as one Drizzle condition. What it cannot say exactly is a fault, never a gap. `forbids` is set inside
+ * of a `not`: there a doubt has to match, so that no row is let through by it.
+ */
+export function sqlOf(condition: Condition, model: Model, forbids = false): SQL {
+  const { operator, value } = condition
+  const all = (flipped = false) => (value as Condition[]).map((part) => sqlOf(part, model, forbids !== flipped))
+  if (operator === 'and') return and(...all()) ?? sql`true`
+  if (operator === 'or') return or(...all()) ?? sql`false`
+  // SQL's own `not` would leave unknown what CASL counts as a no.
+  if (operator === 'not') return sql`(${or(...all(true)) ?? sql`false`}) is not true`
+  const name = 'field' in condition ? String(condition.field) : ''
+  const relation = own(model.relations, name)
+  if (relation && operator === 'elemMatch') return existsIn(relation, value as Condition, forbids)
+  const field = own(model.fields, name)
+  const found = field && comparison(field, operator, value, forbids)
+  if (!found) throw new Error(`no SQL for ${operator} on ${name}`)
+  return found
+}
+
+const existsIn = ({ fields, from, on }: Relation, condition: Condition, forbids: boolean): SQL =>
+  exists(
+    new QueryBuilder()
+      .select({ one: sql`1` })
+      .from(from)
+      .where(and(on, sqlOf(condition, { fields }, forbids))),
+  )
