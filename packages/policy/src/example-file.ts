@@ -17,12 +17,14 @@ export type Example = {
 
 type ExampleFile = {
   readonly now: Date
+  readonly officers: ReadonlyMap<string, Officer>
+  readonly rows: ReadonlyMap<string, ExampleRow>
   readonly examples: readonly Example[]
   readonly problems: readonly Problem[]
 }
 
 type Row = Readonly<Record<string, unknown>>
-type NamedRow = { readonly subject: string; readonly row: Row }
+type ExampleRow = { readonly subject: string; readonly row: Row }
 
 const attributesOf = z.record(z.string(), z.unknown())
 const listOfRows = z.array(attributesOf)
@@ -34,12 +36,15 @@ export function readExamples(file: string, vocabulary: Vocabulary): ExampleFile 
   const root = yaml.record(yaml.root, 'an example file', ['now', 'officers', 'rows', 'expectations'])
   const now = instant.safeParse(root && yaml.plain(root.now.value))
   if (root && !now.success) yaml.refuse(root.now.value, 'now must be an instant such as 2025-05-21T08:00:00Z')
-  if (!root || !now.success) return { now: new Date(0), examples: [], problems: yaml.problems }
+  if (!root || !now.success) {
+    return { now: new Date(0), officers: new Map(), rows: new Map(), examples: [], problems: yaml.problems }
+  }
   const officers = readOfficers(yaml, root.officers, vocabulary)
   const rows = readRows(yaml, root.rows, vocabulary)
   const nodes = yaml.list(root.expectations.value, 'expectations') ?? []
   const examples = nodes.map((node) => readExample(yaml, node, { officers, rows, vocabulary }))
-  return { now: now.data, examples: examples.filter((example) => example !== undefined), problems: yaml.problems }
+  const readable = examples.filter((example) => example !== undefined)
+  return { now: now.data, officers, rows, examples: readable, problems: yaml.problems }
 }
 
 function readOfficers(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<string, Officer> {
@@ -62,8 +67,8 @@ function known(yaml: LinedYaml, node: Node, what: string, names: readonly string
   return name === undefined || names.includes(name) ? name : yaml.refuse(node, `unknown ${what} ${name}`)
 }
 
-function readRows(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<string, NamedRow> {
-  const rows = new Map<string, NamedRow>()
+function readRows(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<string, ExampleRow> {
+  const rows = new Map<string, ExampleRow>()
   for (const { name: subject, value, line } of yaml.mapping(entry.value, 'rows')?.values() ?? []) {
     const definition = own(vocabulary.subjects, subject)
     if (!definition) {
@@ -79,13 +84,17 @@ function readRows(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<st
   return rows
 }
 
-type Above = { readonly subject: string; readonly definition: SubjectDefinition; readonly above: Map<string, NamedRow> }
+type Above = {
+  readonly subject: string
+  readonly definition: SubjectDefinition
+  readonly above: Map<string, ExampleRow>
+}
 
 function readRow(
   yaml: LinedYaml,
   { name, value, line }: Entry,
   { subject, definition, above }: Above,
-): NamedRow | undefined {
+): ExampleRow | undefined {
   const { like, ...attributes } = attributesOf.catch({}).parse(yaml.plain(value))
   const model = like === undefined ? { subject, row: {} } : above.get(String(like))
   if (model?.subject !== subject) return yaml.refuse(line, `${name} is like ${like}, which is no ${subject} above it`)
@@ -119,7 +128,7 @@ function rowOf(
 
 type Cast = {
   readonly officers: ReadonlyMap<string, Officer>
-  readonly rows: ReadonlyMap<string, NamedRow>
+  readonly rows: ReadonlyMap<string, ExampleRow>
   readonly vocabulary: Vocabulary
 }
 

@@ -36,6 +36,16 @@ export type Test =
 /** A literal, or a name from `askedValues` that is filled in when the policy is asked. */
 export type Value = string | number | boolean | Date
 
+/** What a test compares with; a test of related rows compares with nothing itself. */
+export function valuesOf(test: Test): readonly Value[] {
+  if ('oneOf' in test) return test.oneOf
+  if ('not' in test) return test.not
+  if ('is' in test) return [test.is]
+  if ('has' in test) return [test.has]
+  if ('after' in test) return [test.after]
+  return 'before' in test ? [test.before] : []
+}
+
 /** What a rule may take from the question, and the type that it has. */
 export const askedValues: Readonly<Record<string, FieldType>> = {
   '$officer.id': 'id',

@@ -1,3 +1,4 @@
+import type { Sentence } from '@lianban/kernel'
 import type { SQL } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 
@@ -8,6 +9,16 @@ export type FieldDefinition = {
   readonly type: FieldType
   readonly column: AnyPgColumn
   readonly values?: readonly string[]
+} & Said & { readonly valueWords?: Readonly<Record<string, Sentence>> }
+
+/** How an attribute is said when rules are explained. */
+export type Said = {
+  /** What it is called. */
+  readonly words?: Sentence
+  /** Said when a rule asks it in vain; `{value}` is what the row holds and `{wanted}` what the rule asks. */
+  readonly lacking?: Sentence
+  /** What kind of gap that is, so that the program can say whom to ask; `other` unless named. */
+  readonly gap?: string
 }
 
 /** Rows that hang on a row. A self-relation takes an `alias()` as `from`, so that `on` can tell the two sides apart. */
@@ -15,18 +26,26 @@ export type RelationDefinition = {
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly from: PgTable | SQL
   readonly on: SQL
-}
+  /** A row has one of it and never more, so that what it lacks can be said of that one. */
+  readonly isOne?: boolean
+} & Said
 
 export type SubjectDefinition = {
   readonly actions: readonly string[]
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly relations: Readonly<Record<string, RelationDefinition>>
+  readonly words?: Sentence
+  readonly actionWords?: Readonly<Record<string, Sentence>>
 }
 
 /** Everything a rule may speak of. What is not named here does not exist for the policy. */
 export type Vocabulary = {
   readonly roles: readonly string[]
   readonly subjects: Readonly<Record<string, SubjectDefinition>>
+  readonly roleWords?: Readonly<Record<string, Sentence>>
+  /** What `$officer.…` is called: the asker, spoken to. */
+  readonly askedWords?: Readonly<Record<string, Sentence>>
+  readonly timeWords?: (at: Date) => string
 }
 
 /** Looked up as own property: `constructor` and `__proto__` are no attributes. */
