@@ -1,13 +1,5 @@
 export { type AccessTable, formatAccessTable } from './access-table.ts'
-export {
-  type Change,
-  diffPolicies,
-  type NamedRow,
-  type Persona,
-  type PolicyDiff,
-  type Scene,
-  type World,
-} from './diff.ts'
+export * from './diff.ts'
 export { exampleScene } from './example-scene.ts'
 export { type Condition, type Explanation, explain, type RuleExplained } from './explain.ts'
 export type { Gap } from './gaps.ts'
