@@ -55,8 +55,38 @@ CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
     select 1 from grants g
-    where g.record_id = record and g.record_kind = kind and g.grantee_agency_id = current_agency()
+    where g.record_id = record and g.record_kind = kind
+      and g.grantee_id in (current_agency(), current_officer()) and g.grantee_agency_id = current_agency()
       and g.state = 'live' and g.expires_at > current_instant()) $function$;
+
+CREATE OR REPLACE FUNCTION public.is_officer_of(officer uuid, agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from officers o where o.id = officer and o.agency_id = agency and o.state = 'active') $function$;
+
+CREATE OR REPLACE FUNCTION public.is_within_parent(child grants)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from grants p
+    where p.id = child.parent_grant_id and p.record_id = child.record_id and p.record_kind = child.record_kind
+      and p.owner_agency_id = child.owner_agency_id and p.grantee_agency_id = current_agency()
+      and p.grantee_id in (current_agency(), current_officer()) and p.allows_onward
+      and p.state = 'live' and p.expires_at > current_instant()
+      and array_position(array['view', 'comment', 'contribute', 'co_handle'], child.level)
+        <= array_position(array['view', 'comment', 'contribute', 'co_handle'], p.level)
+      and child.withheld_fields @> p.withheld_fields and child.expires_at <= p.expires_at and child.purpose = p.purpose) $function$;
+
+CREATE OR REPLACE FUNCTION public.leads_task_force(force uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from task_forces f where f.id = force and f.lead_agency_id = current_agency()) $function$;
 
 CREATE OR REPLACE FUNCTION public.officer_posts(ids uuid[])
  RETURNS TABLE(id uuid, agency_id uuid, post_zh text, post_en text)
@@ -64,6 +94,13 @@ CREATE OR REPLACE FUNCTION public.officer_posts(ids uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select o.id, o.agency_id, o.post_zh, o.post_en from officers o where o.id = any (ids) $function$;
+
+CREATE OR REPLACE FUNCTION public.officer_roles(ids uuid[])
+ RETURNS TABLE(id uuid, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.id, o.roles from officers o where o.id = any (ids) and o.state = 'active' $function$;
 
 CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
  RETURNS boolean
@@ -74,6 +111,19 @@ AS $function$ select case kind
     when 'Case' then exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
     when 'Clue' then exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
     else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.posts_of(agency uuid)
+ RETURNS TABLE(id uuid, post_zh text, post_en text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.id, o.post_zh, o.post_en, o.roles from officers o
+    where o.agency_id = agency and o.state = 'active'
+      and (agency = current_agency() or exists (
+        select 1 from agreements a
+          join agreement_parties mine on mine.agreement_id = a.id and mine.agency_id = current_agency() and mine.is_signed
+          join agreement_parties theirs on theirs.agreement_id = a.id and theirs.agency_id = agency and theirs.is_signed
+        where a.state = 'in_force' and a.valid_from <= current_instant() and a.valid_until > current_instant())) $function$;
 
 CREATE OR REPLACE FUNCTION public.queue_audit_entry()
  RETURNS trigger
@@ -176,6 +226,18 @@ AS $function$ select exists (
     select 1 from dossier_sections s where s.id = section and sees_case(s.case_id)
       and (s.audience = 'case' or s.owner_agency_id = current_agency()
            or exists (select 1 from section_members m where m.section_id = s.id and m.agency_id = current_agency()))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_task_force(force uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from task_forces f where f.id = force
+      and (f.lead_agency_id = current_agency()
+           or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
+                        and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
+           or exists (select 1 from cases c where c.id = f.case_id and c.owner_agency_id = current_agency()))) $function$;
 
 
 -- Tables
@@ -568,29 +630,65 @@ create table grants (
   recalled_at timestamp with time zone,
   recall_reason text,
   version integer not null default 1,
+  grantee_officer_id uuid,
+  grantee_id uuid not null generated always as (COALESCE(grantee_officer_id, grantee_agency_id)) stored,
+  task_force_id uuid,
+  parent_grant_id uuid,
+  onward_agency_id uuid,
+  origin text not null default 'share'::text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  declined_by uuid,
+  declined_at timestamp with time zone,
+  decline_reason text,
+  extension_until timestamp with time zone,
+  extension_by uuid,
+  extension_at timestamp with time zone,
+  remind_days integer not null default 7,
+  reviewed_at timestamp with time zone,
   constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
+  constraint grants_emergency CHECK (((origin <> 'emergency'::text) OR (grantee_officer_id IS NOT NULL))),
+  constraint grants_four_eyes CHECK ((approved_by <> given_by)),
   constraint grants_level_check CHECK ((level = ANY (ARRAY['view'::text, 'comment'::text, 'contribute'::text, 'co_handle'::text]))),
+  constraint grants_onward CHECK ((((origin = 'onward'::text) = (parent_grant_id IS NOT NULL)) AND ((parent_grant_id IS NULL) = (onward_agency_id IS NULL)))),
+  constraint grants_origin_check CHECK ((origin = ANY (ARRAY['share'::text, 'auto'::text, 'onward'::text, 'request'::text, 'emergency'::text]))),
   constraint grants_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
-  constraint grants_state_check CHECK ((state = ANY (ARRAY['live'::text, 'recalled'::text]))),
+  constraint grants_remind_days_check CHECK (((remind_days >= 0) AND (remind_days <= 365))),
+  constraint grants_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'live'::text, 'recalled'::text, 'declined'::text]))),
   constraint grants_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint grants_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officers(id),
+  constraint grants_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES officers(id),
+  constraint grants_extension_by_fkey FOREIGN KEY (extension_by) REFERENCES officers(id),
   constraint grants_given_by_fkey FOREIGN KEY (given_by) REFERENCES officers(id),
   constraint grants_grantee_agency_id_fkey FOREIGN KEY (grantee_agency_id) REFERENCES agencies(id),
+  constraint grants_grantee_officer_id_fkey FOREIGN KEY (grantee_officer_id) REFERENCES officers(id),
+  constraint grants_onward_agency_id_fkey FOREIGN KEY (onward_agency_id) REFERENCES agencies(id),
   constraint grants_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint grants_parent_grant_id_fkey FOREIGN KEY (parent_grant_id) REFERENCES grants(id),
   constraint grants_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES officers(id),
+  constraint grants_task_force_id_fkey FOREIGN KEY (task_force_id) REFERENCES task_forces(id),
   constraint grants_pkey PRIMARY KEY (id)
 );
-CREATE INDEX grants_grantee ON public.grants USING btree (grantee_agency_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level) WHERE (state = 'live'::text);
-CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_agency_id) WHERE (state = 'live'::text);
+CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, grantee_agency_id) WHERE (state = 'live'::text);
+CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
+CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
+CREATE INDEX grants_parent ON public.grants USING btree (parent_grant_id) WHERE (parent_grant_id IS NOT NULL);
 CREATE INDEX grants_record ON public.grants USING btree (record_id);
+CREATE INDEX grants_task_force ON public.grants USING btree (task_force_id) WHERE (task_force_id IS NOT NULL);
 grant insert, select, update on grants to lianban_app;
 alter table grants enable row level security;
 create policy given on grants as permissive for insert to lianban_app
-  with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
+  with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
+create policy passed_on on grants as permissive for insert to lianban_app
+  with check (((origin = 'onward'::text) AND (onward_agency_id = ( SELECT current_agency() AS current_agency)) AND is_within_parent(grants.*) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy recalled on grants as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on grants as permissive for select to lianban_app
-  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR (onward_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
+create policy taken_back on grants as permissive for update to lianban_app
+  using ((onward_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check (((onward_agency_id = ( SELECT current_agency() AS current_agency)) AND (state = 'recalled'::text)));
 
 create table handoff_items (
   handoff_id uuid not null,
@@ -819,4 +917,69 @@ alter table submissions enable row level security;
 create policy own_submission on submissions as permissive for all to lianban_app
   using ((officer_id = ( SELECT current_officer() AS current_officer)))
   with check ((officer_id = current_officer()));
+
+create table task_force_seats (
+  id uuid not null,
+  task_force_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid,
+  member_id uuid not null generated always as (COALESCE(officer_id, agency_id)) stored,
+  state text not null,
+  seated_by uuid not null,
+  seated_at timestamp with time zone not null,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  revoke_reason text,
+  constraint task_force_seats_state_check CHECK ((state = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint task_force_seats_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint task_force_seats_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint task_force_seats_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES officers(id),
+  constraint task_force_seats_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES officers(id),
+  constraint task_force_seats_task_force_id_fkey FOREIGN KEY (task_force_id) REFERENCES task_forces(id),
+  constraint task_force_seats_pkey PRIMARY KEY (id)
+);
+CREATE INDEX task_force_seats_member ON public.task_force_seats USING btree (member_id) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX task_force_seats_one_active ON public.task_force_seats USING btree (task_force_id, member_id) WHERE (state = 'active'::text);
+grant insert, select, update on task_force_seats to lianban_app;
+alter table task_force_seats enable row level security;
+create policy given on task_force_seats as permissive for insert to lianban_app
+  with check ((leads_task_force(task_force_id) AND ((officer_id IS NULL) OR is_officer_of(officer_id, agency_id))));
+create policy revoked on task_force_seats as permissive for update to lianban_app
+  using (leads_task_force(task_force_id))
+  with check (leads_task_force(task_force_id));
+create policy seen on task_force_seats as permissive for select to lianban_app
+  using (sees_task_force(task_force_id));
+
+create table task_forces (
+  id uuid not null,
+  name text not null,
+  case_id uuid,
+  lead_agency_id uuid not null,
+  formed_by uuid not null,
+  formed_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  state text not null,
+  dissolved_by uuid,
+  dissolved_at timestamp with time zone,
+  dissolve_reason text,
+  version integer not null default 1,
+  constraint task_forces_check CHECK ((until > formed_at)),
+  constraint task_forces_state_check CHECK ((state = ANY (ARRAY['active'::text, 'dissolved'::text]))),
+  constraint task_forces_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint task_forces_dissolved_by_fkey FOREIGN KEY (dissolved_by) REFERENCES officers(id),
+  constraint task_forces_formed_by_fkey FOREIGN KEY (formed_by) REFERENCES officers(id),
+  constraint task_forces_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES agencies(id),
+  constraint task_forces_pkey PRIMARY KEY (id)
+);
+CREATE INDEX task_forces_case ON public.task_forces USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX task_forces_lead ON public.task_forces USING btree (lead_agency_id, formed_at DESC, id DESC);
+grant insert, select, update on task_forces to lianban_app;
+alter table task_forces enable row level security;
+create policy formed on task_forces as permissive for insert to lianban_app
+  with check (((lead_agency_id = ( SELECT current_agency() AS current_agency)) AND ((case_id IS NULL) OR sees_case(case_id))));
+create policy led on task_forces as permissive for update to lianban_app
+  using ((lead_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check ((lead_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen on task_forces as permissive for select to lianban_app
+  using (((lead_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_task_force(id)));
 

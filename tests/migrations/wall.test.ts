@@ -30,6 +30,8 @@ const openToChanges = [
   'handoffs',
   'officers',
   'sessions',
+  'task_force_seats',
+  'task_forces',
 ]
 const openToDeletion = ['audit_queue', 'pending_sign_ins', 'section_members']
 

@@ -15,10 +15,17 @@ describe('whoever has nothing to do with a record', () => {
     expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
   })
 
-  test('[PE7] a recalled or expired grant opens nothing, nor does membership without a grant', () => {
-    const over = ['grant recalled', 'grant expired', 'recalled from its case', 'expired on its case']
+  test('[PE7] a proposed, recalled or expired grant opens nothing, nor does membership without a grant', () => {
+    const over = ['grant proposed', 'grant recalled', 'grant expired', 'recalled from its case', 'expired on its case']
     const named = ['recalled member', 'expired member', 'member never granted']
     expect(told(allowed.filter(({ relation }) => [...over, ...named].includes(relation)))).toEqual([])
+  })
+
+  test('[PE40] a grant to one officer opens nothing to a colleague', () => {
+    const colleagues = allowed.filter(
+      ({ relation, role }) => relation === 'granted to its handler' && role !== 'handler',
+    )
+    expect(told(colleagues)).toEqual([])
   })
 
   test('[PE8] the administrators keep the register and see no record of any case', () => {

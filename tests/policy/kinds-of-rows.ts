@@ -17,6 +17,7 @@ const valuesOf = (subject: string, field: string) => vocabulary.subjects[subject
 const later = new Date(noon.getTime() + 1)
 const grant = (granteeAgencyId: string, level: string, given: object = {}) => ({
   granteeAgencyId,
+  granteeId: granteeAgencyId,
   level,
   state: 'live',
   expiresAt: later,
@@ -24,13 +25,15 @@ const grant = (granteeAgencyId: string, level: string, given: object = {}) => ({
   showsClues: true,
   ...given,
 })
-const ended = { expired: { expiresAt: noon }, recalled: { state: 'recalled' } }
+const ended = { expired: { expiresAt: noon }, recalled: { state: 'recalled' }, proposed: { state: 'proposed' } }
 
 const grantees = {
   'granted view': 'tobacco',
   'granted comment': 'tobacco',
   'granted contribute': 'tobacco',
   'granted co-handle': 'police',
+  'granted to its handler': 'police',
+  'grant proposed': 'tobacco',
   'grant recalled': 'tobacco',
   'grant expired': 'tobacco',
   'invited procuratorate': 'procuratorate',
@@ -40,6 +43,8 @@ const everyGrant = [
   grant('granted comment', 'comment'),
   grant('granted contribute', 'contribute'),
   grant('granted co-handle', 'co_handle'),
+  grant('granted to its handler', 'co_handle', { granteeId: 'granted to its handler handler' }),
+  grant('grant proposed', 'co_handle', ended.proposed),
   grant('grant recalled', 'co_handle', ended.recalled),
   grant('grant expired', 'co_handle', ended.expired),
   grant('invited procuratorate', 'view'),
@@ -124,9 +129,26 @@ const cases: Chapter = {
 
 const grants: Chapter = {
   subject: 'Grant',
-  agencies: { giver: 'tobacco', grantee: 'police', 'another on the record': 'tobacco', ...everywhere },
-  dimensions: { on: valuesOf('Grant', 'recordKind'), state: valuesOf('Grant', 'state') },
-  row: ({ on, state }) => ({ ownerAgencyId: 'giver', granteeAgencyId: 'grantee', recordKind: on, state }),
+  agencies: {
+    giver: 'tobacco',
+    grantee: 'police',
+    'passed it on': 'tobacco',
+    'another on the record': 'tobacco',
+    ...everywhere,
+  },
+  dimensions: {
+    on: valuesOf('Grant', 'recordKind'),
+    state: valuesOf('Grant', 'state'),
+    to: ['agency', 'one handler', 'passed on'],
+  },
+  row: ({ on, state, to }) => ({
+    ownerAgencyId: 'giver',
+    granteeAgencyId: 'grantee',
+    granteeId: to === 'one handler' ? 'grantee handler' : 'grantee',
+    onwardAgencyId: to === 'passed on' ? 'passed it on' : null,
+    recordKind: on,
+    state,
+  }),
 }
 
 const members = {

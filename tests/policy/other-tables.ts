@@ -25,6 +25,11 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${bytes(32)}, ${noon})`)
   await owner.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)
     values (${room}, ${officer}, ${by.id}, ${id()}, ${bytes(4)}, ${noon})`)
+  await owner.execute(sql`with formed as (
+      insert into task_forces (id, name, lead_agency_id, formed_by, formed_at, until, state)
+      values (${id()}, '专案组', ${by.id}, ${officer}, ${noon}, ${noon}::timestamptz + interval '1 day', 'active') returning id)
+    insert into task_force_seats (id, task_force_id, agency_id, state, seated_by, seated_at)
+      select ${id()}, id, ${by.id}, 'active', ${officer}, ${noon} from formed`)
   await owner.execute(sql`insert into room_authors values (${room}, 1, ${officer}, ${by.id}, ${noon})`)
   await owner.execute(sql`insert into room_snapshots values (${room}, 1, ${bytes(4)}, ${noon})`)
 }

@@ -15,6 +15,9 @@ export type OfficerCard = {
   readonly agency: AgencyCard
 }
 
+/** A post as agreement partners see it. */
+export type Post = Omit<OfficerCard, 'agency'> & { readonly roles: readonly Role[] }
+
 export const roleWords: Record<Role, { zh: string; en: string }> = {
   intake: { zh: '线索受理', en: 'intake officer' },
   handler: { zh: '承办员', en: 'handler' },

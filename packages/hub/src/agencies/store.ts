@@ -3,7 +3,7 @@ import { type AgencyCard, agencies, officers, type Role } from '@lianban/identit
 import { type AgencyId, type OfficerId, Refusal } from '@lianban/kernel'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { unlessTaken } from '../unless-taken.ts'
-import type { OfficerCard } from './agency.ts'
+import type { OfficerCard, Post } from './agency.ts'
 import { officerKnown, slugTaken } from './refusals.ts'
 
 const card = {
@@ -69,6 +69,22 @@ export async function rolesOf(tx: Tx, ids: readonly AgencyId[]): Promise<Readonl
   )
   for (const row of rows) found.get(row.agency_id)?.push(row.roles)
   return found
+}
+
+/** The posts that an agency shows to whoever it has an agreement in force with; none to anybody else. */
+export async function postsOf(tx: Tx, agencyId: AgencyId): Promise<readonly Post[]> {
+  const { rows } = await tx.execute<{ id: OfficerId; post_zh: string; post_en: string; roles: Role[] }>(
+    sql`select * from posts_of(${agencyId}) order by post_zh, id`,
+  )
+  return rows.map(({ id, post_zh, post_en, roles }) => ({ id, postZh: post_zh, postEn: post_en, roles }))
+}
+
+/** The roles that each of these officers holds. */
+export async function rolesOfOfficers(tx: Tx, ids: Iterable<OfficerId>): Promise<ReadonlyMap<OfficerId, Role[]>> {
+  const { rows } = await tx.execute<{ id: OfficerId; roles: Role[] }>(
+    sql`select * from officer_roles(${sql.param([...new Set(ids)])}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, roles }) => [id, roles]))
 }
 
 /** The agency that keeps the register: the first one in it. */

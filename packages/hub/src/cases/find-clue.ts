@@ -15,11 +15,11 @@ export const findCluePage = find({
   isLogged: true,
   subject: ({ tx, input }) => findClue(tx, input.clueId),
   async run({ subject, officer, tx, now, hub }) {
-    const withheld = withheldFromClue(officer.agencyId, subject, now)
+    const withheld = withheldFromClue(officer, subject, now)
     const isOpen = (field: string) => !withheld.includes(field)
     const readable = await casesWithClue(tx, hub.policy.filter(officer, 'read', 'Case'), subject.id)
     // A grant on a case that withholds where it came from does not tell it from the clue's side either.
-    const named = readable.filter((row) => !withheldFrom(officer.agencyId, row, now).includes('clues'))
+    const named = readable.filter((row) => !withheldFrom(officer, row, now).includes('clues'))
     const summary = (await clueSummaries(tx, [subject]))[0]!
     return {
       ...summary,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { officerCards } from '../agencies/index.ts'
 import type { Level } from '../classification.ts'
 import { clueSummaries, cluesOfCase } from '../clues/index.ts'
-import { isLive, withheldFrom } from '../grants/index.ts'
+import { furthest, openTo, withheldFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { caseSummaries } from './list.ts'
 import { eventsOf, figuresOf, findCase } from './store.ts'
@@ -17,7 +17,7 @@ export const findCasePage = find({
   isLogged: true,
   subject: ({ tx, input }) => findCase(tx, input.caseId),
   async run({ subject, officer, tx, now, hub }) {
-    const withheld = withheldFrom(officer.agencyId, subject, now)
+    const withheld = withheldFrom(officer, subject, now)
     const isOpen = (field: string) => !withheld.includes(field)
     const linked = isOpen('clues') ? await cluesOfCase(tx, subject.id) : []
     const readable = linked.filter((clue) => hub.policy.allows(officer, 'read', 'Clue', clue))
@@ -30,8 +30,7 @@ export const findCasePage = find({
         ? 'owner'
         : subject.leadAgencyId === officer.agencyId
           ? 'lead'
-          : (subject.grants.find((grant) => grant.granteeAgencyId === officer.agencyId && isLive(grant, now))?.level ??
-            'view')
+          : (furthest(openTo(subject.grants, officer, now)) ?? 'view')
     return {
       ...summary,
       version: subject.version,

@@ -43,7 +43,7 @@ export const openCase = command({
       hub.policy.decide(officer, 'openCase', 'Clue', clue)
       // A child is never wider than its parent: what was marked sensitive as a clue stays so as a case.
       if (!isWithin(labels, clue.label, subject.label)) throw widerThanClue()
-      const passesOn = mayPassOn(officer.agencyId, clue, now)
+      const passesOn = mayPassOn(officer, clue, now)
       await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now, passesOn })
     }
     return { caseId: subject.id }

@@ -1,10 +1,19 @@
-import type { AgencyId, AgreementId, GrantId, OfficerId } from '@lianban/kernel'
-import type { Level } from '../classification.ts'
+import type { AgencyId, AgreementId, GrantId, OfficerId, TaskForceId } from '@lianban/kernel'
+import { type Level, levels } from '../classification.ts'
 
 export const recordKinds = ['Case', 'Clue'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-/** One agency opens one record to another: how far, what for, on what basis, until when. Recalled, never deleted. */
+export const grantStates = ['proposed', 'live', 'recalled', 'declined'] as const
+export type GrantState = (typeof grantStates)[number]
+
+export const grantOrigins = ['share', 'auto', 'onward', 'request', 'emergency'] as const
+export type GrantOrigin = (typeof grantOrigins)[number]
+
+/**
+ * A record is opened to another agency or to one officer of it: how far, what for, on what basis, until when. Recalled,
+ * never deleted. One that still waits for a second officer is proposed and opens nothing.
+ */
 export type Grant = {
   readonly id: GrantId
   readonly recordKind: RecordKind
@@ -12,6 +21,16 @@ export type Grant = {
   readonly recordAt: Date
   readonly ownerAgencyId: AgencyId
   readonly granteeAgencyId: AgencyId
+  /** The one officer it is for; none when it is for the whole agency. */
+  readonly granteeOfficerId: OfficerId | null
+  /** The officer or else the agency: whom the rules and the wall look for. */
+  readonly granteeId: AgencyId | OfficerId
+  /** The task force through which it came, seat by seat. */
+  readonly taskForceId: TaskForceId | null
+  readonly origin: GrantOrigin
+  /** Of a grant that was passed on: the grant it hangs on, and the agency that passed it on. */
+  readonly parentGrantId: GrantId | null
+  readonly onwardAgencyId: AgencyId | null
   readonly level: Level
   readonly withheldFields: string[]
   readonly showsClues: boolean
@@ -20,9 +39,20 @@ export type Grant = {
   readonly agreementId: AgreementId
   readonly allowsOnward: boolean
   readonly expiresAt: Date
-  readonly state: 'live' | 'recalled'
+  readonly remindDays: number
+  readonly state: GrantState
   readonly givenBy: OfficerId
   readonly givenAt: Date
+  readonly approvedBy: OfficerId | null
+  readonly approvedAt: Date | null
+  readonly declinedBy: OfficerId | null
+  readonly declinedAt: Date | null
+  readonly declineReason: string | null
+  /** A longer term that waits for a second officer. */
+  readonly extensionUntil: Date | null
+  readonly extensionBy: OfficerId | null
+  readonly extensionAt: Date | null
+  readonly reviewedAt: Date | null
   readonly recalledBy: OfficerId | null
   readonly recalledAt: Date | null
   readonly recallReason: string | null
@@ -41,13 +71,28 @@ export const recalled = (grant: Grant, by: { officerId: OfficerId; at: Date; rea
   version: grant.version + 1,
 })
 
-/** The fields of a record that an agency does not get to see: its own records hide nothing from it. */
+/** Who stands before a record: an officer, or without one an agency as such. */
+export type Reader = { readonly agencyId: AgencyId; readonly id: OfficerId | null }
+
+/** Whether the grant is to this reader; whoever has left the agency it was given in has left it behind. */
+export const isGrantedTo = (grant: Grant, reader: Reader): boolean =>
+  grant.granteeAgencyId === reader.agencyId && (grant.granteeId === reader.agencyId || grant.granteeId === reader.id)
+
+/** The grants that open the record to the reader at this moment. */
+export const openTo = (grants: readonly Grant[], reader: Reader, now: Date): Grant[] =>
+  grants.filter((grant) => isGrantedTo(grant, reader) && isLive(grant, now))
+
+/** The furthest that any of these grants reaches. */
+export const furthest = (grants: readonly Grant[]): Level | undefined =>
+  levels.findLast((level) => grants.some((grant) => grant.level === level))
+
+/** The fields of a record that a reader does not get to see: the agency’s own records hide nothing from it. */
 export function withheldFrom(
-  agencyId: AgencyId,
+  reader: Reader,
   record: { readonly ownerAgencyId: AgencyId; readonly leadAgencyId?: AgencyId; readonly grants: readonly Grant[] },
   now: Date,
 ): string[] {
-  if (record.ownerAgencyId === agencyId || record.leadAgencyId === agencyId) return []
-  const [first, ...others] = record.grants.filter((grant) => grant.granteeAgencyId === agencyId && isLive(grant, now))
+  if (record.ownerAgencyId === reader.agencyId || record.leadAgencyId === reader.agencyId) return []
+  const [first, ...others] = openTo(record.grants, reader, now)
   return (first?.withheldFields ?? []).filter((field) => others.every((grant) => grant.withheldFields.includes(field)))
 }

@@ -1,4 +1,15 @@
-export { type Grant, isLive, type RecordKind, recalled, withheldFrom } from './grant.ts'
+export {
+  furthest,
+  type Grant,
+  type GrantOrigin,
+  isGrantedTo,
+  isLive,
+  openTo,
+  type Reader,
+  type RecordKind,
+  recalled,
+  withheldFrom,
+} from './grant.ts'
 export { grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
 export { grants } from './table.ts'
 export { grantRelation, grantVocabulary } from './vocabulary.ts'

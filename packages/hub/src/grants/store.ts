@@ -30,7 +30,7 @@ export async function lockGrant(tx: Tx, id: GrantId): Promise<Grant> {
   return row
 }
 
-export async function insertGrant(tx: Tx, { showsClues: _derived, ...grant }: Grant): Promise<void> {
+export async function insertGrant(tx: Tx, { showsClues: _shows, granteeId: _whose, ...grant }: Grant): Promise<void> {
   await tx.insert(grants).values(grant)
 }
 

@@ -1,7 +1,7 @@
 import type { RelationDefinition, SubjectDefinition } from '@lianban/policy'
 import type { SQL } from 'drizzle-orm'
 import { levels } from '../classification.ts'
-import { recordKinds } from './grant.ts'
+import { grantStates, recordKinds } from './grant.ts'
 import { grants } from './table.ts'
 
 /** Grants as a relation of whatever record they open; `on` ties them to it. */
@@ -10,8 +10,9 @@ export const grantRelation = (on: SQL): RelationDefinition => ({
   on,
   fields: {
     granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },
+    granteeId: { type: 'id', column: grants.granteeId },
     level: { type: 'text', column: grants.level, values: levels },
-    state: { type: 'text', column: grants.state, values: ['live', 'recalled'] },
+    state: { type: 'text', column: grants.state, values: grantStates },
     expiresAt: { type: 'time', column: grants.expiresAt },
     allowsOnward: { type: 'flag', column: grants.allowsOnward },
     showsClues: { type: 'flag', column: grants.showsClues },
@@ -23,8 +24,10 @@ export const grantVocabulary = {
   fields: {
     ownerAgencyId: { type: 'id', column: grants.ownerAgencyId },
     granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },
+    granteeId: { type: 'id', column: grants.granteeId },
+    onwardAgencyId: { type: 'id', column: grants.onwardAgencyId },
     recordKind: { type: 'text', column: grants.recordKind, values: recordKinds },
-    state: { type: 'text', column: grants.state, values: ['live', 'recalled'] },
+    state: { type: 'text', column: grants.state, values: grantStates },
   },
   relations: {},
 } satisfies SubjectDefinition

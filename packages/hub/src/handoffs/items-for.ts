@@ -33,10 +33,9 @@ export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<Sho
 }
 
 async function originalsOpenTo({ hub, tx, officer, now }: Reader, ofCase: CaseRow, readsCase: boolean) {
-  const withheld = withheldFrom(officer.agencyId, ofCase, now)
+  const withheld = withheldFrom(officer, ofCase, now)
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
-    (clue) =>
-      hub.policy.allows(officer, 'read', 'Clue', clue) && withheldFromClue(officer.agencyId, clue, now).length === 0,
+    (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && withheldFromClue(officer, clue, now).length === 0,
   )
   const sections = (await sectionsOf(tx, ofCase)).filter((row) => hub.policy.allows(officer, 'read', 'Section', row))
   const open = new Set<string>([...clues, ...sections].map((row) => row.id))

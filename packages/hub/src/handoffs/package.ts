@@ -45,7 +45,7 @@ export async function freeze(
     { kind: 'figures', recordId: ofCase.id, title: '数量与金额清单', value: await figuresOf(tx, ofCase.id) },
     ...clues.map((row): Piece => {
       const { grants: _own, caseGrants: _case, passesOn: _link, ...clue } = row
-      const withheld = withheldFromClue(officer.agencyId, row, now).map((field) => [field, null])
+      const withheld = withheldFromClue(officer, row, now).map((field) => [field, null])
       const value = { ...clue, ...Object.fromEntries(withheld) }
       return { kind: 'clue', recordId: clue.id, title: `线索 ${clue.number}`, value }
     }),

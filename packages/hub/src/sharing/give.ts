@@ -5,7 +5,7 @@ import { insertGrant, recalled, saveGrant } from '../grants/index.ts'
 import { findRecord } from './record.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
-/** The owner opens a record to another agency: level, purpose, legal basis, agreement and end are part of the act. */
+/** The owner opens a record to another agency, or to one officer of it: level, purpose, legal basis, agreement and end are part of the act. */
 export const giveGrant = command({
   name: 'grant.give',
   on: ({ record }) => record.kind,
@@ -18,11 +18,15 @@ export const giveGrant = command({
     const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now })
     // An expired grant would stand in the way of the next one: it is closed with it.
     for (const over of record.row.grants)
-      if (over.state === 'live' && over.granteeAgencyId === grant.granteeAgencyId)
+      if (over.state === 'live' && over.granteeId === grant.granteeId && over.taskForceId === grant.taskForceId)
         await saveGrant(tx, recalled(over, { officerId: officer.id, at: now, reason: null }))
     await insertGrant(tx, grant)
     await tellAccessChanged(tx, input.record)
     return { grantId: grant.id }
   },
-  facts: ({ input }) => ({ agency: input.granteeAgencyId, level: input.level }),
+  facts: ({ input }) => ({
+    agency: input.granteeAgencyId,
+    ...(input.granteeOfficerId && { officer: input.granteeOfficerId }),
+    level: input.level,
+  }),
 })

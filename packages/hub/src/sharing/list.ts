@@ -23,7 +23,7 @@ export const listGrants = find({
     )
     const posts = await officerCards(
       tx,
-      grants.map((grant) => grant.givenBy),
+      grants.flatMap((grant) => [grant.givenBy, ...(grant.granteeOfficerId ? [grant.granteeOfficerId] : [])]),
     )
     const known = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
     return {
@@ -32,6 +32,8 @@ export const listGrants = find({
         return {
           id: grant.id,
           grantee: agencies.get(grant.granteeAgencyId)!,
+          granteeOfficer: (grant.granteeOfficerId && posts.get(grant.granteeOfficerId)) || null,
+          origin: grant.origin,
           level: grant.level,
           withheldFields: grant.withheldFields,
           purpose: grant.purpose,

@@ -17,7 +17,9 @@ export const shareOptions = find({
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
   async run({ input, subject, officer, tx, now, hub }) {
     const agreements = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
-    const open = new Set(subject.grants.filter((grant) => isLive(grant, now)).map((grant) => grant.granteeAgencyId))
+    const open = new Set<string>(
+      subject.grants.filter((grant) => isLive(grant, now) && !grant.taskForceId).map((grant) => grant.granteeId),
+    )
     const candidates = new Set<AgencyId>(
       agreements.flatMap((agreement) => agreement.parties.map((party) => party.agencyId)),
     )

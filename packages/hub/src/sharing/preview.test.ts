@@ -45,7 +45,7 @@ async function allowedTo(agency: AgencyName, ref: { kind: 'Case' | 'Clue'; id: s
     Object.keys(actionWords[ref.kind])
       .filter((action) => action !== 'write')
       .flatMap((action) => {
-        const somebody = officerOf(officer.agency as never, officer.roles[0] as never)
+        const somebody = officerOf({ agency: officer.agency, officer: null }, officer.roles[0] as never)
         const decision = hub.policy.allows(somebody, action, ref.kind, row)
         return decision ? [`${officer.roles[0]} ${action} ${decision.rule}`] : []
       }),

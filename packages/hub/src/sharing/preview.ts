@@ -1,5 +1,6 @@
+import type { Tx } from '@lianban/db'
 import type { GrantId, Sentence } from '@lianban/kernel'
-import { findAgency, rolesOf, roleWords } from '../agencies/index.ts'
+import { findAgency, officerCards, roleWords } from '../agencies/index.ts'
 import type { CaseRow } from '../cases/index.ts'
 import { levelWords } from '../classification.ts'
 import { type ClueRow, cluesOfCase } from '../clues/index.ts'
@@ -7,7 +8,7 @@ import { sectionsOf } from '../dossiers/index.ts'
 import type { Grant } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { findRecord, type SharedRecord, withholdableOf } from './record.ts'
-import { officerOf, standingOf } from './standing.ts'
+import { type Grantee, officerOf, postsHeld, standingOf } from './standing.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
 /**
@@ -24,21 +25,21 @@ export const previewGrant = find({
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
   async run({ input, officer, tx, now, hub }) {
     const record = await findRecord(tx, input.record)
-    const agency = await findAgency(tx, { id: input.granteeAgencyId })
     const grant = await grantUnder(tx, record, input, {
       id: officer.id as unknown as GrantId,
       officerId: officer.id,
       now,
     })
+    const grantee = await granteeOf(tx, grant)
     const then = withGrant(record, grant)
     const sections = then.caseId ? await sectionsOf(tx, then.row as CaseRow) : []
-    const roles = [...new Set(((await rolesOf(tx, [agency.id])).get(agency.id) ?? []).flat())]
+    const roles = [...new Set((await postsHeld(tx, grantee)).flat())]
     const reads = (subject: string, row: object) =>
-      roles.map((role) => hub.policy.allows(officerOf(agency, role), 'read', subject, row)).find(Boolean)
+      roles.map((role) => hub.policy.allows(officerOf(grantee, role), 'read', subject, row)).find(Boolean)
     // Another agency's section or a clue taken back counts, but who prepares the share may not know it by name.
     const mayName = (subject: string, row: object) => Boolean(hub.policy.allows(officer, 'read', subject, row))
 
-    const gains = await standingOf(hub, tx, agency, then, sections)
+    const gains = await standingOf(hub, tx, grantee, then, sections)
     const seen = sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -56,14 +57,25 @@ export const previewGrant = find({
       isNamed: mayName('Clue', clue),
     }))
     return {
-      sentences: sentencesFor(agency, grant, gains, seen, judged, withholdableOf[record.kind]),
-      gains: gains.map(({ role, officers, actions }) => ({ agency, role, officers, actions })),
+      sentences: sentencesFor(nameOf(grantee), grant, gains, seen, judged, withholdableOf[record.kind]),
+      gains: gains.map(({ role, officers, actions }) => ({ agency: grantee.agency, role, officers, actions })),
       sections: named(seen),
       clues: named(judged),
       warnings: warningsFor(record, grant),
     }
   },
 })
+
+async function granteeOf(tx: Tx, grant: Grant): Promise<Grantee> {
+  const agency = await findAgency(tx, { id: grant.granteeAgencyId })
+  const id = grant.granteeOfficerId
+  return { agency, officer: id ? (await officerCards(tx, [id])).get(id)! : null }
+}
+
+const nameOf = ({ agency, officer }: Grantee): Sentence =>
+  officer
+    ? { zh: `${agency.nameZh}${officer.postZh}（仅本人）`, en: `${officer.postEn} of ${agency.nameEn} (alone)` }
+    : { zh: agency.nameZh, en: agency.nameEn }
 
 const named = <Seen extends { isNamed: boolean }>(all: Seen[]): Omit<Seen, 'isNamed'>[] =>
   all.filter(({ isNamed }) => isNamed).map(({ isNamed: _, ...seen }) => seen)
@@ -85,7 +97,7 @@ const clueAsSeen = (clue: ClueRow, because: Sentence | undefined) => ({
 })
 
 function sentencesFor(
-  agency: { nameZh: string; nameEn: string },
+  grantee: Sentence,
   grant: Grant,
   gains: { role: keyof typeof roleWords; officers: number; actions: { zh: string; en: string }[] }[],
   sections: { title: string; visible: boolean; isNamed: boolean }[],
@@ -101,19 +113,19 @@ function sentencesFor(
   const kept = clues.length - passed.length
   return [
     {
-      zh: `${agency.nameZh}将以“${levelWords[grant.level].zh}”级别获得授权，目的：${grant.purpose}，到 ${day} 为止，${grant.allowsOnward ? '可以再转递' : '不得再转递'}。`,
-      en: `${agency.nameEn} will be granted “${levelWords[grant.level].en}” for: ${grant.purpose}, until ${day}, ${grant.allowsOnward ? 'onward sharing allowed' : 'no onward sharing'}.`,
+      zh: `${grantee.zh}将以“${levelWords[grant.level].zh}”级别获得授权，目的：${grant.purpose}，到 ${day} 为止，${grant.allowsOnward ? '可以再转递' : '不得再转递'}。`,
+      en: `${grantee.en} will be granted “${levelWords[grant.level].en}” for: ${grant.purpose}, until ${day}, ${grant.allowsOnward ? 'onward sharing allowed' : 'no onward sharing'}.`,
     },
     ...gains.map(({ role, officers, actions }) => ({
-      zh: `该单位的${roleWords[role].zh}（${officers} 人）可以：${actions.map((act) => act.zh).join('、')}。`,
-      en: `Its ${roleWords[role].en} (${officers}) may: ${actions.map((act) => act.en).join(', ')}.`,
+      zh: `${grant.granteeOfficerId ? '该人员作为' : '该单位的'}${roleWords[role].zh}${grant.granteeOfficerId ? '' : `（${officers} 人）`}可以：${actions.map((act) => act.zh).join('、')}。`,
+      en: `${grant.granteeOfficerId ? 'The officer as' : 'Its'} ${roleWords[role].en}${grant.granteeOfficerId ? '' : ` (${officers})`} may: ${actions.map((act) => act.en).join(', ')}.`,
     })),
     ...(gains.length
       ? []
       : [
           {
-            zh: '按现行规则，该单位目前没有人员能够使用这项授权。',
-            en: 'Under the present rules nobody in that agency could use this grant.',
+            zh: '按现行规则，对方目前没有人员能够使用这项授权。',
+            en: 'Under the present rules nobody there could use this grant.',
           },
         ]),
     ...(withheld.length

@@ -12,6 +12,12 @@ export const alreadyOpen = () =>
     en: 'This agency already has a live grant. Recall it first if its terms should change.',
   })
 
+export const officerUnknown = () =>
+  new Refusal('invalid', 'grant.officer-unknown', {
+    zh: '对方单位的通讯录中没有这个岗位，或该岗位已停用。请重新选择。',
+    en: 'The other agency’s directory has no such post, or it is no longer in use. Choose again.',
+  })
+
 export const pastExpiry = () =>
   new Refusal('invalid', 'grant.past-expiry', {
     zh: '授权期限必须晚于现在。',

@@ -1,12 +1,20 @@
 import type { Tx } from '@lianban/db'
-import { AgencyId, AgreementId, type GrantId, type OfficerId } from '@lianban/kernel'
+import { AgencyId, AgreementId, type GrantId, OfficerId } from '@lianban/kernel'
 import { z } from 'zod'
-import { type AgencyKind, findAgency } from '../agencies/index.ts'
+import { type AgencyKind, findAgency, postsOf } from '../agencies/index.ts'
 import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
 import { isWithin, Level, levels, line } from '../classification.ts'
 import { type Grant, isLive } from '../grants/index.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
-import { abovePowers, agreementUnfit, alreadyOpen, fieldUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
+import {
+  abovePowers,
+  agreementUnfit,
+  alreadyOpen,
+  fieldUnknown,
+  officerUnknown,
+  ownerAsGrantee,
+  pastExpiry,
+} from './refusals.ts'
 
 /** What an agency of each kind may be given at the most: supervision reads and comments, it never writes the case it supervises. */
 const highestLevel: Record<AgencyKind, Level> = {
@@ -22,6 +30,8 @@ const highestLevel: Record<AgencyKind, Level> = {
 export const ShareTerms = z.object({
   record: RecordRef,
   granteeAgencyId: AgencyId,
+  /** For one officer of that agency alone. */
+  granteeOfficerId: OfficerId.optional(),
   level: Level,
   withheldFields: z.array(line(40)).max(10),
   purpose: line(60),
@@ -42,8 +52,9 @@ export async function grantUnder(
   const { now } = by
   const { row, kind } = record
   const expiresAt = new Date(terms.expiresAt)
+  const granteeId = terms.granteeOfficerId ?? terms.granteeAgencyId
   if (terms.granteeAgencyId === row.ownerAgencyId) throw ownerAsGrantee()
-  if (row.grants.some((grant) => grant.granteeAgencyId === terms.granteeAgencyId && isLive(grant, now)))
+  if (row.grants.some((grant) => grant.granteeId === granteeId && !grant.taskForceId && isLive(grant, now)))
     throw alreadyOpen()
   if (expiresAt <= now) throw pastExpiry()
   const unknown = terms.withheldFields.find((field) => !withholdableOf[kind].some((known) => known.field === field))
@@ -53,6 +64,9 @@ export async function grantUnder(
   const agreement = await agreementBetween(tx, terms.agreementId, row.ownerAgencyId, terms.granteeAgencyId)
   const obstacle = closedToLabel(agreement, row.label, now) ?? beyondCeiling(agreement, { ...terms, expiresAt })
   if (obstacle) throw agreementUnfit(obstacle)
+  // Only posts that agreement partners show each other can be named.
+  if (terms.granteeOfficerId && !(await postsOf(tx, grantee.id)).some((post) => post.id === terms.granteeOfficerId))
+    throw officerUnknown()
   return {
     id: by.id,
     recordKind: kind,
@@ -60,6 +74,12 @@ export async function grantUnder(
     recordAt: record.recordAt,
     ownerAgencyId: row.ownerAgencyId,
     granteeAgencyId: terms.granteeAgencyId,
+    granteeOfficerId: terms.granteeOfficerId ?? null,
+    granteeId,
+    taskForceId: null,
+    origin: 'share',
+    parentGrantId: null,
+    onwardAgencyId: null,
     level: terms.level,
     withheldFields: [...new Set(terms.withheldFields)].sort(),
     showsClues: !terms.withheldFields.includes('clues'),
@@ -68,9 +88,19 @@ export async function grantUnder(
     agreementId: terms.agreementId,
     allowsOnward: terms.allowsOnward,
     expiresAt,
+    remindDays: 7,
     state: 'live',
     givenBy: by.officerId,
     givenAt: now,
+    approvedBy: null,
+    approvedAt: null,
+    declinedBy: null,
+    declinedAt: null,
+    declineReason: null,
+    extensionUntil: null,
+    extensionBy: null,
+    extensionAt: null,
+    reviewedAt: null,
     recalledBy: null,
     recalledAt: null,
     recallReason: null,

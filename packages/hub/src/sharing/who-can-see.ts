@@ -4,10 +4,10 @@ import { agreementsWhere } from '../agreements/index.ts'
 import type { CaseRow } from '../cases/index.ts'
 import { withheldFromClue } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
-import { isLive } from '../grants/index.ts'
+import { furthest, isLive, type Reader, withheldFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { findRecord, RecordRef } from './record.ts'
-import { standingOf } from './standing.ts'
+import { type Grantee, standingOf } from './standing.ts'
 
 /** Which posts of which agencies can do what with a record today, by which rule, for what purpose and until when. */
 export const whoCanSee = find({
@@ -25,21 +25,29 @@ export const whoCanSee = find({
     const live = [...row.grants, ...throughCases].filter((grant) => isLive(grant, now))
     const lead = 'leadAgencyId' in row ? row.leadAgencyId : row.ownerAgencyId
     const agencies = await agencyCards(tx, [row.ownerAgencyId, lead, ...live.map((grant) => grant.granteeAgencyId)])
-    const givers = await officerCards(
+    const posts = await officerCards(
       tx,
-      live.map((grant) => grant.givenBy),
+      live.flatMap((grant) => [grant.givenBy, ...(grant.granteeOfficerId ? [grant.granteeOfficerId] : [])]),
     )
+    const grantees = new Map<string, Grantee>(
+      [row.ownerAgencyId, lead].map((id) => [id, { agency: agencies.get(id)!, officer: null }]),
+    )
+    for (const { granteeId, granteeAgencyId, granteeOfficerId } of live) {
+      const officer = granteeOfficerId ? posts.get(granteeOfficerId)! : null
+      grantees.set(granteeId, { agency: agencies.get(granteeAgencyId)!, officer })
+    }
     const agreements = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
     const sections = record.caseId ? await sectionsOf(tx, row as CaseRow) : []
     const items = []
-    for (const agency of agencies.values()) {
-      const isOwner = agency.id === row.ownerAgencyId
-      const grant = isOwner ? undefined : live.find((one) => one.granteeAgencyId === agency.id)
-      const roles = await standingOf(hub, tx, agency, record, sections)
+    for (const [granteeId, grantee] of grantees) {
+      const isOwner = granteeId === row.ownerAgencyId
+      const own = live.filter((one) => one.granteeId === granteeId)
+      const grant = isOwner ? undefined : own.find((one) => one.level === furthest(own))
+      const roles = await standingOf(hub, tx, grantee, record, sections)
       if (!roles.length && grant && throughCases.includes(grant)) continue
-      const via = isOwner ? ('owner' as const) : agency.id === lead ? ('lead' as const) : ('grant' as const)
+      const via = isOwner ? ('owner' as const) : granteeId === lead ? ('lead' as const) : ('grant' as const)
       items.push({
-        agency,
+        ...grantee,
         via,
         roles,
         level: via === 'owner' || !grant ? via : grant.level,
@@ -49,9 +57,12 @@ export const whoCanSee = find({
               purpose: grant.purpose,
               legalBasis: grant.legalBasis,
               agreementNumber: agreements.find((one) => one.id === grant.agreementId)?.number ?? null,
-              withheldFields: 'caseGrants' in row ? withheldFromClue(agency.id, row, now) : grant.withheldFields,
+              withheldFields:
+                'caseGrants' in row
+                  ? withheldFromClue(readerOf(grantee), row, now)
+                  : withheldFrom(readerOf(grantee), row, now),
               expiresAt: grant.expiresAt,
-              givenBy: givers.get(grant.givenBy)!,
+              givenBy: posts.get(grant.givenBy)!,
               givenAt: grant.givenAt,
             }
           : null,
@@ -60,5 +71,7 @@ export const whoCanSee = find({
     return { items: items.sort((a, b) => rank(a.via) - rank(b.via)) }
   },
 })
+
+const readerOf = ({ agency, officer }: Grantee): Reader => ({ agencyId: agency.id, id: officer?.id ?? null })
 
 const rank = (via: 'owner' | 'lead' | 'grant'): number => ['owner', 'lead', 'grant'].indexOf(via)
