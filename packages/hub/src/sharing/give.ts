@@ -5,7 +5,7 @@ import { insertGrant, recalled, saveGrant } from '../grants/index.ts'
 import { findRecord } from './record.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
-/** The owner opens a record to another agency, or to one officer of it: level, purpose, legal basis, agreement and end are part of the act. */
+/** The owner opens a record to an agency or one officer of it: level, purpose, legal basis, agreement and end belong to it. */
 export const giveGrant = command({
   name: 'grant.give',
   on: ({ record }) => record.kind,
