@@ -75,7 +75,7 @@ export const recalled = (grant: Grant, by: { officerId: OfficerId; at: Date; rea
 export type Reader = { readonly agencyId: AgencyId; readonly id: OfficerId | null }
 
 /** Whether the grant is to this reader; whoever has left the agency it was given in has left it behind. */
-export const isGrantedTo = (grant: Grant, reader: Reader): boolean =>
+const isGrantedTo = (grant: Grant, reader: Reader): boolean =>
   grant.granteeAgencyId === reader.agencyId && (grant.granteeId === reader.agencyId || grant.granteeId === reader.id)
 
 /** The grants that open the record to the reader at this moment. */

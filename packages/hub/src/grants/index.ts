@@ -1,8 +1,6 @@
 export {
   furthest,
   type Grant,
-  type GrantOrigin,
-  isGrantedTo,
   isLive,
   openTo,
   type Reader,
