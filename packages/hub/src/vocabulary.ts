@@ -1,22 +1,33 @@
 import type { Vocabulary } from '@lianban/policy'
-import { agencyVocabulary, roles } from './agencies/index.ts'
-import { agreementVocabulary } from './agreements/index.ts'
-import { caseVocabulary } from './cases/index.ts'
-import { clueVocabulary } from './clues/index.ts'
-import { sectionVocabulary } from './dossiers/index.ts'
-import { grantVocabulary } from './grants/index.ts'
-import { handoffVocabulary } from './handoffs/index.ts'
+import { agencyVocabulary, agencyWords, roles, roleWords } from './agencies/index.ts'
+import { agreementVocabulary, agreementWords } from './agreements/index.ts'
+import { caseVocabulary, caseWords } from './cases/index.ts'
+import { clueVocabulary, clueWords } from './clues/index.ts'
+import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
+import { grantVocabulary, grantWords } from './grants/index.ts'
+import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
+import { minuteInChina } from './time-in-china.ts'
+import { told } from './told.ts'
 
 /** Everything a permission rule of the hub may speak of. */
 export const vocabulary: Vocabulary = {
   roles,
+  roleWords,
+  askedWords: {
+    '$officer.agencyId': { zh: '贵单位', en: 'your agency' },
+    '$officer.id': { zh: '您本人', en: 'yourself' },
+    '$officer.agencyKind': { zh: '贵单位的类别', en: 'your agency’s kind' },
+    '$officer.region': { zh: '贵单位的地区', en: 'your agency’s region' },
+    $now: { zh: '现在', en: 'now' },
+  },
+  timeWords: minuteInChina,
   subjects: {
-    Agency: agencyVocabulary,
-    Agreement: agreementVocabulary,
-    Clue: clueVocabulary,
-    Case: caseVocabulary,
-    Grant: grantVocabulary,
-    Section: sectionVocabulary,
-    Handoff: handoffVocabulary,
+    Agency: told(agencyVocabulary, agencyWords),
+    Agreement: told(agreementVocabulary, agreementWords),
+    Clue: told(clueVocabulary, clueWords),
+    Case: told(caseVocabulary, caseWords),
+    Grant: told(grantVocabulary, grantWords),
+    Section: told(sectionVocabulary, sectionWords),
+    Handoff: told(handoffVocabulary, handoffWords),
   },
 }

@@ -14,3 +14,4 @@ export {
   rolesOfOfficers,
 } from './store.ts'
 export { agencyVocabulary } from './vocabulary.ts'
+export { agencyWords } from './words.ts'

@@ -11,3 +11,4 @@ export {
 export { grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
 export { grants } from './table.ts'
 export { grantRelation, grantVocabulary } from './vocabulary.ts'
+export { caseGrantsWords, grantsWords, grantWords } from './words.ts'

@@ -1,0 +1,46 @@
+import type { Sentence } from '@lianban/kernel'
+import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
+import { grantsWords } from '../grants/index.ts'
+import type { SubjectWords } from '../told.ts'
+import type { Stage } from './case.ts'
+
+export const stageWords: Record<Stage, Sentence> = {
+  investigating: { zh: '办理中', en: 'under investigation' },
+  transferred: { zh: '已移送', en: 'transferred' },
+  closed: { zh: '已办结', en: 'closed' },
+}
+
+export const caseWords = {
+  words: { zh: '案件', en: 'case' },
+  actions: {
+    read: { zh: '查看案件', en: 'read the case' },
+    open: { zh: '立案', en: 'open a case' },
+    share: { zh: '邀请其他单位', en: 'invite other agencies' },
+    recordFigure: { zh: '登记数量与金额', en: 'record figures' },
+    recordEvent: { zh: '登记办案经过', en: 'record events' },
+    addSection: { zh: '增加卷宗章节', en: 'add dossier sections' },
+    prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
+    readTrail: { zh: '查看审计记录', en: 'read the audit trail' },
+  },
+  fields: {
+    ownerAgencyId: {
+      words: { zh: '立案单位', en: 'the agency that opened the case' },
+      lacking: { zh: '本案不是由贵单位立案', en: 'your agency did not open the case' },
+      gap: 'standing',
+    },
+    leadAgencyId: {
+      words: { zh: '主办单位', en: 'the lead agency' },
+      lacking: { zh: '贵单位不是本案主办单位', en: 'your agency does not lead the case' },
+      gap: 'standing',
+    },
+    stage: {
+      words: { zh: '案件阶段', en: 'the stage of the case' },
+      lacking: { zh: '案件目前是{value}', en: 'the case is {value}' },
+      gap: 'stage',
+      valueWords: stageWords,
+    },
+    label: labelAttribute,
+    handlingCode: handlingCodeAttribute,
+  },
+  relations: { grants: grantsWords },
+} satisfies SubjectWords

@@ -1,0 +1,29 @@
+import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
+import { caseGrantsWords, grantsWords } from '../grants/index.ts'
+import type { SubjectWords } from '../told.ts'
+
+export const clueWords: SubjectWords = {
+  words: { zh: '线索', en: 'clue' },
+  actions: {
+    read: { zh: '查看线索', en: 'read the clue' },
+    record: { zh: '登记线索', en: 'take down a clue' },
+    share: { zh: '共享线索', en: 'share the clue' },
+    openCase: { zh: '据此立案', en: 'open a case from it' },
+  },
+  fields: {
+    ownerAgencyId: {
+      words: { zh: '所属单位', en: 'the agency that owns the clue' },
+      lacking: { zh: '线索不属于贵单位', en: 'the clue does not belong to your agency' },
+      gap: 'standing',
+    },
+    label: labelAttribute,
+    handlingCode: handlingCodeAttribute,
+    state: {
+      words: { zh: '线索状态', en: 'the state of the clue' },
+      lacking: { zh: '线索目前是{value}', en: 'the clue is {value}' },
+      gap: 'state',
+      valueWords: { recorded: { zh: '待研判', en: 'recorded' }, in_case: { zh: '已立案', en: 'part of a case' } },
+    },
+  },
+  relations: { grants: grantsWords, caseGrants: caseGrantsWords },
+}
