@@ -20,6 +20,7 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'GET /auth/callback': 'everybody',
   'POST /auth/sign-out': 'officers',
   'GET /rooms/:sectionId': 'officers',
+  'GET /events': 'officers',
   'ALL /trpc/*': 'procedures',
   'GET /*': 'everybody',
 }

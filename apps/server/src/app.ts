@@ -6,6 +6,7 @@ import { newId, type RequestId } from '@lianban/kernel'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { eventRoutes } from './event-routes.ts'
 import { faultOf } from './fault.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { Env, Parts } from './parts.ts'
@@ -14,7 +15,7 @@ import { routeLabel } from './route-label.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { refuseTooLarge } from './too-large.ts'
 
-const notPages = /^\/(auth|trpc|rooms|assets|healthz|readyz|metrics)(\/|$)/
+const notPages = /^\/(auth|trpc|rooms|events|assets|healthz|readyz|metrics)(\/|$)/
 
 /** Every route of the hub. Composition only: what a request may do is decided in packages/hub. */
 export function makeApp(parts: Parts) {
@@ -51,7 +52,7 @@ export function makeApp(parts: Parts) {
   )
   app.route('/', healthRoutes(parts))
 
-  for (const path of ['/auth/*', '/trpc/*', '/rooms/*']) {
+  for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events']) {
     app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))
     app.use(path, async (c, next) => {
       // A form or script of another site carries the cookie, but not our origin.
@@ -66,6 +67,7 @@ export function makeApp(parts: Parts) {
   }
   app.route('/auth', signInRoutes(parts))
   app.route('/rooms', roomRoutes(parts))
+  app.route('/events', eventRoutes(parts))
   app.use(
     '/trpc/*',
     trpcServer({

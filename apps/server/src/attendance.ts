@@ -5,6 +5,9 @@ export type Attendance = {
   enter(actor: SignedIn): void
   leave(sessionId: string): void
   present(sessionId: string): SignedIn | undefined
+  people(): SignedIn['sessionId'][]
+  /** The officers inside as the register has them now. */
+  renew(people: ReadonlyMap<SignedIn['sessionId'], SignedIn>): void
   wrote(sessionId: string): void
   takeActive(): SignedIn['sessionId'][]
 }
@@ -24,6 +27,13 @@ export function makeAttendance(): Attendance {
       else inside.set(sessionId, { ...found, connections: found.connections - 1 })
     },
     present: (sessionId) => inside.get(sessionId)?.actor,
+    people: () => [...inside.values()].map(({ actor }) => actor.sessionId),
+    renew(people) {
+      for (const [sessionId, found] of inside) {
+        const actor = people.get(found.actor.sessionId)
+        if (actor) inside.set(sessionId, { ...found, actor })
+      }
+    },
     wrote: (sessionId) => void active.add(sessionId),
     takeActive() {
       const ids = [...active].flatMap((sessionId) => inside.get(sessionId)?.actor.sessionId ?? [])

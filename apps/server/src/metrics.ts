@@ -20,6 +20,11 @@ export function makeMetrics() {
       help: 'Open connections to dossier rooms',
       registers: [registry],
     }),
+    openPages: new Gauge({
+      name: 'lianban_open_pages',
+      help: 'Pages that are told what changes',
+      registers: [registry],
+    }),
     roomEvents: new Counter({
       name: 'lianban_room_events_total',
       help: 'What rooms reported, by kind and close code',

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { Attendance } from './attendance.ts'
 import type { Limiter } from './limiter.ts'
 import type { Metrics } from './metrics.ts'
+import type { PageStreams } from './page-streams.ts'
 
 /** What the routes are built from. */
 export type Parts = {
@@ -15,6 +16,7 @@ export type Parts = {
   readonly identity: Identity
   readonly rooms: Rooms
   readonly attendance: Attendance
+  readonly streams: PageStreams
   readonly publicOrigin: string
   readonly absoluteHours: number
   readonly signIns: Limiter

@@ -1,6 +1,14 @@
 import { hubRouter } from '@lianban/hub'
 
-const fixed = new Set(['/healthz', '/readyz', '/metrics', '/auth/sign-in', '/auth/callback', '/auth/sign-out'])
+const fixed = new Set([
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/auth/sign-in',
+  '/auth/callback',
+  '/auth/sign-out',
+  '/events',
+])
 const procedures: Readonly<Record<string, unknown>> = hubRouter._def.procedures
 
 /** What the metrics call an address: one of a short list, since an address may hold ids and whatever a stranger types. */

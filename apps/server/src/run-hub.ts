@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import { appendEntry, startSequencer } from '@lianban/audit'
 import { createPostgresStore, createRooms, defaultLimits, readRoom } from '@lianban/collab'
-import { assertOwnsNothing, listen, openDatabase } from '@lianban/db'
+import { assertOwnsNothing, openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
-import { accessChannel, type Hub, recordLeaving, recordRefusedWrite, sectionRight, vocabulary } from '@lianban/hub'
+import { type Hub, recordLeaving, recordRefusedWrite, tell, vocabulary } from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
 import { type Clock, type EntryId, newId, type RequestId, SectionId } from '@lianban/kernel'
 import { createPolicy, loadRules, RuleFileError } from '@lianban/policy'
@@ -19,6 +19,9 @@ import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
+import { makePageStreams } from './page-streams.ts'
+import { watchRights } from './rights-watch.ts'
+import { makeRoomGate } from './room-gate.ts'
 
 export type HubOptions = {
   readonly programUrl: string
@@ -59,6 +62,10 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
   }
 
+  // Of its own, so that revocation never waits behind other work for a connection.
+  const decisions = openDatabase({ url: programUrl, applicationName: 'lianban-rights', maxConnections: 4 })
+  const deciding: Hub = { ...hub, db: decisions }
+
   let lastFault: Date | undefined
   const isSequencing = () => !lastFault || clock.now().getTime() - lastFault.getTime() > 5000
   const sequencer = startSequencer({
@@ -77,7 +84,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     allowInsecureIssuers: options.allowInsecureIssuers,
     idleMinutes: options.idleMinutes,
     absoluteHours: options.absoluteHours,
-    record: async (tx, event) => void (await appendEntry(tx, { id: newId<EntryId>(), ...event })),
+    async record(tx, event) {
+      await appendEntry(tx, { id: newId<EntryId>(), ...event })
+      const { act, sessionId } = event
+      if ((act === 'session.sign-out' || act === 'session.expire') && sessionId)
+        await tell(tx, { what: 'session', id: sessionId })
+    },
   })
 
   const attendance = makeAttendance()
@@ -90,12 +102,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const rooms = createRooms({
     store,
     clock,
-    gatekeeper: {
-      async admit(roomId, { sessionId }) {
-        const actor = attendance.present(sessionId)
-        return actor && sectionRight(hub, actor.officer, SectionId.parse(roomId))
-      },
-    },
+    gatekeeper: makeRoomGate(deciding, attendance),
     log(event) {
       const code = event.event === 'closed' ? String(event.closing.code) : ''
       metrics.roomEvents.inc({ event: event.event, code })
@@ -112,18 +119,18 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
       if (call) recorded(recordRefusedWrite(call, SectionId.parse(roomId), reason))
     },
   })
-  identity.onSessionsEnded((ids) => rooms.endSessions(ids))
-  const recheck = () =>
-    void rooms.recheck().catch((error) => log.error({ fault: faultOf(error) }, 'rights could not be asked again'))
-  const access = await listen(programUrl, accessChannel, recheck, recheck)
-  const watch = setInterval(() => {
-    const active = attendance.takeActive()
-    Promise.all([active.length ? identity.keepAwake(active) : undefined, identity.endOverdue()]).catch((error) =>
-      log.error({ fault: faultOf(error) }, 'sessions could not be looked after'),
-    )
-    // Grants expire without anybody doing anything.
-    recheck()
-  }, options.watchMs ?? 30_000)
+  const onFault = (error: unknown) => log.error({ fault: faultOf(error) }, 'rights could not be looked after')
+  const streams = makePageStreams({ hub: deciding, onFault })
+  const rights = await watchRights({
+    hub: deciding,
+    url: programUrl,
+    identity,
+    rooms,
+    streams,
+    attendance,
+    watchMs: options.watchMs ?? 30_000,
+    onFault,
+  })
 
   const app = makeApp({
     db,
@@ -131,6 +138,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     identity,
     rooms,
     attendance,
+    streams,
     publicOrigin,
     absoluteHours: options.absoluteHours,
     signIns: makeLimiter(options.signInsPerMinute),
@@ -152,17 +160,17 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const stopListening = async () => {
     const closed = once(server, 'close')
     server.close()
+    streams.close()
     await rooms.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     await closed
   }
   const stop = async () => {
-    clearInterval(watch)
     if (server.listening) await stopListening()
-    await access.close()
+    await rights.stop()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
-    await db.close()
+    await Promise.all([db.close(), decisions.close()])
   }
   try {
     await once(server, 'listening')

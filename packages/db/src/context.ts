@@ -1,7 +1,16 @@
 import type { AgencyId, OfficerId } from '@lianban/kernel'
 
 /** Work the program does for itself and not for an officer; each duty opens only the rows it needs. */
-export type Duty = 'sign-in' | 'registration' | 'directory' | 'sequencer' | 'verifier' | 'rooms' | 'denials' | 'health'
+export type Duty =
+  | 'sign-in'
+  | 'registration'
+  | 'directory'
+  | 'sequencer'
+  | 'verifier'
+  | 'rooms'
+  | 'denials'
+  | 'health'
+  | 'live'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

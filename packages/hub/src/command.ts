@@ -4,6 +4,7 @@ import { denied } from '@lianban/kernel'
 import { z } from 'zod'
 import type { Call, Hub } from './hub.ts'
 import { logAct } from './log-act.ts'
+import { tellRecordChanged } from './record-changed.ts'
 import { type Attempt, recordingRefusals } from './refused.ts'
 import { caseIdOf, type Subject } from './subject.ts'
 import { answerOnce } from './submission.ts'
@@ -77,6 +78,7 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
               ...(caseId && { caseId }),
               ...(spec.facts && { facts: spec.facts({ ...base, subject }) }),
             })
+            await tellRecordChanged(tx, actor, { on, subject, input: given, output })
             return output
           },
         ),

@@ -39,3 +39,9 @@ export async function recordingRefusals<Output>(
     throw error
   }
 }
+
+/** Nothing in place of a record that is absent or not the asker's to know; every other failure stays one. */
+export function orAbsent(error: unknown): undefined {
+  if (error instanceof Refusal && error.kind === 'not-found') return undefined
+  throw error
+}

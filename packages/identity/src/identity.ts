@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { createProviders } from './providers.ts'
 import type { RecordEvent } from './session-event.ts'
 import { type EndReason, isSeenWorthWriting, overdue, type SessionLimits } from './session-limits.ts'
-import { endSessions, findSession, listOverdue, markSeen } from './sessions.ts'
+import { endSessions, findSession, listOverdue, listSessions, markSeen } from './sessions.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
 import { type SignedIn, signedInAs } from './signed-in.ts'
 import { sessions } from './table.ts'
@@ -13,6 +13,8 @@ import { sessions } from './table.ts'
 export type Identity = SignIn & {
   /** The officer of a live session; being asked keeps the session awake. */
   whoIs(token: string | undefined): Promise<SignedIn | undefined>
+  /** Those of the sessions that are live, each with its officer as the register has them now. */
+  whoAre(sessionIds: readonly SessionId[]): Promise<ReadonlyMap<SessionId, SignedIn>>
   signOut(signedIn: SignedIn, options: { everywhere: boolean }): Promise<void>
   /** For officers who write in a live room and call nothing else meanwhile. */
   keepAwake(sessionIds: readonly SessionId[]): Promise<void>
@@ -72,6 +74,13 @@ export function createIdentity(
           return signedInAs(found, found.session.id)
         }),
       )
+    },
+
+    async whoAre(sessionIds) {
+      const now = clock.now()
+      const found = await db.transaction({ duty: 'sign-in' }, now, (tx) => listSessions(tx, sessionIds))
+      const live = found.filter((one) => !overdue(stateOf(one), now, options))
+      return new Map(live.map((one) => [one.session.id, signedInAs(one, one.session.id)]))
     },
 
     async signOut({ sessionId, officer }, { everywhere }) {

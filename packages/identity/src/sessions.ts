@@ -53,6 +53,9 @@ export async function findSession(tx: Tx, token: string) {
   return found
 }
 
+export const listSessions = (tx: Tx, ids: readonly SessionId[]) =>
+  liveSessions(tx).where(and(isLive, inArray(sessions.id, [...ids])))
+
 /** Live sessions that have outlived a limit or whose officer was suspended. */
 export const listOverdue = (tx: Tx, now: Date, limits: SessionLimits) =>
   liveSessions(tx)

@@ -3,8 +3,8 @@ import { newId, SectionId } from '@lianban/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgencyName, OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
-import { accessChannel } from '../access-changed.ts'
 import { levels } from '../classification.ts'
+import { newsChannel, readNews } from '../news.ts'
 import { recallGrant } from '../sharing/index.ts'
 import {
   dossierOutline,
@@ -12,7 +12,7 @@ import {
   recordLeaving,
   recordRefusedWrite,
   restrictSection,
-  sectionRight,
+  sectionRights,
 } from './index.ts'
 
 let world: World
@@ -25,7 +25,9 @@ const ofCase = (id: string) => ({ kind: 'Case' as const, id })
 const outline = async (name: OfficerName, caseId: string) =>
   (await world.ask(name, dossierOutline, { caseId })).sections
 const rightOf = (name: OfficerName, sectionId: string) =>
-  sectionRight(world.hub, world.people[name].officer, SectionId.parse(sectionId))
+  sectionRights(world.hub, world.people[name].officer, [SectionId.parse(sectionId)]).then((rights) =>
+    rights.get(SectionId.parse(sectionId)),
+  )
 const members = (...names: AgencyName[]) => names.map((name) => world.agencies[name])
 const restrict = (name: OfficerName, sectionId: string, to: AgencyName[], expectedVersion = 1) => {
   const audience = { audience: 'members' as const, memberAgencyIds: members(...to) }
@@ -136,7 +138,7 @@ describe('rights', () => {
       [closedId, closed],
     ] as const) {
       const enter = () => world.ask(name, enterSection, { sectionId })
-      if (right) expect(await enter()).toEqual({ right })
+      if (right) expect(await enter()).toEqual({ caseId, right })
       else expect(await world.refusal(enter)).toMatchObject({ code: 'record.unseen' })
     }
   })
@@ -210,7 +212,10 @@ describe('restricting', () => {
   test('[HU108] every change of rights on a case is told to the rooms, a refused one is not', async () => {
     const heard: unknown[] = []
     const { connectionString } = world.hub.db.pool.options
-    const ears = await listen(connectionString!, accessChannel, (payload) => heard.push(JSON.parse(payload)))
+    const ears = await listen(connectionString!, newsChannel, (payload) => {
+      const news = readNews(payload)
+      if (news?.what === 'access') heard.push(news)
+    })
     const caseId = await world.aCase()
     const grantId = await world.aGrant(ofCase(caseId), 'police', { level: 'co_handle' })
     const sectionId = await world.aSection(caseId)
@@ -218,7 +223,7 @@ describe('restricting', () => {
     await world.refusal(() => restrict('bjHandler', sectionId, ['hebei'], 2))
     await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '结束' })
     await world.aHandoff('accepted', caseId)
-    await expect.poll(() => heard).toEqual(Array(4).fill({ kind: 'Case', id: caseId }))
+    await expect.poll(() => heard).toEqual(Array(4).fill({ what: 'access', kind: 'Case', id: caseId }))
     await ears.close()
   })
 })

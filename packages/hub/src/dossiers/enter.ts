@@ -1,9 +1,10 @@
 import type { SignedIn } from '@lianban/identity'
-import { Refusal, SectionId } from '@lianban/kernel'
+import { SectionId } from '@lianban/kernel'
 import { z } from 'zod'
 import type { Call, Hub } from '../hub.ts'
 import { logAct } from '../log-act.ts'
 import { find } from '../query.ts'
+import { orAbsent } from '../refused.ts'
 import { findSection } from './store.ts'
 
 /** An officer enters a section's room, to write where a rule allows it and otherwise to read; the entry is in the log. */
@@ -15,27 +16,28 @@ export const enterSection = find({
   isLogged: true,
   subject: ({ tx, input }) => findSection(tx, input.sectionId),
   run: async ({ subject, officer, hub }) => ({
+    caseId: subject.caseId,
     right: hub.policy.allows(officer, 'write', 'Section', subject) ? ('write' as const) : ('read' as const),
   }),
 })
 
-/** The right an officer has in a section at this moment; asked again of every open connection when rights change. */
-export async function sectionRight(
+/** The rights an officer has at this moment in these sections; asked again of every open connection when rights change. */
+export async function sectionRights(
   hub: Hub,
   officer: SignedIn['officer'],
-  sectionId: SectionId,
-): Promise<'write' | 'read' | undefined> {
+  sectionIds: readonly SectionId[],
+): Promise<ReadonlyMap<SectionId, 'write' | 'read'>> {
+  const rights = new Map<SectionId, 'write' | 'read'>()
   const now = hub.clock.now()
-  try {
-    return await hub.db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, now, async (tx) => {
-      const section = await findSection(tx, sectionId)
-      if (hub.policy.allows(officer, 'write', 'Section', section)) return 'write'
-      return hub.policy.allows(officer, 'read', 'Section', section) ? 'read' : undefined
-    })
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
+  await hub.db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, now, async (tx) => {
+    for (const id of sectionIds) {
+      const section = await findSection(tx, id).catch(orAbsent)
+      if (!section) continue
+      if (hub.policy.allows(officer, 'write', 'Section', section)) rights.set(id, 'write')
+      else if (hub.policy.allows(officer, 'read', 'Section', section)) rights.set(id, 'read')
+    }
+  })
+  return rights
 }
 
 /** Somebody leaves a room: how much was written goes on record, the words do not. */

@@ -1,5 +1,5 @@
 export { addSection } from './add-section.ts'
-export { enterSection, recordLeaving, recordRefusedWrite, sectionRight } from './enter.ts'
+export { enterSection, recordLeaving, recordRefusedWrite, sectionRights } from './enter.ts'
 export { dossierOutline } from './outline.ts'
 export { restrictSection } from './restrict.ts'
 export type { SectionRow } from './section.ts'

@@ -1,0 +1,2 @@
+export { mayRead } from './may-read.ts'
+export { nextGrantEnd } from './next-grant-end.ts'
