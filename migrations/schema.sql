@@ -88,6 +88,14 @@ CREATE OR REPLACE FUNCTION public.leads_task_force(force uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from task_forces f where f.id = force and f.lead_agency_id = current_agency()) $function$;
 
+CREATE OR REPLACE FUNCTION public.next_grant_end()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case when current_duty() = 'live' then
+    (select min(expires_at) from grants where state = 'live' and expires_at > current_instant()) end $function$;
+
 CREATE OR REPLACE FUNCTION public.officer_posts(ids uuid[])
  RETURNS TABLE(id uuid, agency_id uuid, post_zh text, post_en text)
  LANGUAGE sql
@@ -669,6 +677,7 @@ create table grants (
   constraint grants_task_force_id_fkey FOREIGN KEY (task_force_id) REFERENCES task_forces(id),
   constraint grants_pkey PRIMARY KEY (id)
 );
+CREATE INDEX grants_ending ON public.grants USING btree (expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, grantee_agency_id) WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
