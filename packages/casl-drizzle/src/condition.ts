@@ -1,11 +1,10 @@
-import type { rulesToAST } from '@casl/ability/extra'
 import { and, exists, or, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { comparison } from './comparison.ts'
 import { type Model, own, type Relation } from './model.ts'
 
-/** CASL's syntax tree of a condition. */
-export type Condition = NonNullable<ReturnType<typeof rulesToAST>>
+/** A node of CASL's syntax tree: of a test on a field, or of several conditions together. */
+export type Condition = { readonly operator: string; readonly value: unknown; readonly field?: unknown }
 
 /**
  * A syntax tree as one Drizzle condition. What it cannot say exactly is a fault, never a gap. `forbids` is set inside
@@ -18,7 +17,7 @@ export function sqlOf(condition: Condition, model: Model, forbids = false): SQL 
   if (operator === 'or') return or(...all()) ?? sql`false`
   // SQL's own `not` would leave unknown what CASL counts as a no.
   if (operator === 'not') return sql`(${or(...all(true)) ?? sql`false`}) is not true`
-  const name = 'field' in condition ? String(condition.field) : ''
+  const name = nameOf(condition)
   const relation = own(model.relations, name)
   if (relation && operator === 'elemMatch') return existsIn(relation, value as Condition, forbids)
   const field = own(model.fields, name)
@@ -26,6 +25,9 @@ export function sqlOf(condition: Condition, model: Model, forbids = false): SQL 
   if (!found) throw new Error(`no SQL for ${operator} on ${name}`)
   return found
 }
+
+/** The attribute that a condition is about, if it is about one. */
+export const nameOf = ({ field }: Condition): string => (field === undefined ? '' : String(field))
 
 const existsIn = ({ fields, from, on }: Relation, condition: Condition, forbids: boolean): SQL =>
   exists(

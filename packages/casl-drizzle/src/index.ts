@@ -1,2 +1,3 @@
 export { filterOf } from './filter.ts'
-export type { Field, Model, Relation } from './model.ts'
+export type { Driver, Field, ListModel, Model, Relation } from './model.ts'
+export { type PageOptions, type Visible, visibleOf } from './visible.ts'

@@ -1,0 +1,79 @@
+import type { AnyAbility } from '@casl/ability'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { branchesOf } from './branches.ts'
+import { type Condition, sqlOf } from './condition.ts'
+import { filterOf } from './filter.ts'
+import { merged, type Walk } from './merged.ts'
+import type { ListModel } from './model.ts'
+
+export type PageOptions = {
+  readonly limit: number
+  /** The last row of the page before. */
+  readonly after?: { readonly at: Date | string; readonly id: string } | undefined
+  /** What else the rows must meet, over the record's own columns. */
+  readonly where?: SQL | undefined
+}
+
+/** The records that an ability opens for an action: whether, in order, and how many. */
+export type Visible = {
+  /** As one condition for a `where`. */
+  readonly condition: SQL
+  /** The places `(at, id)` of the newest records, as a subquery; each way in is read off in order and left after `limit` rows. */
+  page(options: PageOptions): SQL
+  /** How many records there are, as one number; related rows that suffice are counted without reading the records. */
+  count(where?: SQL): SQL
+  /** Whether every way in starts from an index, or some rule makes the database look at all records. */
+  readonly isDriven: boolean
+}
+
+export function visibleOf(ability: AnyAbility, action: string, subject: string, model: ListModel): Visible {
+  const walks = merged(branchesOf(ability, action, subject, model))
+  const nothing = sql`(select ${model.at} as at, ${model.id} as id from ${model.table} where false)`
+  return {
+    condition: filterOf(ability, action, subject, model),
+    page({ limit, after, where }) {
+      if (walks.length === 0) return nothing
+      const ways = walks.map((walk) => {
+        const { query, at, id } = start(walk, model, { where, after })
+        return query.orderBy(desc(at), desc(id)).limit(limit)
+      })
+      return sql`(select at, id from (${sql.join(ways, sql` union `)}) as ways order by at desc, id desc limit ${limit})`
+    },
+    count(where) {
+      if (walks.length === 0) return sql`0`
+      const ways = walks.map((walk) => start(walk, model, { where }).query)
+      return sql`(select count(*)::int from (${sql.join(ways, sql` union `)}) as ways)`
+    },
+    isDriven: walks.every(({ by, inside, rest, choices }) => by || inside.length + rest.length + choices.length === 0),
+  }
+}
+
+/** One way in, as a query for places that nobody has put in order yet. */
+function start(walk: Walk, model: ListModel, { where, after }: Pick<PageOptions, 'where' | 'after'>) {
+  const relation = walk.by?.relation
+  const drives = relation?.drives
+  const { at, id } = drives ?? model
+  const ofRecord = (terms: readonly Condition[]) => terms.map((term) => sqlOf(term, model))
+  const ofRelated = (terms: readonly Condition[]) =>
+    terms.map((term) => sqlOf(term, { fields: relation?.fields ?? {} }))
+  const conditions = and(
+    drives?.where,
+    walk.by && eq(walk.by.field.column, walk.by.value),
+    ...ofRelated(walk.inside),
+    ...ofRecord(walk.rest),
+    or(...walk.choices.map(({ inside, rest }) => and(...ofRelated(inside), ...ofRecord(rest)))),
+    where,
+    after && sql`(${at}, ${id}) < (${sql.param(after.at, at)}, ${sql.param(after.id, id)})`,
+  )
+  const place = { at: sql`${at}`.as('at'), id: sql`${id}`.as('id') }
+  if (!relation || !drives) {
+    return { query: new QueryBuilder().select(place).from(model.table).where(conditions).$dynamic(), at, id }
+  }
+  const asksRecord = where !== undefined || walk.rest.length > 0 || walk.choices.some(({ rest }) => rest.length > 0)
+  // Several related rows may open one record, and a page is cut after so many records.
+  const query = new QueryBuilder().selectDistinct(place).from(drives.from ?? relation.from).$dynamic()
+  const isThere = id.table === model.table
+  const joined = asksRecord && !isThere ? query.innerJoin(model.table, eq(model.id, id)) : query
+  return { query: joined.where(conditions), at, id }
+}
