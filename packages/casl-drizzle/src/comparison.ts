@@ -29,7 +29,7 @@ export function comparison({ column, isList }: Field, operator: string, value: u
 
 const ofValues: Readonly<Record<string, (field: Field, value: unknown) => SQL | undefined>> = {
   eq: equal,
-  ne: (field, value) => unless(equal(field, value)),
+  ne: (field, value) => (value === null ? isNotNull(field.column) : unless(equal(field, value))),
   in: among,
   nin: (field, value) => unless(among(field, value)),
 }

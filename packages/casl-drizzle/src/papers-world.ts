@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type AnyMongoAbility, createMongoAbility, type RawRuleOf, subject } from '@casl/ability'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import { filterOf } from './filter.ts'
-import type { Model } from './model.ts'
+import type { ListModel } from './model.ts'
+import { type PageOptions, visibleOf } from './visible.ts'
 
 /** A small world for the tests: papers of desks, and slips that hand them to others. */
 const papers = pgTable('papers', {
@@ -16,10 +17,12 @@ const papers = pgTable('papers', {
   isSealed: boolean('is_sealed'),
   tags: text().array(),
   sentAt: timestamp('sent_at', { withTimezone: true }),
+  at: timestamp({ withTimezone: true }).notNull(),
 })
 
 const slips = pgTable('slips', {
   paperId: uuid('paper_id').notNull(),
+  paperAt: timestamp('paper_at', { withTimezone: true }).notNull(),
   desk: text(),
   state: text(),
   until: timestamp({ withTimezone: true }),
@@ -27,7 +30,7 @@ const slips = pgTable('slips', {
 
 export const model = {
   fields: {
-    desk: { column: papers.desk },
+    desk: { column: papers.desk, drives: true },
     weight: { column: papers.weight },
     isSealed: { column: papers.isSealed },
     tags: { column: papers.tags, isList: true },
@@ -38,9 +41,13 @@ export const model = {
       from: slips,
       on: eq(slips.paperId, papers.id),
       fields: { desk: { column: slips.desk }, state: { column: slips.state }, until: { column: slips.until } },
+      drives: { by: ['desk'], at: slips.paperAt, id: slips.paperId },
     },
   },
-} satisfies Model
+  table: papers,
+  at: papers.at,
+  id: papers.id,
+} satisfies ListModel
 
 export type Slip = { readonly desk: string | null; readonly state: string | null; readonly until: string | null }
 export type Paper = {
@@ -71,14 +78,21 @@ export async function aWorld() {
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   await owner.query(`
-    create table papers (id uuid primary key, desk text, weight integer, is_sealed boolean, tags text[], sent_at timestamptz);
-    create table slips (paper_id uuid not null, desk text, state text, until timestamptz)`)
+    create table papers (id uuid primary key, desk text, weight integer, is_sealed boolean, tags text[], sent_at timestamptz, at timestamptz not null);
+    create table slips (paper_id uuid not null, paper_at timestamptz not null, desk text, state text, until timestamptz)`)
   const db = drizzle(owner)
   return {
     db,
     async write(all: readonly Paper[]) {
-      const rows = all.map((paper) => ({ id: randomUUID(), ...paper }))
-      const related = rows.flatMap(({ id, slips: list }) => list.map((slip) => ({ paper_id: id, ...slip })))
+      // Several papers of one instant, so that the time alone does not order them.
+      const rows = all.map((paper, n) => ({
+        id: randomUUID(),
+        at: new Date(Math.floor(n / 3)).toISOString(),
+        ...paper,
+      }))
+      const related = rows.flatMap(({ id, at, slips: list }) =>
+        list.map((slip) => ({ paper_id: id, paper_at: at, ...slip })),
+      )
       await owner.query('truncate papers, slips')
       await owner.query('insert into papers select * from jsonb_populate_recordset(null::papers, $1)', [
         JSON.stringify(rows),
@@ -104,6 +118,26 @@ export async function aWorld() {
         allowed: allowed.map(({ id }) => id).toSorted(),
         of: all.length,
       }
+    },
+    /** The papers in the list's order, walked page by page, and as many as were counted. */
+    async walked(ability: AnyMongoAbility, { limit, where }: { limit: number; where?: SQL }) {
+      const visible = visibleOf(ability, 'read', 'Paper', model)
+      const ids: string[] = []
+      for (let after: PageOptions['after']; ; ) {
+        const page = visible.page({ limit, after, where })
+        const { rows } = await db.execute<{ at: string; id: string }>(sql`select at, id from ${page} as page`)
+        ids.push(...rows.map(({ id }) => id))
+        const last = rows.at(-1)
+        if (!last || rows.length < limit) break
+        after = { at: new Date(last.at), id: last.id }
+      }
+      const { rows: counted } = await db.execute<{ total: number }>(sql`select ${visible.count(where)} as total`)
+      const expected = await db
+        .select({ id: papers.id })
+        .from(papers)
+        .where(and(visible.condition, where))
+        .orderBy(desc(papers.at), desc(papers.id))
+      return { ids, total: counted[0]?.total, expected: expected.map(({ id }) => id) }
     },
     async close() {
       await owner.end()

@@ -1,6 +1,5 @@
 import type { AnyAbility } from '@casl/ability'
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { branchesOf } from './branches.ts'
 import { type Condition, sqlOf } from './condition.ts'
 import { filterOf } from './filter.ts'
@@ -36,13 +35,13 @@ export function visibleOf(ability: AnyAbility, action: string, subject: string, 
       if (walks.length === 0) return nothing
       const ways = walks.map((walk) => {
         const { query, at, id } = start(walk, model, { where, after })
-        return query.orderBy(desc(at), desc(id)).limit(limit)
+        return sql`(${query} order by ${at} desc, ${id} desc limit ${limit})`
       })
       return sql`(select at, id from (${sql.join(ways, sql` union `)}) as ways order by at desc, id desc limit ${limit})`
     },
     count(where) {
       if (walks.length === 0) return sql`0`
-      const ways = walks.map((walk) => start(walk, model, { where }).query)
+      const ways = walks.map((walk) => sql`(${start(walk, model, { where }).query})`)
       return sql`(select count(*)::int from (${sql.join(ways, sql` union `)}) as ways)`
     },
     isDriven: walks.every(({ by, inside, rest, choices }) => by || inside.length + rest.length + choices.length === 0),
@@ -66,14 +65,11 @@ function start(walk: Walk, model: ListModel, { where, after }: Pick<PageOptions,
     where,
     after && sql`(${at}, ${id}) < (${sql.param(after.at, at)}, ${sql.param(after.id, id)})`,
   )
-  const place = { at: sql`${at}`.as('at'), id: sql`${id}`.as('id') }
-  if (!relation || !drives) {
-    return { query: new QueryBuilder().select(place).from(model.table).where(conditions).$dynamic(), at, id }
-  }
   const asksRecord = where !== undefined || walk.rest.length > 0 || walk.choices.some(({ rest }) => rest.length > 0)
+  const isThere = !drives || id.table === model.table
+  const from = drives?.from ?? relation?.from ?? model.table
+  const joined = asksRecord && !isThere ? sql`${from} join ${model.table} on ${model.id} = ${id}` : sql`${from}`
   // Several related rows may open one record, and a page is cut after so many records.
-  const query = new QueryBuilder().selectDistinct(place).from(drives.from ?? relation.from).$dynamic()
-  const isThere = id.table === model.table
-  const joined = asksRecord && !isThere ? query.innerJoin(model.table, eq(model.id, id)) : query
-  return { query: joined.where(conditions), at, id }
+  const select = drives ? sql`select distinct` : sql`select`
+  return { query: sql`${select} ${at} as at, ${id} as id from ${joined} where ${conditions ?? sql`true`}`, at, id }
 }

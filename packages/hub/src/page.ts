@@ -1,3 +1,4 @@
+import type { Tx } from '@lianban/db'
 import { Refusal } from '@lianban/kernel'
 import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
@@ -34,12 +35,17 @@ export function pageOf<Row extends { readonly id: string }>(
   return { shown, nextCursor: last && rows.length > shown.length ? cursorOf(at(last), last.id) : null }
 }
 
-/** Rows after the cursor, newest first by (time, id). */
-export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn): SQL | undefined {
+/** The last row of the page before: rows follow it newest first, by (time, id). */
+export function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
   if (!cursor) return undefined
   const [time, last] = Buffer.from(cursor, 'base64url').toString().split('|')
   if (!z.iso.datetime().safeParse(time).success || !z.uuid().safeParse(last).success) throw badCursor()
-  return sql`(${at}, ${id}) < (${time}::timestamptz, ${last}::uuid)`
+  return { at: new Date(time!), id: last! }
+}
+
+export async function numberOf(tx: Tx, count: SQL): Promise<number> {
+  const { rows } = await tx.execute<{ total: number }>(sql`select ${count} as total`)
+  return rows[0]?.total ?? 0
 }
 
 /** Text that occurs in any of the columns, every character taken literally. */

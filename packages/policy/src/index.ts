@@ -1,3 +1,4 @@
+export type { Visible } from '@lianban/casl-drizzle'
 export { type AccessTable, formatAccessTable } from './access-table.ts'
 export * from './diff.ts'
 export { exampleScene } from './example-scene.ts'

@@ -1,4 +1,4 @@
-import { filterOf } from '@lianban/casl-drizzle'
+import { filterOf, type Visible, visibleOf } from '@lianban/casl-drizzle'
 import { type Clock, denied, type Sentence, unseen } from '@lianban/kernel'
 import type { SQL } from 'drizzle-orm'
 import { abilityOf } from './ability.ts'
@@ -20,6 +20,8 @@ export type Policy = {
   allows(officer: Officer, action: string, subject: string, row: object, asked?: Asked): Decision | undefined
   /** The same rules as one SQL condition, for a `where`. */
   filter(officer: Officer, action: string, subject: string): SQL
+  /** The same rules as pages, newest first, and as a number, each read off from what already is visible. */
+  visible(officer: Officer, action: string, subject: string): Visible
   /** Rules that could let the officer act on some row. */
   rulesFor(officer: Officer, action: string, subject: string): readonly Rule[]
   readonly rules: readonly Rule[]
@@ -72,6 +74,11 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
     filter(officer, action, subject) {
       const { definition, ability } = asked(officer, action, subject)
       return filterOf(ability, action, subject, modelOf(definition))
+    },
+    visible(officer, action, subject) {
+      const { definition, ability } = asked(officer, action, subject)
+      if (!definition.list) throw new Error(`the vocabulary does not list ${subject}`)
+      return visibleOf(ability, action, subject, { ...modelOf(definition), ...definition.list })
     },
     rulesFor: (officer, action, subject) => asked(officer, action, subject).selected,
   }

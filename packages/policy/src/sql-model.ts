@@ -11,5 +11,8 @@ export const modelOf = ({ fields, relations }: SubjectDefinition): Model => ({
 
 const columnsOf = (fields: Readonly<Record<string, FieldDefinition>>): Readonly<Record<string, Field>> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { type, column }]) => [name, { column, isList: type === 'texts' }]),
+    Object.entries(fields).map(([name, { type, column, drives = false }]) => [
+      name,
+      { column, isList: type === 'texts', drives },
+    ]),
   )

@@ -1,3 +1,4 @@
+import type { Driver } from '@lianban/casl-drizzle'
 import type { Sentence } from '@lianban/kernel'
 import type { SQL } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
@@ -9,6 +10,8 @@ export type FieldDefinition = {
   readonly type: FieldType
   readonly column: AnyPgColumn
   readonly values?: readonly string[]
+  /** The column has an index with the order of the list: by one value of it the newest rows are read off. */
+  readonly drives?: boolean
 } & Said & { readonly valueWords?: Readonly<Record<string, Sentence>> }
 
 /** How an attribute is said when rules are explained. */
@@ -28,12 +31,16 @@ export type RelationDefinition = {
   readonly on: SQL
   /** A row has one of it and never more, so that what it lacks can be said of that one. */
   readonly isOne?: boolean
+  /** Rows that know their record's place in the list, so that a list may start from them. */
+  readonly drives?: Driver
 } & Said
 
 export type SubjectDefinition = {
   readonly actions: readonly string[]
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly relations: Readonly<Record<string, RelationDefinition>>
+  /** A kind of record that is listed, newest first. */
+  readonly list?: { readonly table: PgTable; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
   readonly words?: Sentence
   readonly actionWords?: Readonly<Record<string, Sentence>>
 }

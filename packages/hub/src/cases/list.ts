@@ -32,7 +32,7 @@ export const listCases = list({
   name: 'case.list',
   input: PageInput,
   async run({ input, officer, tx, hub }) {
-    const { rows, total } = await pageOfCases(tx, hub.policy.filter(officer, 'read', 'Case'), input)
+    const { rows, total } = await pageOfCases(tx, hub.policy.visible(officer, 'read', 'Case'), input)
     const { shown, nextCursor } = pageOf(rows, input, (row) => row.openedAt)
     return { items: await caseSummaries(tx, shown), total, nextCursor }
   },

@@ -1,9 +1,10 @@
 import type { Tx } from '@lianban/db'
 import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Visible } from '@lianban/policy'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { after, mentions, type PageInput, rowsToFetch } from '../page.ts'
+import { mentions, numberOf, type PageInput, placeOf, rowsToFetch } from '../page.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
 import { numberTaken } from './refusals.ts'
@@ -16,16 +17,25 @@ export async function findCase(tx: Tx, id: CaseId, options: { lock?: boolean } =
   return (await withGrants(tx, [row]))[0]!
 }
 
-export async function pageOfCases(tx: Tx, filter: SQL, input: PageInput): Promise<{ rows: CaseRow[]; total: number }> {
-  const wanted = and(filter, mentions(input.q, cases.name, cases.number, cases.charge))
-  const [counted] = await tx.select({ total: count() }).from(cases).where(wanted)
+export async function pageOfCases(
+  tx: Tx,
+  visible: Visible,
+  input: PageInput,
+): Promise<{ rows: CaseRow[]; total: number }> {
+  const where = mentions(input.q, cases.name, cases.number, cases.charge)
+  const page = visible.page({ limit: rowsToFetch(input), after: placeOf(input.cursor), where })
   const rows = await tx
-    .select()
+    .select({ row: cases })
     .from(cases)
-    .where(and(wanted, after(input.cursor, cases.openedAt, cases.id)))
+    .innerJoin(sql`${page} as page`, sql`page.id = ${cases.id}`)
     .orderBy(desc(cases.openedAt), desc(cases.id))
-    .limit(rowsToFetch(input))
-  return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
+  return {
+    rows: await withGrants(
+      tx,
+      rows.map(({ row }) => row),
+    ),
+    total: await numberOf(tx, visible.count(where)),
+  }
 }
 
 export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {

@@ -1,18 +1,24 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { and, eq } from 'drizzle-orm'
 import { handlingCodes, labels } from '../classification.ts'
-import { grantRelation, grants } from '../grants/index.ts'
+import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { stages } from './case.ts'
 import { cases } from './table.ts'
 
 export const caseVocabulary = {
   actions: ['read', 'open', 'share', 'recordFigure', 'recordEvent', 'addSection', 'prepareHandoff', 'readTrail'],
   fields: {
-    ownerAgencyId: { type: 'id', column: cases.ownerAgencyId },
-    leadAgencyId: { type: 'id', column: cases.leadAgencyId },
+    ownerAgencyId: { type: 'id', column: cases.ownerAgencyId, drives: true },
+    leadAgencyId: { type: 'id', column: cases.leadAgencyId, drives: true },
     stage: { type: 'text', column: cases.stage, values: stages },
     label: { type: 'text', column: cases.label, values: labels },
     handlingCode: { type: 'text', column: cases.handlingCode, values: handlingCodes },
   },
-  relations: { grants: grantRelation(and(eq(grants.recordKind, 'Case'), eq(grants.recordId, cases.id))!) },
+  relations: {
+    grants: {
+      ...grantRelation(and(eq(grants.recordKind, 'Case'), eq(grants.recordId, cases.id))!),
+      ...startingFromGrants('Case'),
+    },
+  },
+  list: { table: cases, at: cases.openedAt, id: cases.id },
 } satisfies SubjectDefinition

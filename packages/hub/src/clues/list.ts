@@ -33,7 +33,7 @@ export const listClues = list({
   name: 'clue.list',
   input: PageInput,
   async run({ input, officer, tx, hub }) {
-    const { rows, total } = await pageOfClues(tx, hub.policy.filter(officer, 'read', 'Clue'), input)
+    const { rows, total } = await pageOfClues(tx, hub.policy.visible(officer, 'read', 'Clue'), input)
     const { shown, nextCursor } = pageOf(rows, input, (row) => row.recordedAt)
     return { items: await clueSummaries(tx, shown), total, nextCursor }
   },

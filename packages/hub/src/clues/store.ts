@@ -1,9 +1,10 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Visible } from '@lianban/policy'
+import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { after, mentions, type PageInput, rowsToFetch } from '../page.ts'
+import { mentions, numberOf, type PageInput, placeOf, rowsToFetch } from '../page.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues } from './table.ts'
 
@@ -14,16 +15,25 @@ export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } =
   return (await withGrants(tx, [row]))[0]!
 }
 
-export async function pageOfClues(tx: Tx, filter: SQL, input: PageInput): Promise<{ rows: ClueRow[]; total: number }> {
-  const wanted = and(filter, mentions(input.q, clues.title, clues.number, clues.place))
-  const [counted] = await tx.select({ total: count() }).from(clues).where(wanted)
+export async function pageOfClues(
+  tx: Tx,
+  visible: Visible,
+  input: PageInput,
+): Promise<{ rows: ClueRow[]; total: number }> {
+  const where = mentions(input.q, clues.title, clues.number, clues.place)
+  const page = visible.page({ limit: rowsToFetch(input), after: placeOf(input.cursor), where })
   const rows = await tx
-    .select()
+    .select({ row: clues })
     .from(clues)
-    .where(and(wanted, after(input.cursor, clues.recordedAt, clues.id)))
+    .innerJoin(sql`${page} as page`, sql`page.id = ${clues.id}`)
     .orderBy(desc(clues.recordedAt), desc(clues.id))
-    .limit(rowsToFetch(input))
-  return { rows: await withGrants(tx, rows), total: counted?.total ?? 0 }
+  return {
+    rows: await withGrants(
+      tx,
+      rows.map(({ row }) => row),
+    ),
+    total: await numberOf(tx, visible.count(where)),
+  }
 }
 
 /** The clues of a case that the wall lets through, and whether each may go on with it; the policy still decides on each. */

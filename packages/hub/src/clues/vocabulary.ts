@@ -1,22 +1,34 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { and, eq, sql } from 'drizzle-orm'
 import { handlingCodes, labels } from '../classification.ts'
-import { grantRelation, grants } from '../grants/index.ts'
+import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { caseClues, clues } from './table.ts'
 
 export const clueVocabulary = {
   actions: ['read', 'record', 'share', 'openCase'],
   fields: {
-    ownerAgencyId: { type: 'id', column: clues.ownerAgencyId },
+    ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },
     label: { type: 'text', column: clues.label, values: labels },
     handlingCode: { type: 'text', column: clues.handlingCode, values: handlingCodes },
     state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
   },
   relations: {
-    grants: grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
-    caseGrants: grantRelation(
-      sql`${grants.recordKind} = 'Case' and ${grants.recordId} in
+    grants: {
+      ...grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
+      ...startingFromGrants('Clue'),
+    },
+    caseGrants: {
+      ...grantRelation(
+        sql`${grants.recordKind} = 'Case' and ${grants.recordId} in
         (select ${caseClues.caseId} from ${caseClues} where ${caseClues.clueId} = ${clues.id} and ${caseClues.passesOn})`,
-    ),
+      ),
+      ...startingFromGrants('Case', {
+        from: sql`${grants} join ${caseClues} on ${caseClues.caseId} = ${grants.recordId} and ${caseClues.passesOn}
+          join ${clues} on ${clues.id} = ${caseClues.clueId}`,
+        at: clues.recordedAt,
+        id: clues.id,
+      }),
+    },
   },
+  list: { table: clues, at: clues.recordedAt, id: clues.id },
 } satisfies SubjectDefinition

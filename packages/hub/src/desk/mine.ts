@@ -13,11 +13,11 @@ export const myDesk = list({
   async run(given) {
     const { officer, tx, hub } = given
     const { policy } = hub
-    const cases = await pageOfCases(tx, policy.filter(officer, 'read', 'Case'), { limit: 5 })
-    const clues = await pageOfClues(tx, policy.filter(officer, 'read', 'Clue'), { limit: 5 })
+    const cases = await pageOfCases(tx, policy.visible(officer, 'read', 'Case'), { limit: 5 })
+    const clues = await pageOfClues(tx, policy.visible(officer, 'read', 'Clue'), { limit: 5 })
     const sent = await handoffsWhere(
       tx,
-      policy.filter(officer, 'read', 'Handoff'),
+      policy.visible(officer, 'read', 'Handoff'),
       eq(handoffs.fromAgencyId, officer.agencyId),
     )
     const tasks = await tasksOf(given)

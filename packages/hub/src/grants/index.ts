@@ -8,6 +8,7 @@ export {
   recalled,
   withheldFrom,
 } from './grant.ts'
+export { startingFromGrants } from './list-start.ts'
 export { grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
 export { grants } from './table.ts'
 export { grantRelation, grantVocabulary } from './vocabulary.ts'

@@ -47,7 +47,7 @@ export const listHandoffs = list({
   async run({ input, officer, tx, hub }) {
     const rows = await handoffsWhere(
       tx,
-      hub.policy.filter(officer, 'read', 'Handoff'),
+      hub.policy.visible(officer, 'read', 'Handoff'),
       input.box === 'in' ? eq(handoffs.toAgencyId, officer.agencyId) : undefined,
       input.box === 'out' ? eq(handoffs.fromAgencyId, officer.agencyId) : undefined,
       input.caseId ? eq(handoffs.caseId, input.caseId) : undefined,

@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { type CaseId, type HandoffId, unseen } from '@lianban/kernel'
-import { and, asc, desc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
+import type { Visible } from '@lianban/policy'
+import { and, asc, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
@@ -15,14 +16,18 @@ export async function findHandoff(tx: Tx, id: HandoffId, options: { lock?: boole
   return (await withGrants(tx, [row]))[0]!
 }
 
-export async function handoffsWhere(tx: Tx, ...filters: (SQL | undefined)[]): Promise<HandoffRow[]> {
+/** The newest two hundred of the visible handoffs that meet the filters. */
+export async function handoffsWhere(tx: Tx, visible: Visible, ...filters: (SQL | undefined)[]): Promise<HandoffRow[]> {
+  const page = visible.page({ limit: 200, where: and(...filters) })
   const rows = await tx
-    .select()
+    .select({ row: handoffs })
     .from(handoffs)
-    .where(and(...filters))
+    .innerJoin(sql`${page} as page`, sql`page.id = ${handoffs.id}`)
     .orderBy(desc(handoffs.preparedAt), desc(handoffs.id))
-    .limit(200)
-  return withGrants(tx, rows)
+  return withGrants(
+    tx,
+    rows.map(({ row }) => row),
+  )
 }
 
 export async function assertFree(tx: Tx, caseId: CaseId): Promise<void> {

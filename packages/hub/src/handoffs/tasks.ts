@@ -21,7 +21,7 @@ const next: Partial<Record<HandoffState, Next>> = {
 /** Packages to let go, to sign for, and to accept or return. */
 export const handoffTasks: TaskSource = async ({ officer, tx, hub: { policy } }) => {
   const ours = or(eq(handoffs.toAgencyId, officer.agencyId), eq(handoffs.fromAgencyId, officer.agencyId))
-  const rows = await handoffsWhere(tx, policy.filter(officer, 'read', 'Handoff'), ours)
+  const rows = await handoffsWhere(tx, policy.visible(officer, 'read', 'Handoff'), ours)
   const waiting = rows.filter((row) => {
     const step = next[row.state]
     return step && policy.allows(officer, step.move, 'Handoff', row)

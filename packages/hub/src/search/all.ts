@@ -10,8 +10,8 @@ export const searchAll = list({
   input: z.strictObject({ q: line(100) }),
   async run({ input, officer, tx, hub }) {
     const page = { q: input.q, limit: 20 }
-    const cases = await pageOfCases(tx, hub.policy.filter(officer, 'read', 'Case'), page)
-    const clues = await pageOfClues(tx, hub.policy.filter(officer, 'read', 'Clue'), page)
+    const cases = await pageOfCases(tx, hub.policy.visible(officer, 'read', 'Case'), page)
+    const clues = await pageOfClues(tx, hub.policy.visible(officer, 'read', 'Clue'), page)
     return {
       cases: await caseSummaries(tx, cases.rows.slice(0, page.limit)),
       clues: await clueSummaries(tx, clues.rows.slice(0, page.limit)),

@@ -24,7 +24,7 @@ export const trailOfCase = find({
     const sections = (await sectionsOf(tx, subject)).filter((row) => hub.policy.allows(officer, 'read', 'Section', row))
     const handed = await handoffsWhere(
       tx,
-      hub.policy.filter(officer, 'read', 'Handoff'),
+      hub.policy.visible(officer, 'read', 'Handoff'),
       eq(handoffs.caseId, subject.id),
     )
     const limit = input.limit ?? 100
