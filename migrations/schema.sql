@@ -1,6 +1,7 @@
 -- Sequences
 
 create sequence audit_queue_arrival_seq;
+create sequence policy_sightings_id_seq;
 create sequence room_updates_seq_seq;
 
 -- Functions
@@ -48,6 +49,17 @@ CREATE OR REPLACE FUNCTION public.current_officer()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lianban.officer', true), '')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION public.decide_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if old.state <> 'proposed'
+      or to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'note'] <> to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'note'] then
+      raise exception '% is decided once: update refused', tg_table_name using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -80,6 +92,25 @@ AS $function$ select exists (
       and array_position(array['view', 'comment', 'contribute', 'co_handle'], child.level)
         <= array_position(array['view', 'comment', 'contribute', 'co_handle'], p.level)
       and child.withheld_fields @> p.withheld_fields and child.expires_at <= p.expires_at and child.purpose = p.purpose) $function$;
+
+CREATE OR REPLACE FUNCTION public.keeps_register()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select from officers o join agencies a on a.id = o.agency_id
+    where o.id = current_officer() and a.id = current_agency() and a.kind = 'operator' and o.state = 'active'
+      and o.roles && array['system_admin', 'security_admin', 'audit_admin']) $function$;
+
+CREATE OR REPLACE FUNCTION public.last_sign_ins(ids uuid[])
+ RETURNS TABLE(officer_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select s.officer_id, max(s.started_at) from sessions s
+    where s.officer_id = any (ids) and (s.agency_id = current_agency() or keeps_register())
+    group by s.officer_id $function$;
 
 CREATE OR REPLACE FUNCTION public.leads_task_force(force uuid)
  RETURNS boolean
@@ -356,6 +387,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_e
 CREATE TRIGGER queued AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION queue_audit_entry();
 grant insert, select on audit_entries to lianban_app;
 alter table audit_entries enable row level security;
+create policy administration on audit_entries as permissive for select to lianban_app
+  using (((subject_kind = ANY (ARRAY['Agency'::text, 'OfficerChange'::text, 'RuleChange'::text, 'RuleVersion'::text])) AND ( SELECT keeps_register() AS keeps_register)));
 create policy own_agency on audit_entries as permissive for select to lianban_app
   using ((agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen_record on audit_entries as permissive for select to lianban_app
@@ -782,6 +815,47 @@ create policy prepared on handoffs as permissive for insert to lianban_app
 create policy seen on handoffs as permissive for select to lianban_app
   using (sees_handoff(id));
 
+create table officer_changes (
+  id uuid not null,
+  operator_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  concerns_id uuid not null,
+  officer_version integer,
+  touches_office boolean not null,
+  lines jsonb not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text not null default 'proposed'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text,
+  constraint officer_changes_check CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((state = 'proposed'::text) = (decided_at IS NULL)))),
+  constraint officer_changes_check1 CHECK (((kind = 'entry'::text) = (officer_version IS NULL))),
+  constraint officer_changes_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'roles'::text, 'suspension'::text, 'reinstatement'::text]))),
+  constraint officer_changes_lines_check CHECK ((jsonb_array_length(lines) > 0)),
+  constraint officer_changes_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint two_people CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
+  constraint officer_changes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint officer_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint officer_changes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES agencies(id),
+  constraint officer_changes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint officer_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX officer_changes_agency ON public.officer_changes USING btree (agency_id, id DESC);
+CREATE INDEX officer_changes_open ON public.officer_changes USING btree (id) WHERE (state = 'proposed'::text);
+CREATE TRIGGER decided_once BEFORE UPDATE ON public.officer_changes FOR EACH ROW EXECUTE FUNCTION decide_once();
+grant insert, select, update on officer_changes to lianban_app;
+alter table officer_changes enable row level security;
+create policy decided on officer_changes as permissive for update to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR ( SELECT keeps_register() AS keeps_register)))
+  with check ((decided_by = current_officer()));
+create policy own_agency on officer_changes as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR ( SELECT keeps_register() AS keeps_register)));
+create policy proposed on officer_changes as permissive for insert to lianban_app
+  with check (((proposed_by = current_officer()) AND ((agency_id = current_agency()) OR keeps_register())));
+
 create table officers (
   id uuid not null,
   agency_id uuid not null,
@@ -791,6 +865,7 @@ create table officers (
   roles text[] not null,
   state text not null default 'active'::text,
   registered_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint officers_roles_check CHECK ((cardinality(roles) > 0)),
   constraint officers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text]))),
   constraint officers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
@@ -801,6 +876,8 @@ grant insert, select, update on officers to lianban_app;
 alter table officers enable row level security;
 create policy own_agency on officers as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = ANY (ARRAY['sign-in'::text, 'registration'::text, 'directory'::text]))));
+create policy register on officers as permissive for select to lianban_app
+  using (( SELECT keeps_register() AS keeps_register));
 create policy registration on officers as permissive for insert to lianban_app
   with check ((current_duty() = 'registration'::text));
 create policy registration_update on officers as permissive for update to lianban_app
@@ -822,6 +899,97 @@ alter table pending_sign_ins enable row level security;
 create policy sign_in_only on pending_sign_ins as permissive for all to lianban_app
   using ((( SELECT current_duty() AS current_duty) = 'sign-in'::text))
   with check ((current_duty() = 'sign-in'::text));
+
+create table policy_changes (
+  id uuid not null,
+  operator_id uuid not null,
+  digest text not null,
+  base_digest text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text not null default 'proposed'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text,
+  constraint policy_changes_check CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((state = 'proposed'::text) = (decided_at IS NULL)))),
+  constraint policy_changes_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint two_people CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by))),
+  constraint policy_changes_base_digest_fkey FOREIGN KEY (base_digest) REFERENCES policy_texts(digest),
+  constraint policy_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint policy_changes_digest_fkey FOREIGN KEY (digest) REFERENCES policy_texts(digest),
+  constraint policy_changes_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES agencies(id),
+  constraint policy_changes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint policy_changes_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX policy_changes_open ON public.policy_changes USING btree (operator_id) WHERE (state = 'proposed'::text);
+CREATE TRIGGER decided_once BEFORE UPDATE ON public.policy_changes FOR EACH ROW EXECUTE FUNCTION decide_once();
+grant insert, select, update on policy_changes to lianban_app;
+alter table policy_changes enable row level security;
+create policy decided on policy_changes as permissive for update to lianban_app
+  using (( SELECT keeps_register() AS keeps_register))
+  with check ((decided_by = current_officer()));
+create policy proposed on policy_changes as permissive for insert to lianban_app
+  with check (((proposed_by = current_officer()) AND keeps_register()));
+create policy register on policy_changes as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rules'::text) OR ( SELECT keeps_register() AS keeps_register)));
+
+create table policy_sightings (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  digest text,
+  problems jsonb,
+  constraint policy_sightings_check CHECK (((digest IS NULL) <> (problems IS NULL))),
+  constraint policy_sightings_digest_fkey FOREIGN KEY (digest) REFERENCES policy_texts(digest),
+  constraint policy_sightings_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_sightings FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on policy_sightings to lianban_app;
+alter table policy_sightings enable row level security;
+create policy found on policy_sightings as permissive for insert to lianban_app
+  with check ((current_duty() = 'rules'::text));
+create policy register on policy_sightings as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rules'::text) OR ( SELECT keeps_register() AS keeps_register)));
+
+create table policy_texts (
+  digest text not null,
+  files jsonb not null,
+  kept_at timestamp with time zone not null,
+  constraint policy_texts_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint policy_texts_pkey PRIMARY KEY (digest)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on policy_texts to lianban_app;
+alter table policy_texts enable row level security;
+create policy kept on policy_texts as permissive for insert to lianban_app
+  with check ((current_duty() = 'rules'::text));
+create policy register on policy_texts as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rules'::text) OR ( SELECT keeps_register() AS keeps_register)));
+
+create table policy_versions (
+  id uuid not null,
+  serial integer not null,
+  digest text not null,
+  how text not null,
+  change_id uuid,
+  reason text,
+  in_force_from timestamp with time zone not null,
+  constraint policy_versions_check CHECK (((how = 'approved'::text) = (change_id IS NOT NULL))),
+  constraint policy_versions_how_check CHECK ((how = ANY (ARRAY['adopted'::text, 'approved'::text, 'adopted_offline'::text]))),
+  constraint policy_versions_serial_check CHECK ((serial > 0)),
+  constraint policy_versions_change_id_fkey FOREIGN KEY (change_id) REFERENCES policy_changes(id),
+  constraint policy_versions_digest_fkey FOREIGN KEY (digest) REFERENCES policy_texts(digest),
+  constraint policy_versions_pkey PRIMARY KEY (id),
+  constraint policy_versions_change_id_key UNIQUE (change_id),
+  constraint policy_versions_serial_key UNIQUE (serial)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on policy_versions to lianban_app;
+alter table policy_versions enable row level security;
+create policy in_force on policy_versions as permissive for insert to lianban_app
+  with check ((current_duty() = 'rules'::text));
+create policy register on policy_versions as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'rules'::text) OR ( SELECT keeps_register() AS keeps_register)));
 
 create table room_authors (
   room_id uuid not null,

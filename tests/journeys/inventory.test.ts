@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { hubRouter } from '@lianban/hub'
-import type { AgencyId, AgreementId, CaseId, ClueId, GrantId, HandoffId, SectionId } from '@lianban/kernel'
+import type {
+  AgencyId,
+  AgreementId,
+  CaseId,
+  ClueId,
+  GrantId,
+  HandoffId,
+  OfficerChangeId,
+  OfficerId,
+  SectionId,
+} from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
 import { routesOf } from '@lianban/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -33,6 +43,8 @@ type Ids = {
   readonly agreementId: AgreementId
   readonly handoffId: HandoffId
   readonly agencyId: AgencyId
+  readonly officerId: OfficerId
+  readonly changeId: OfficerChangeId
 }
 
 const line = '试探'
@@ -66,13 +78,22 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     oidcIssuer: 'https://idp.invalid',
     oidcClientId: 'lianban',
   }),
-  'agencies.registerOfficer': () => ({
+  'officers.list': () => ({ agencySlug: 'bj-tobacco' }),
+  'officers.changes': () => ({}),
+  'officers.proposeEntry': () => ({
     agencySlug: 'bj-tobacco',
-    subject: 'made-up',
-    postZh: line,
-    postEn: line,
-    roles: ['handler'],
+    officers: [{ subject: randomUUID(), postZh: line, postEn: line, roles: ['handler'] }],
+    reason: line,
   }),
+  'officers.proposeChange': ({ officerId }) => ({
+    officerId,
+    expectedVersion: 1,
+    wanted: { kind: 'roles', roles: ['leader'] },
+    reason: line,
+  }),
+  'officers.approve': ({ changeId }) => ({ changeId }),
+  'officers.decline': ({ changeId }) => ({ changeId, note: line }),
+  'officers.withdraw': ({ changeId }) => ({ changeId, note: line }),
   'agreements.list': () => ({}),
   'agreements.propose': () => ({
     number: randomUUID(),
@@ -168,6 +189,11 @@ beforeAll(async () => {
   const agreement = (await handler.agreements.list.query({})).items.find(
     ({ parties }) => !parties.some(({ agency }) => agency.slug === 'hebei-tobacco'),
   )!
+  const administrator = await hub.client('lianban-operator.system-admin')
+  const [officer] = (await administrator.officers.list.query({ agencySlug: 'bj-tobacco' })).items
+  const { changeId } = await administrator.officers.proposeChange.mutate(
+    once({ officerId: officer!.id, expectedVersion: 1, wanted: { kind: 'suspension' }, reason: '调离' }),
+  )
   real = {
     clueId: shared.clueId,
     caseId: shared.caseId,
@@ -176,6 +202,8 @@ beforeAll(async () => {
     agreementId: agreement.id as AgreementId,
     handoffId,
     agencyId: shared.agencies.get('bj-police-efd')!,
+    officerId: officer!.id,
+    changeId,
   }
   const { agencyId: _, ...hidden } = real
   secrets = [...Object.values(hidden), 'BJ-0001', '电子烟网络案', agreement.number, '案件事实']
@@ -192,6 +220,8 @@ const guessed = (): Ids => ({
   agreementId: newId<AgreementId>(),
   handoffId: newId<HandoffId>(),
   agencyId: real.agencyId,
+  officerId: newId<OfficerId>(),
+  changeId: newId<OfficerChangeId>(),
 })
 
 /** One call as it goes over the wire, so that the whole answer can be looked at. */

@@ -11,8 +11,6 @@ const allowed = outcomes.filter(({ rule }) => rule)
 /** Roles that have nothing to do with records yet, each with its reason. */
 const idleRoles = {
   custodian: 'the vault of reporters is not built yet',
-  security_admin: 'watches over the register outside of the permission rules, and sees no case',
-  audit_admin: 'verifies the log from the command line, and sees no case',
 }
 
 describe('the access table', () => {

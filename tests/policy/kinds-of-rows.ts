@@ -57,6 +57,31 @@ const agency: Chapter = {
   row: (choice) => ({ operatorId: choice['kept by'] }),
 }
 
+const officer: Chapter = {
+  subject: 'Officer',
+  agencies: { operator: 'operator', own: 'tobacco', 'some agency': 'tobacco' },
+  dimensions: { 'kept by': ['operator'] },
+  row: (choice) => ({ agencyId: 'own', keptBy: [{ agencyId: choice['kept by'] }] }),
+}
+
+/** Officers are called by relation and role here, so a change can concern or come from one who is asked about. */
+const officerChange: Chapter = {
+  subject: 'OfficerChange',
+  agencies: { operator: 'operator', own: 'tobacco', 'some agency': 'tobacco' },
+  dimensions: {
+    concerns: ['own handler', 'own agency_admin', 'operator system_admin', 'operator security_admin'],
+    'touches an office': ['yes', 'no'],
+    'proposed by': ['operator system_admin', 'own agency_admin', 'operator security_admin'],
+  },
+  row: (choice) => ({
+    operatorId: 'operator',
+    agencyId: choice.concerns!.split(' ')[0],
+    concernsId: choice.concerns,
+    touchesOffice: choice['touches an office'] === 'yes',
+    proposedBy: choice['proposed by'],
+  }),
+}
+
 const parties = { 'signed party': 'police', 'party yet to sign': 'procuratorate' }
 const agreement: Chapter = {
   subject: 'Agreement',
@@ -208,4 +233,14 @@ const handoff: Chapter = {
   }),
 }
 
-export const chapters: readonly Chapter[] = [agency, agreement, clue, cases, grants, section, handoff]
+export const chapters: readonly Chapter[] = [
+  agency,
+  officer,
+  officerChange,
+  agreement,
+  clue,
+  cases,
+  grants,
+  section,
+  handoff,
+]

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sections } from '../../packages/hub/src/dossiers/table.ts'
@@ -21,6 +21,15 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into clue_serials values (${by.id}, 2025, 1)`)
   await owner.execute(sql`select append_audit_entry(gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'at', 0,
     'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text, ${bytes(16)})`)
+  const [change, rules] = [sql`${randomUUID()}::uuid`, sql`${'0'.repeat(64)}`]
+  await owner.execute(sql`insert into officer_changes (id, operator_id, agency_id, kind, concerns_id, touches_office, lines, reason, proposed_by, proposed_at)
+    values (${id()}, ${by.id}, ${by.id}, 'entry', ${by.id}, false, '[1]', '', ${officer}, ${noon})`)
+  await owner.execute(sql`insert into policy_texts values (${rules}, '[]', ${noon})`)
+  await owner.execute(sql`insert into policy_sightings (at, digest) values (${noon}, ${rules})`)
+  await owner.execute(sql`insert into policy_changes (id, operator_id, digest, base_digest, reason, proposed_by, proposed_at)
+    values (${change}, ${by.id}, ${rules}, ${rules}, '', ${officer}, ${noon})`)
+  await owner.execute(sql`insert into policy_versions (id, serial, digest, how, change_id, in_force_from)
+    values (${id()}, 1, ${rules}, 'approved', ${change}, ${noon})`)
   await owner.execute(sql`insert into audit_leaves values (0, ${id()}, ${bytes(32)})`)
   await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${bytes(32)}, ${noon})`)
   await owner.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)

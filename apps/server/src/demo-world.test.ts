@@ -17,7 +17,7 @@ test('[SE48] a register of real agencies takes no demonstration', async () => {
     region: '110000',
     oidcIssuer: 'https://idp.invalid/operator',
     oidcClientId: 'lianban',
-    adminSubject: 'admin',
+    firstHolders: { system_admin: 'system', security_admin: 'security', audit_admin: 'audit' },
   })
   const starting = startDemoWorld({ db, idpPort: 1, publicOrigin: 'http://localhost:1' })
   await expect(starting).rejects.toMatchObject({ sentence: { zh: expect.stringContaining('DEMO=off') } })

@@ -59,6 +59,10 @@ export async function enterOperator({ hub: { db, clock } }: RunningHub, oidcIssu
     ...profile,
     oidcIssuer,
     oidcClientId: 'lianban',
-    adminSubject: `${operatorSlug}.system-admin`,
+    firstHolders: {
+      system_admin: `${operatorSlug}.system-admin`,
+      security_admin: `${operatorSlug}.security-admin`,
+      audit_admin: `${operatorSlug}.audit-admin`,
+    },
   })
 }

@@ -8,6 +8,13 @@ const production = {
   PUBLIC_ORIGIN: 'https://hub.invalid',
 }
 
+const operator = {
+  OPERATOR_ISSUER: 'https://idp.invalid',
+  OPERATOR_ADMIN_SUBJECT: 'wang',
+  OPERATOR_SECURITY_SUBJECT: 'li',
+  OPERATOR_AUDIT_SUBJECT: 'zhao',
+}
+
 function refusalOf(environment: Record<string, string>) {
   try {
     readSettings(environment)
@@ -27,6 +34,14 @@ test('[SE44] without any variable the demonstration runs on its own database at 
     acceptsClockSetBack: false,
   })
   expect(readSettings({ PORT: '' })).toEqual(readSettings({}))
+})
+
+test('[SE44] an operator comes with the first holders of its three offices', () => {
+  expect(readSettings(operator).operator).toEqual({
+    issuer: 'https://idp.invalid',
+    clientId: 'lianban',
+    firstHolders: { system_admin: 'wang', security_admin: 'li', audit_admin: 'zhao' },
+  })
 })
 
 test('[SE44] a database of one’s own switches the demonstration off unless it is asked for', () => {
@@ -55,6 +70,8 @@ test.each([
   [{ SIGN_INS_PER_MINUTE: 'many' }, 'SIGN_INS_PER_MINUTE'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ OPERATOR_ISSUER: 'https://idp.invalid' }, 'OPERATOR_ADMIN_SUBJECT'],
+  [{ ...operator, OPERATOR_SECURITY_SUBJECT: '' }, 'OPERATOR_SECURITY_SUBJECT'],
+  [{ ...operator, OPERATOR_AUDIT_SUBJECT: 'wang' }, 'OPERATOR_AUDIT_SUBJECT'],
 ])('[SE44] the value in %j is refused by the name of its variable', (environment, name) => {
   const sentence = refusalOf(environment)
   expect(sentence?.zh).toContain(name)

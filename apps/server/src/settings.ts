@@ -1,3 +1,4 @@
+import type { Operator } from '@lianban/hub'
 import { z } from 'zod'
 import { NotReady } from './not-ready.ts'
 
@@ -19,6 +20,8 @@ const Environment = z.object({
   OPERATOR_ISSUER: z.url().optional(),
   OPERATOR_CLIENT_ID: z.string().default('lianban'),
   OPERATOR_ADMIN_SUBJECT: z.string().optional(),
+  OPERATOR_SECURITY_SUBJECT: z.string().optional(),
+  OPERATOR_AUDIT_SUBJECT: z.string().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
@@ -39,7 +42,9 @@ export type Settings = {
   readonly dataDir: string
   readonly databasePort: number
   readonly demo: { readonly idpPort: number } | undefined
-  readonly operator: { readonly issuer: string; readonly clientId: string; readonly adminSubject: string } | undefined
+  readonly operator:
+    | { readonly issuer: string; readonly clientId: string; readonly firstHolders: Operator['firstHolders'] }
+    | undefined
   readonly idleMinutes: number
   readonly absoluteHours: number
   readonly signInsPerMinute: number
@@ -61,7 +66,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const isDemo = env.DEMO ?? (!database && !isProduction)
   if (isProduction) assertFitForProduction(env, isDemo)
   if (isDemo && idpPortOf(env) === env.PORT) throw wrong('DEMO_IDP_PORT')
-  if (!env.OPERATOR_ISSUER !== !env.OPERATOR_ADMIN_SUBJECT) throw wrong('OPERATOR_ISSUER, OPERATOR_ADMIN_SUBJECT')
   const publicOrigin = env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`
   if (new URL(publicOrigin).origin !== publicOrigin)
     throw new NotReady({
@@ -77,10 +81,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: env.DATA_DIR,
     databasePort: env.DATABASE_PORT,
     demo: isDemo ? { idpPort: idpPortOf(env) } : undefined,
-    operator:
-      env.OPERATOR_ISSUER && env.OPERATOR_ADMIN_SUBJECT
-        ? { issuer: env.OPERATOR_ISSUER, clientId: env.OPERATOR_CLIENT_ID, adminSubject: env.OPERATOR_ADMIN_SUBJECT }
-        : undefined,
+    operator: operatorOf(env),
     idleMinutes: env.SESSION_IDLE_MINUTES,
     absoluteHours: env.SESSION_ABSOLUTE_HOURS,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
@@ -88,6 +89,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     acceptsClockSetBack: env.ACCEPT_CLOCK_SET_BACK,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+/** All of it or nothing: an operator without a security administrator could enter nobody. */
+function operatorOf(env: Environment): Settings['operator'] {
+  const { OPERATOR_ISSUER: issuer, OPERATOR_CLIENT_ID: clientId } = env
+  const { OPERATOR_ADMIN_SUBJECT: system, OPERATOR_SECURITY_SUBJECT: security, OPERATOR_AUDIT_SUBJECT: audit } = env
+  if (!(issuer || system || security || audit)) return undefined
+  const isApart = new Set([system, security, audit]).size === 3
+  if (!(issuer && system && security && audit && isApart))
+    throw wrong('OPERATOR_ISSUER, OPERATOR_ADMIN_SUBJECT, OPERATOR_SECURITY_SUBJECT, OPERATOR_AUDIT_SUBJECT')
+  return { issuer, clientId, firstHolders: { system_admin: system, security_admin: security, audit_admin: audit } }
 }
 
 const idpPortOf = (env: Environment) => env.DEMO_IDP_PORT ?? (env.PORT < 65535 ? env.PORT + 1 : env.PORT - 1)

@@ -105,7 +105,7 @@ function makeFolder(path: string): void {
 }
 
 async function enterRealOperator(operator: NonNullable<Settings['operator']>, { db, clock }: RunningHub['hub']) {
-  const { issuer, clientId, adminSubject } = operator
+  const { issuer, clientId, firstHolders } = operator
   await bootstrapOperator(db, clock, {
     slug: 'operator',
     nameZh: '平台运行单位',
@@ -115,7 +115,7 @@ async function enterRealOperator(operator: NonNullable<Settings['operator']>, { 
     region: '110000',
     oidcIssuer: issuer,
     oidcClientId: clientId,
-    adminSubject,
+    firstHolders,
   })
 }
 

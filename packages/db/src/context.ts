@@ -11,6 +11,7 @@ export type Duty =
   | 'denials'
   | 'health'
   | 'live'
+  | 'rules'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -10,6 +10,7 @@ export type Role =
   | 'system_admin'
   | 'security_admin'
   | 'audit_admin'
+  | 'agency_admin'
 
 export type DemoOfficer = {
   readonly subject: string
@@ -41,6 +42,7 @@ const posts: Record<Role, readonly [zh: string, en: string]> = {
   system_admin: ['系统管理员', 'system administrator'],
   security_admin: ['安全保密管理员', 'security administrator'],
   audit_admin: ['审计管理员', 'audit administrator'],
+  agency_admin: ['单位管理员', 'agency administrator'],
 }
 
 /** Officers are called by post; no person has a name here. */
@@ -61,7 +63,7 @@ function agency(
   return { ...profile, officers }
 }
 
-/** The operator and its system administrator exist before the demonstration is loaded: somebody must register the rest. */
+/** The operator and its three administrators exist before the demonstration is loaded: somebody must enter the rest. */
 export const operatorSlug = 'lianban-operator'
 
 /** Parents stand before their children. */
@@ -90,7 +92,7 @@ export const agencies: readonly DemoAgency[] = [
       level: 'province',
       region: '110000',
     },
-    ['handler', 'leader', 'duty_officer', 'auditor'],
+    ['handler', 'leader', 'duty_officer', 'auditor', 'agency_admin'],
   ),
   agency(
     {

@@ -28,7 +28,8 @@ test('[DE10] nine agencies take part, each parent entered before its child', () 
 })
 
 test('[DE11] officers are called by agency and post, never by a name', () => {
-  const post = /^(线索受理员|承办员|承办民警|负责人|值班员|检察官|审计员|系统管理员|安全保密管理员|审计管理员)$/
+  const post =
+    /^(线索受理员|承办员|承办民警|负责人|值班员|检察官|审计员|系统管理员|安全保密管理员|审计管理员|单位管理员)$/
   for (const { shortZh, shortEn, officers } of agencies) {
     for (const officer of officers) {
       const [agency, title] = officer.postZh.split('·')

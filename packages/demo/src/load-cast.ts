@@ -1,7 +1,6 @@
-import { agencies, operatorSlug } from './agencies.ts'
+import { agencies, type DemoOfficer, operatorSlug } from './agencies.ts'
 import { agreements, type DemoAgreement } from './agreements.ts'
 import type { LoadOptions, Office, Offices } from './offices.ts'
-import { unlessRefused } from './refused.ts'
 import { submitted } from './submitted.ts'
 import { yearEnd } from './years.ts'
 
@@ -12,8 +11,7 @@ export async function registerCast(options: LoadOptions, offices: Offices): Prom
 }
 
 async function registerAgencies(options: LoadOptions, offices: Offices) {
-  const administrator = `${operatorSlug}.system-admin`
-  const { hub } = await offices.as(administrator)
+  const { hub } = await offices.as(`${operatorSlug}.system-admin`)
   const known = new Set((await hub.agencies.list.query()).map((agency) => agency.slug))
   for (const { officers, ...profile } of agencies) {
     if (!known.has(profile.slug)) {
@@ -21,11 +19,29 @@ async function registerAgencies(options: LoadOptions, offices: Offices) {
       const register = { ...profile, oidcIssuer: options.issuerOf(profile.slug), oidcClientId: 'lianban' }
       await hub.agencies.register.mutate(submitted('agency', register))
     }
-    for (const officer of officers.filter(({ subject }) => subject !== administrator)) {
-      const post = { ...officer, agencySlug: profile.slug, roles: [...officer.roles] }
-      await unlessRefused(['agency.officer-known'], hub.agencies.registerOfficer.mutate(submitted('officer', post)))
-    }
+    await enterOfficers(offices, profile.slug, officers)
   }
+}
+
+const reason = '演示单位人员登记'
+
+/** Proposed by the system administrator in one list an agency, and approved by the security administrator. */
+async function enterOfficers(offices: Offices, agencySlug: string, officers: readonly DemoOfficer[]): Promise<void> {
+  const proposing = await offices.as(`${operatorSlug}.system-admin`)
+  const approving = await offices.as(`${operatorSlug}.security-admin`)
+  // A load that was interrupted may have left a list that waits.
+  const left = (await approving.hub.officers.changes.query({ open: true })).items.filter(
+    (change) => change.reason === reason && change.agency.slug === agencySlug,
+  )
+  for (const { id } of left) await approving.hub.officers.approve.mutate(submitted('approval', { changeId: id }))
+  const known = new Set(
+    (await proposing.hub.officers.list.query({ agencySlug })).items.map((officer) => officer.subject),
+  )
+  const missing = officers.filter(({ subject }) => !known.has(subject))
+  if (missing.length === 0) return
+  const entry = { agencySlug, reason, officers: missing.map((officer) => ({ ...officer, roles: [...officer.roles] })) }
+  const { changeId } = await proposing.hub.officers.proposeEntry.mutate(submitted('officers', entry))
+  await approving.hub.officers.approve.mutate(submitted('approval', { changeId }))
 }
 
 async function agree(options: LoadOptions, offices: Offices) {

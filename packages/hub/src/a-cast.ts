@@ -21,6 +21,9 @@ export type AgencyName = keyof typeof agencyFacts
 
 const posts = {
   operatorAdmin: ['operator', 'system_admin'],
+  operatorSecurity: ['operator', 'security_admin'],
+  operatorSecurityDeputy: ['operator', 'security_admin'],
+  operatorAudit: ['operator', 'audit_admin'],
   bjIntake: ['bj', 'intake'],
   bjHandler: ['bj', 'handler'],
   bjColleague: ['bj', 'handler'],
@@ -28,6 +31,7 @@ const posts = {
   bjDuty: ['bj', 'duty_officer'],
   bjAuditor: ['bj', 'auditor'],
   bjAdmin: ['bj', 'system_admin'],
+  bjAgencyAdmin: ['bj', 'agency_admin'],
   shunyiIntake: ['shunyi', 'intake'],
   shunyiHandler: ['shunyi', 'handler'],
   shunyiLeader: ['shunyi', 'leader'],

@@ -14,7 +14,9 @@ export async function aScene(world: World) {
   const sectionId = await world.aSection(caseId)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
-  return { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId }
+  const changeId = await world.anEntry()
+  const officerId = world.people.bjColleague.officer.id
+  return { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId }
 }
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
@@ -23,7 +25,7 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
-  const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId } = scene
+  const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const memberAgencyIds = [world.agencies.police]
@@ -43,14 +45,24 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       oidcIssuer: 'https://idp.invalid/tianjin',
       oidcClientId: 'lianban',
     },
-    'agencies.registerOfficer': {
+    'officers.list': { agencySlug: 'bj', q: '北京', idleDays: 30 },
+    'officers.changes': { open: true },
+    'officers.proposeEntry': {
       submissionId,
       agencySlug: 'bj',
-      subject: 'bj.new',
-      postZh: '新岗',
-      postEn: 'New post',
-      roles: ['handler'],
+      officers: [{ subject: 'bj.new', postZh: '新岗', postEn: 'New post', roles: ['handler'] }],
+      reason: '新到岗',
     },
+    'officers.proposeChange': {
+      submissionId,
+      officerId,
+      expectedVersion: 1,
+      wanted: { kind: 'roles', roles: ['leader'] },
+      reason: '提拔',
+    },
+    'officers.approve': { submissionId, changeId },
+    'officers.decline': { submissionId, changeId, note: '材料不全' },
+    'officers.withdraw': { submissionId, changeId, note: '' },
     'agreements.list': {},
     'agreements.propose': {
       submissionId,

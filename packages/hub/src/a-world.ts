@@ -20,6 +20,7 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import type { Call, Hub } from './hub.ts'
+import { proposeEntry } from './officers/index.ts'
 import { giveGrant } from './sharing/index.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -91,6 +92,7 @@ type Deed<Input, Output> = (call: Call, input: Input) => Promise<Output>
 type Case = Parameters<typeof openCase>[1]
 type Clue = Parameters<typeof recordClue>[1]
 type Terms = Parameters<typeof giveGrant>[1]
+type Entry = Parameters<typeof proposeEntry>[1]
 type Agreement = Parameters<typeof proposeAgreement>[1]
 type Section = Parameters<typeof addSection>[1]
 
@@ -192,6 +194,13 @@ export async function aWorld() {
     aSection: async (caseId: string, changed: Partial<Section> = {}, by: OfficerName = 'bjHandler') => {
       const section = { caseId, title: `章节${++serial}`, audience: 'case' as const, memberAgencyIds: [], ...changed }
       return (await submit(by, addSection, section)).sectionId
+    },
+
+    /** Officers that the operator's administrator has proposed for an agency, and nobody has approved yet. */
+    anEntry: async (changed: Partial<Entry> = {}, by: OfficerName = 'operatorAdmin') => {
+      const subject = `new.${++serial}`
+      const officers = [{ subject, postZh: '新岗', postEn: 'New post', roles: ['handler' as const] }]
+      return (await submit(by, proposeEntry, { agencySlug: 'bj', officers, reason: '新到岗', ...changed })).changeId
     },
 
     /** An agreement that Beijing has proposed and nobody else has signed yet. */

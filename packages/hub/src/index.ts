@@ -1,4 +1,4 @@
-export { type AgencyCard, bootstrapOperator, type OfficerCard } from './agencies/index.ts'
+export { type AgencyCard, bootstrapOperator, type OfficerCard, type Operator } from './agencies/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite, sectionRights } from './dossiers/index.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
 export { mayRead, nextGrantEnd } from './live/index.ts'

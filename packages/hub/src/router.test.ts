@@ -67,6 +67,8 @@ const nowhere = () =>
     sectionId: newId(),
     handoffId: newId(),
     agreementId: newId(),
+    officerId: newId(),
+    changeId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 

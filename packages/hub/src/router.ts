@@ -1,4 +1,4 @@
-import { listAgencyCards, registerAgency, registerOfficer } from './agencies/index.ts'
+import { listAgencyCards, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
@@ -14,6 +14,15 @@ import {
   returnHandoff,
   signHandoff,
 } from './handoffs/index.ts'
+import {
+  approveOfficerChange,
+  declineOfficerChange,
+  listOfficerChanges,
+  listOfficers,
+  proposeChange,
+  proposeEntry,
+  withdrawOfficerChange,
+} from './officers/index.ts'
 import { searchAll } from './search/index.ts'
 import { giveGrant, listGrants, previewGrant, recallGrant, shareOptions, whoCanSee } from './sharing/index.ts'
 import { trailOfCase } from './trail/index.ts'
@@ -31,7 +40,15 @@ export const hubRouter = router({
   agencies: router({
     list: open.query(({ ctx: { hub } }) => hub.db.transaction({ duty: 'directory' }, hub.clock.now(), listAgencyCards)),
     register: mutation(registerAgency),
-    registerOfficer: mutation(registerOfficer),
+  }),
+  officers: router({
+    list: query(listOfficers),
+    changes: query(listOfficerChanges),
+    proposeEntry: mutation(proposeEntry),
+    proposeChange: mutation(proposeChange),
+    approve: mutation(approveOfficerChange),
+    decline: mutation(declineOfficerChange),
+    withdraw: mutation(withdrawOfficerChange),
   }),
   agreements: router({
     list: query(listAgreements),

@@ -6,6 +6,7 @@ import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
+import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
 
@@ -23,6 +24,8 @@ export const vocabulary: Vocabulary = {
   timeWords: minuteInChina,
   subjects: {
     Agency: told(agencyVocabulary, agencyWords),
+    Officer: told(officerVocabulary, officerWords),
+    OfficerChange: told(officerChangeVocabulary, officerChangeWords),
     Agreement: told(agreementVocabulary, agreementWords),
     Clue: told(clueVocabulary, clueWords),
     Case: told(caseVocabulary, caseWords),

@@ -25,6 +25,7 @@ export const roles = [
   'system_admin',
   'security_admin',
   'audit_admin',
+  'agency_admin',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -1,5 +1,5 @@
 import type { AgencyId, OfficerId, SessionId } from '@lianban/kernel'
-import { char, customType, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { char, customType, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { AgencyKind, AgencyLevel, Role } from './agency.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -35,6 +35,7 @@ export const officers = pgTable('officers', {
     .notNull()
     .default('active'),
   registeredAt: instant('registered_at').notNull(),
+  version: integer('version').notNull().default(1),
 })
 
 export const sessions = pgTable('sessions', {

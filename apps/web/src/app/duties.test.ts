@@ -8,6 +8,7 @@ test.each([
   ['system_admin', false],
   ['security_admin', false],
   ['audit_admin', false],
+  ['agency_admin', false],
   ['handler', true],
   ['auditor', true],
   ['procurator', true],

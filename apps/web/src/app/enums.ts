@@ -70,6 +70,7 @@ const enums = {
     system_admin: ['系统管理员', 'System administrator'],
     security_admin: ['安全保密管理员', 'Security administrator'],
     audit_admin: ['审计管理员', 'Audit administrator'],
+    agency_admin: ['单位管理员', 'Agency administrator'],
   },
   agencyKind: {
     operator: ['平台运营', 'Operator'],

@@ -4,6 +4,7 @@ import { locale } from '../app/i18n/index.ts'
 const kinds = {
   handoff: { zh: '移送', en: 'Handoff' },
   agreement: { zh: '协议', en: 'Agreement' },
+  officer: { zh: '人员', en: 'Officers' },
 } as const
 
 /** A kind that this build does not know is shown as it came. */

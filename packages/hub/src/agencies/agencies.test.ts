@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDatabase } from '../../../../tests/support/postgres.ts'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
-import { bootstrapOperator, type Role, registerAgency, registerOfficer } from './index.ts'
+import { bootstrapOperator, registerAgency } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -23,26 +23,18 @@ const agency = {
   oidcIssuer: 'https://idp.invalid/tianjin',
   oidcClientId: 'lianban',
 }
-const officer = { agencySlug: 'bj', subject: 'bj.new', postZh: '新岗', postEn: 'New', roles: ['handler'] as Role[] }
 const register = (name: OfficerName, changed: Partial<typeof agency> & { parentSlug?: string } = {}) =>
   world.submit(name, registerAgency, { ...agency, ...changed })
-const enter = (name: OfficerName, changed: Partial<typeof officer> = {}) =>
-  world.submit(name, registerOfficer, { ...officer, ...changed })
-
-test('[HU20] the operator’s administrator enters an agency and an officer of it', async () => {
+test('[HU20] the operator’s administrator enters an agency below another', async () => {
   const { agencyId } = await register('operatorAdmin', { parentSlug: 'bj' })
-  const { officerId } = await enter('operatorAdmin', { agencySlug: 'tianjin' })
-  const { rows } = await world.owner.query('select agency_id, roles, state from officers where id = $1', [officerId])
-  expect(rows).toEqual([{ agency_id: agencyId, roles: ['handler'], state: 'active' }])
   const { rows: parents } = await world.owner.query('select parent_id from agencies where id = $1', [agencyId])
   expect(parents).toEqual([{ parent_id: world.agencies.bj }])
 })
 
-test.each(['bjAdmin', 'bjLeader', 'procurator', 'hebeiHandler'] as const)(
-  '[HU20] %s enters neither an agency nor an officer',
+test.each(['operatorSecurity', 'operatorAudit', 'bjAdmin', 'bjAgencyAdmin', 'bjLeader', 'procurator'] as const)(
+  '[HU20] %s enters no agency',
   async (name) => {
     expect(await world.refusal(() => register(name, { slug: 'nobody' }))).toMatchObject({ code: 'policy.denied' })
-    expect(await world.refusal(() => enter(name, { subject: 'bj.nobody' }))).toMatchObject({ code: 'policy.denied' })
   },
 )
 
@@ -55,18 +47,10 @@ test('[HU21] a slug is entered once, also by two at the same moment', async () =
   })
 })
 
-test('[HU22] a sign-in subject is one officer of an agency, and may be another’s elsewhere', async () => {
-  await enter('operatorAdmin', { subject: 'same' })
-  expect(await world.refusal(() => enter('operatorAdmin', { subject: 'same' }))).toMatchObject({
-    code: 'agency.officer-known',
-  })
-  await expect(enter('operatorAdmin', { subject: 'same', agencySlug: 'police' })).resolves.toHaveProperty('officerId')
-})
-
 test('[HU23] an agency or parent that is not in the register is named', async () => {
   const attempts = [
     () => register('operatorAdmin', { slug: 'orphan', parentSlug: 'nowhere' }),
-    () => enter('operatorAdmin', { agencySlug: 'nowhere' }),
+    () => world.anEntry({ agencySlug: 'nowhere' }),
   ]
   for (const attempt of attempts)
     expect(await world.refusal(attempt)).toMatchObject({ code: 'agency.unknown', facts: { agency: 'nowhere' } })
@@ -84,31 +68,40 @@ test.each([
   expect(await world.rows()).toEqual(before)
 })
 
-test('[HU26] an administrator holds one office and works on no case', async () => {
-  const mixed: Role[][] = [
-    ['system_admin', 'security_admin'],
-    ['audit_admin', 'system_admin'],
-    ['security_admin', 'handler'],
-  ]
-  for (const roles of mixed)
-    expect(await world.refusal(() => enter('operatorAdmin', { subject: 'mixed', roles }))).toMatchObject({
-      code: 'agency.roles-mixed',
-    })
-  const roles: Role[] = ['handler', 'duty_officer']
-  await expect(enter('operatorAdmin', { subject: 'mixed', roles })).resolves.toBeDefined()
-})
+const firstHolders = { system_admin: 'wang', security_admin: 'li', audit_admin: 'zhao' }
+const { kind: _kind, level: _level, ...operatorFields } = { ...agency, slug: 'lianban' }
+const operator = { ...operatorFields, firstHolders }
 
-test('[HU25] an empty register gets the operator and its first administrator, once', async () => {
+test('[HU25] an empty register gets the operator and the holders of its three offices, once', async () => {
   const empty = await aDatabase()
   const owner = openDatabase({ url: empty.ownerUrl })
-  const operator = { ...agency, slug: 'lianban', adminSubject: 'lianban.admin' }
-  const { kind: _kind, level: _level, ...fields } = operator
-  expect(await bootstrapOperator(empty.db, world.clock, fields)).toBe(true)
-  expect(await bootstrapOperator(empty.db, world.clock, { ...fields, slug: 'second' })).toBe(false)
+  const outcomes = await Promise.all([1, 2].map(() => bootstrapOperator(empty.db, world.clock, operator)))
+  expect(outcomes.toSorted()).toEqual([false, true])
+  expect(await bootstrapOperator(empty.db, world.clock, { ...operator, slug: 'second' })).toBe(false)
   const { rows } = await owner.pool.query(
-    'select slug, kind, subject, roles from agencies join officers on agency_id = agencies.id',
+    'select slug, kind, subject, roles from agencies join officers on agency_id = agencies.id order by subject',
   )
-  expect(rows).toEqual([{ slug: 'lianban', kind: 'operator', subject: 'lianban.admin', roles: ['system_admin'] }])
+  const inOffice = { slug: 'lianban', kind: 'operator' }
+  expect(rows).toEqual([
+    { ...inOffice, subject: 'li', roles: ['security_admin'] },
+    { ...inOffice, subject: 'wang', roles: ['system_admin'] },
+    { ...inOffice, subject: 'zhao', roles: ['audit_admin'] },
+  ])
   await owner.close()
   await empty.close()
+})
+
+test('[HU25] an operator of an older register gets a holder for an office that nobody holds, and for no other', async () => {
+  const older = await aDatabase()
+  const owner = openDatabase({ url: older.ownerUrl })
+  await bootstrapOperator(older.db, world.clock, operator)
+  await owner.pool.query("delete from officers where subject = 'li'")
+  const others = { system_admin: 'sun', security_admin: 'qian', audit_admin: 'zhou' }
+  expect(await bootstrapOperator(older.db, world.clock, { ...operator, firstHolders: others })).toBe(true)
+  const { rows } = await owner.pool.query('select subject from officers order by subject')
+  expect(rows.map(({ subject }) => subject)).toEqual(['qian', 'wang', 'zhao'])
+  await owner.pool.query("update officers set state = 'suspended' where subject = 'qian'")
+  expect(await bootstrapOperator(older.db, world.clock, { ...operator, firstHolders: others })).toBe(false)
+  await owner.close()
+  await older.close()
 })

@@ -1,9 +1,17 @@
 import type { AgencyCard, Role } from '@lianban/identity'
 import type { OfficerId } from '@lianban/kernel'
 
-const administrators: readonly Role[] = ['system_admin', 'security_admin', 'audit_admin']
+/** The three offices of the operator (GB/T 22239-2019, 8.1.4.2). */
+export const offices = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[]
+export type Office = (typeof offices)[number]
 
-/** The three administrators are three people, and none of them works on a case (GB/T 22239-2019, 8.1.4.2). */
+/** Whether only an officer of the operator may hold it. */
+export const isOffice = (role: Role): boolean => offices.some((office) => office === role)
+
+/** Whoever administers, for the operator or for one agency. */
+export const administrators: readonly Role[] = [...offices, 'agency_admin']
+
+/** Administrators are separate people, and none of them works on a case. */
 export const mixesDuties = (held: readonly Role[]): boolean =>
   held.length > 1 && held.some((role) => administrators.includes(role))
 
@@ -29,4 +37,5 @@ export const roleWords: Record<Role, { zh: string; en: string }> = {
   system_admin: { zh: '系统管理员', en: 'system administrator' },
   security_admin: { zh: '安全保密管理员', en: 'security administrator' },
   audit_admin: { zh: '审计管理员', en: 'audit administrator' },
+  agency_admin: { zh: '单位管理员', en: 'agency administrator' },
 }

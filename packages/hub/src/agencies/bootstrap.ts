@@ -1,55 +1,88 @@
 import { appendEntry } from '@lianban/audit'
-import type { Database } from '@lianban/db'
+import type { Database, Tx } from '@lianban/db'
+import { officers, type Role } from '@lianban/identity'
 import { type AgencyId, type Clock, type EntryId, newId, type OfficerId } from '@lianban/kernel'
+import { and, eq, sql } from 'drizzle-orm'
+import { lock } from '../lock.ts'
+import { type Office, offices, roleWords } from './agency.ts'
 import { insertAgency, insertOfficer, listAgencyCards } from './store.ts'
 
-/** On an empty register enters the operator and its first system administrator, so that somebody can register the rest. */
-export async function bootstrapOperator(
-  db: Database,
-  clock: Clock,
-  operator: {
-    slug: string
-    nameZh: string
-    nameEn: string
-    shortZh: string
-    shortEn: string
-    region: string
-    oidcIssuer: string
-    oidcClientId: string
-    adminSubject: string
-  },
-): Promise<boolean> {
+/** Who the operator is, and the sign-in subject of the first holder of each of its three offices. */
+export type Operator = {
+  readonly slug: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly shortZh: string
+  readonly shortEn: string
+  readonly region: string
+  readonly oidcIssuer: string
+  readonly oidcClientId: string
+  readonly firstHolders: Readonly<Record<Office, string>>
+}
+
+/**
+ * Enters the operator in an empty register, and a first holder for each of its offices that nobody holds: from there on
+ * it takes two of them to enter or change anybody. Answers whether anything was entered.
+ */
+export async function bootstrapOperator(db: Database, clock: Clock, operator: Operator): Promise<boolean> {
   const now = clock.now()
+  const { firstHolders, ...fields } = operator
   return db.transaction({ duty: 'registration' }, now, async (tx) => {
-    if ((await listAgencyCards(tx)).length > 0) return false
-    const { adminSubject, ...fields } = operator
-    const agencyId = newId<AgencyId>()
-    await insertAgency(tx, {
-      ...fields,
-      id: agencyId,
-      kind: 'operator',
-      level: 'province',
-      parentId: null,
-      registeredAt: now,
-    })
-    await insertOfficer(tx, {
-      id: newId<OfficerId>(),
-      agencyId,
-      subject: adminSubject,
-      postZh: '平台运行·系统管理员',
-      postEn: 'Operator · system administrator',
-      roles: ['system_admin'],
-      state: 'active',
-      registeredAt: now,
-    })
-    await appendEntry(tx, {
-      id: newId<EntryId>(),
-      at: now,
-      act: 'agency.bootstrap',
-      outcome: 'done',
-      agencyId,
-      subject: { kind: 'Agency', id: agencyId },
-    })
-    return true
+    await lock(tx, 'Agency', 'operator')
+    const register = await listAgencyCards(tx)
+    const known = register.find(({ kind }) => kind === 'operator')
+    if (register.length > 0 && known?.slug !== operator.slug) return false
+    const agencyId = known?.id ?? newId<AgencyId>()
+    if (!known)
+      await insertAgency(tx, {
+        ...fields,
+        id: agencyId,
+        kind: 'operator',
+        level: 'province',
+        parentId: null,
+        registeredAt: now,
+      })
+    const vacant = await vacantOffices(tx, agencyId, firstHolders)
+    for (const office of vacant)
+      await insertOfficer(tx, {
+        id: newId<OfficerId>(),
+        agencyId,
+        subject: firstHolders[office],
+        postZh: `${operator.shortZh}·${roleWords[office].zh}`,
+        postEn: `${operator.shortEn} · ${roleWords[office].en}`,
+        roles: [office],
+        state: 'active',
+        registeredAt: now,
+      })
+    if (vacant.length > 0)
+      await appendEntry(tx, {
+        id: newId<EntryId>(),
+        at: now,
+        act: 'agency.bootstrap',
+        outcome: 'done',
+        agencyId,
+        subject: { kind: 'Agency', id: agencyId },
+        facts: { roles: vacant.join() },
+      })
+    return vacant.length > 0
   })
+}
+
+/** Offices that nobody holds, of those whose named holder is not in the register yet. */
+async function vacantOffices(tx: Tx, agencyId: AgencyId, holders: Operator['firstHolders']): Promise<Office[]> {
+  const isHolding = (office: Role) => sql`${office} = any (${officers.roles})`
+  const vacant: Office[] = []
+  for (const office of offices) {
+    const known = await tx
+      .select({ id: officers.id })
+      .from(officers)
+      .where(
+        and(
+          eq(officers.agencyId, agencyId),
+          sql`(${eq(officers.subject, holders[office])} or (${officers.state} = 'active' and ${isHolding(office)}))`,
+        ),
+      )
+    if (known.length === 0) vacant.push(office)
+  }
+  return vacant
 }

@@ -1,14 +1,15 @@
 export type { AgencyCard, AgencyKind, Role } from '@lianban/identity'
 export { roles } from '@lianban/identity'
-export { type OfficerCard, type Post, roleWords } from './agency.ts'
-export { bootstrapOperator } from './bootstrap.ts'
+export { administrators, isOffice, mixesDuties, type OfficerCard, type Post, roleWords } from './agency.ts'
+export { bootstrapOperator, type Operator } from './bootstrap.ts'
 export { registerAgency } from './register.ts'
-export { registerOfficer } from './register-officer.ts'
 export {
   agencyCards,
   findAgency,
+  insertOfficer,
   listAgencyCards,
   officerCards,
+  operatorId,
   postsOf,
   rolesOf,
   rolesOfOfficers,

@@ -13,9 +13,3 @@ export const officerKnown = () =>
     zh: '该登录标识已登记为本单位人员。',
     en: 'This sign-in subject is already registered as an officer of the agency.',
   })
-
-export const rolesMixed = () =>
-  new Refusal('invalid', 'agency.roles-mixed', {
-    zh: '系统、安全保密、审计三类管理员必须由不同人员担任，且不得兼任办案岗位。请分别登记。',
-    en: 'System, security and audit administrators are separate people and work on no case. Enter them one by one.',
-  })

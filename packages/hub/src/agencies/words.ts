@@ -4,7 +4,8 @@ export const agencyWords: SubjectWords = {
   words: { zh: '单位名录', en: 'register of agencies' },
   actions: {
     register: { zh: '登记单位', en: 'register an agency' },
-    registerOfficer: { zh: '登记人员', en: 'register an officer' },
+    read: { zh: '查看单位名录', en: 'read the register of agencies' },
+    readTrail: { zh: '查看管理操作的审计记录', en: 'read the trail of administration' },
   },
   fields: {
     operatorId: {

@@ -49,7 +49,9 @@ async function markedScene() {
   const sectionId = await world.aSection(caseId)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police'])
-  return { marks, clueId, caseId, sectionId, handoffId, packageDigest, agreementId, grantId: agreementId as string }
+  const grantId = agreementId as string
+  const { officerId, changeId } = { officerId: world.people.bjLeader.officer.id, changeId: await world.anEntry() }
+  return { marks, clueId, caseId, sectionId, handoffId, packageDigest, agreementId, grantId, officerId, changeId }
 }
 
 const shown = (marks: Marks, answers: unknown) =>

@@ -20,6 +20,13 @@ const reason: Record<string, Sentence> = {
   suspended: { zh: '人员已停用', en: 'officer suspended' },
 }
 
+const change: Record<string, Sentence> = {
+  entry: { zh: '人员登记', en: 'the entry' },
+  roles: { zh: '角色变更', en: 'a change of roles' },
+  suspension: { zh: '停用', en: 'the suspension' },
+  reinstatement: { zh: '恢复', en: 'the reinstatement' },
+}
+
 /** How a coded fact is said. Numbers and numbers of records are said as they are. */
 export const factWords: Record<string, Record<string, Sentence>> = {
   level: levelWords,
@@ -27,6 +34,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   handlingCode: handlingCodeWords,
   audience,
   reason,
+  change,
 }
 
 export const acts: Record<string, Act> = {
@@ -47,8 +55,8 @@ export const acts: Record<string, Act> = {
     tried: { zh: '结束会话', en: 'end a session' },
   },
   'agency.bootstrap': {
-    zh: '建立平台运行单位',
-    en: 'entered the operator',
+    zh: '建立平台运行单位，登记首任{roles}',
+    en: 'entered the operator and the first holders of its offices ({roles})',
     tried: { zh: '建立平台运行单位', en: 'enter the operator' },
   },
   'agency.register': {
@@ -56,10 +64,30 @@ export const acts: Record<string, Act> = {
     en: 'registered agency {subject}',
     tried: { zh: '登记单位', en: 'register an agency' },
   },
-  'agency.registerOfficer': {
-    zh: '登记 {subject} 的人员',
-    en: 'registered an officer of {subject}',
-    tried: { zh: '登记人员', en: 'register an officer' },
+  'officer.proposeEntry': {
+    zh: '提出登记 {agency} 的人员（{officers} 人）',
+    en: 'proposed to enter {officers} officer(s) of {agency}',
+    tried: { zh: '提出登记人员', en: 'propose to enter officers' },
+  },
+  'officer.proposeChange': {
+    zh: '提出对 {agency} {officer} 的{change}（{roles}）',
+    en: 'proposed {change} of {officer}, {agency} ({roles})',
+    tried: { zh: '提出人员变更', en: 'propose a change to an officer' },
+  },
+  'officer.approve': {
+    zh: '批准 {proposer} 提出的 {agency} {officer} {change}（{roles}）',
+    en: 'approved {change} of {officer}, {agency} ({roles}), proposed by {proposer}',
+    tried: { zh: '批准人员变更', en: 'approve a change to officers' },
+  },
+  'officer.decline': {
+    zh: '未同意 {proposer} 提出的 {agency} {officer} {change}',
+    en: 'declined {change} of {officer}, {agency}, proposed by {proposer}',
+    tried: { zh: '否决人员变更', en: 'decline a change to officers' },
+  },
+  'officer.withdraw': {
+    zh: '撤回自己提出的 {agency} {officer} {change}',
+    en: 'withdrew {change} of {officer}, {agency}',
+    tried: { zh: '撤回人员变更', en: 'withdraw a change to officers' },
   },
   'agreement.propose': {
     zh: '提出协议 {number}',

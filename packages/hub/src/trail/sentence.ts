@@ -1,5 +1,6 @@
 import type { Entry } from '@lianban/audit'
 import type { Sentence } from '@lianban/kernel'
+import { type Role, roleWords } from '../agencies/index.ts'
 import { acts, factWords } from './acts.ts'
 
 /** What the ids in an entry are called today, as far as the reader may know. */
@@ -36,6 +37,14 @@ function wordFor(entry: Entry, names: Names, name: string): Sentence {
   const fact = entry.facts?.[name]
   if (fact === undefined) return { zh: '', en: '' }
   if (name === 'agency' || name === 'from') return names.agency(String(fact)) ?? withheld
+  if (name === 'officer' || name === 'proposer') return names.officer(String(fact)) ?? withheld
+  if (name === 'roles') return rolesSaid(String(fact))
   const plain = String(fact)
   return factWords[name]?.[plain] ?? { zh: plain, en: plain }
+}
+
+/** Roles travel as one fact, since a fact is no list. */
+function rolesSaid(joined: string): Sentence {
+  const words = joined.split(',').map((role) => roleWords[role as Role] ?? { zh: role, en: role })
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
 }

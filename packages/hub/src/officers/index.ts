@@ -1,0 +1,7 @@
+export { approveOfficerChange, declineOfficerChange, withdrawOfficerChange } from './decide.ts'
+export { listOfficerChanges, listOfficers } from './list.ts'
+export { proposeChange } from './propose-change.ts'
+export { proposeEntry } from './propose-entry.ts'
+export { officerChangeTasks } from './tasks.ts'
+export { officerChangeVocabulary, officerVocabulary } from './vocabulary.ts'
+export { officerChangeWords, officerWords } from './words.ts'
