@@ -22,16 +22,16 @@ test('[PO27] the table names for every persona, action and row the deciding rule
     actionsOf: (subject) => vocabulary.subjects[subject]?.actions ?? [],
   })
   expect(table).toBe(`Letter: own draft
-             read             edit             burn
-  卫生·文员  LETTER-READ-OWN  LETTER-EDIT-OWN  -
-  pavel      -                -                -
-  olga       -                -                -
+             read             edit             burn  copy
+  卫生·文员  LETTER-READ-OWN  LETTER-EDIT-OWN  -     -
+  pavel      -                -                -     -
+  olga       -                -                -     -
 
 Letter: shared with the police
-             read                edit             burn
-  卫生·文员  LETTER-READ-OWN     LETTER-EDIT-OWN  -
-  pavel      LETTER-READ-SHARED  -                -
-  olga       -                   -                -
+             read                edit             burn  copy
+  卫生·文员  LETTER-READ-OWN     LETTER-EDIT-OWN  -     -
+  pavel      LETTER-READ-SHARED  -                -     -
+  olga       -                   -                -     -
 
 Stamp: a sheet
              print

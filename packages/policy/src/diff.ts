@@ -1,4 +1,5 @@
 import { makeDrivenClock, type Sentence } from '@lianban/kernel'
+import { somePurpose } from './asked.ts'
 import { completed } from './completed-row.ts'
 import type { Officer } from './officer.ts'
 import { createPolicy, type Decision, type Policy } from './policy.ts'
@@ -49,8 +50,8 @@ export function diffPolicies(
       const whole = completed(row, vocabulary.subjects[subject]!)
       return personas.flatMap((persona) =>
         actions.flatMap((action): Change[] => {
-          const was = old.allows(persona.officer, action, subject, whole)
-          const is = young.allows(persona.officer, action, subject, whole)
+          const was = old.allows(persona.officer, action, subject, whole, { purpose: somePurpose })
+          const is = young.allows(persona.officer, action, subject, whole, { purpose: somePurpose })
           if (isSameAnswer(was, is)) return []
           return [{ persona, subject, action, row: name, ...(was && { before: was }), ...(is && { after: is }) }]
         }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Node } from 'yaml'
 import { z } from 'zod'
 import { type Entry, LinedYaml, type Problem } from './lined-yaml.ts'
+import { unknownName } from './nearest-name.ts'
 import type { Officer } from './officer.ts'
 import { own, type RelationDefinition, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
 import { isOfType } from './whole-row.ts'
@@ -11,7 +12,10 @@ export type Example = {
   readonly action: string
   readonly subject: string
   readonly row: Row
+  readonly purpose: string | undefined
   readonly expected: string
+  /** What of the row the officer is expected not to see. */
+  readonly withheld: readonly string[]
   readonly line: number
 }
 
@@ -64,7 +68,7 @@ function readOfficers(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Ma
 
 function known(yaml: LinedYaml, node: Node, what: string, names: readonly string[]): string | undefined {
   const name = yaml.text(node, what)
-  return name === undefined || names.includes(name) ? name : yaml.refuse(node, `unknown ${what} ${name}`)
+  return name === undefined || names.includes(name) ? name : yaml.refuse(node, unknownName(what, name, names))
 }
 
 function readRows(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<string, ExampleRow> {
@@ -72,7 +76,7 @@ function readRows(yaml: LinedYaml, entry: Entry, vocabulary: Vocabulary): Map<st
   for (const { name: subject, value, line } of yaml.mapping(entry.value, 'rows')?.values() ?? []) {
     const definition = own(vocabulary.subjects, subject)
     if (!definition) {
-      yaml.refuse(line, `unknown subject ${subject}`)
+      yaml.refuse(line, unknownName('subject', subject, Object.keys(vocabulary.subjects)))
       continue
     }
     for (const item of yaml.mapping(value, subject)?.values() ?? []) {
@@ -126,6 +130,8 @@ function rowOf(
   return Object.fromEntries(attributes)
 }
 
+const mayState = ['purpose', 'withheld'] as const
+
 type Cast = {
   readonly officers: ReadonlyMap<string, Officer>
   readonly rows: ReadonlyMap<string, ExampleRow>
@@ -133,13 +139,18 @@ type Cast = {
 }
 
 function readExample(yaml: LinedYaml, node: Node, { officers, rows, vocabulary }: Cast): Example | undefined {
-  const parts = yaml.record(node, 'an expectation', ['officer', 'action', 'row', 'expect'])
+  const parts = yaml.record(node, 'an expectation', ['officer', 'action', 'row', 'expect'], mayState)
   if (!parts) return undefined
   const officer = officers.get(known(yaml, parts.officer.value, 'officer', [...officers.keys()]) ?? '')
   const named = rows.get(known(yaml, parts.row.value, 'row', [...rows.keys()]) ?? '')
   const actions = named && own(vocabulary.subjects, named.subject)?.actions
   const action = actions && known(yaml, parts.action.value, 'action', actions)
   const expected = yaml.text(parts.expect.value, 'expect')
-  if (!officer || !named || !action || !expected) return undefined
-  return { officer, action, ...named, expected, line: yaml.lineOf(node) }
+  const withholdable = (named && own(vocabulary.subjects, named.subject)?.withholdable) ?? []
+  const withheld = parts.withheld
+    ? yaml.list(parts.withheld.value, 'withheld')?.map((field) => known(yaml, field, 'field', withholdable))
+    : []
+  const purpose = parts.purpose && yaml.text(parts.purpose.value, 'purpose')
+  if (!officer || !named || !action || !expected || !withheld?.every((field) => field !== undefined)) return undefined
+  return { officer, action, ...named, purpose, expected, withheld, line: yaml.lineOf(node) }
 }

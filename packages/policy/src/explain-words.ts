@@ -1,10 +1,11 @@
 import type { Sentence } from '@lianban/kernel'
+import { officerFields } from './asked.ts'
 import { type Test, type Value, valuesOf, type When } from './rule.ts'
-import { type FieldDefinition, own, type RelationDefinition, type Said, type Vocabulary } from './vocabulary.ts'
+import { type AttributeDefinition, own, type RelationDefinition, type Said, type Vocabulary } from './vocabulary.ts'
 
 /** What tests may speak of: a row's own attributes, or those of a related row. */
 export type Attributes = {
-  readonly fields: Readonly<Record<string, FieldDefinition>>
+  readonly fields: Readonly<Record<string, AttributeDefinition>>
   readonly relations?: Readonly<Record<string, RelationDefinition>>
 }
 
@@ -19,6 +20,7 @@ export function clauseOf(attribute: string, test: Test, of: Attributes, vocabula
       ? inner
       : { zh: `有这样的${words.zh}：${inner.zh}`, en: `there is ${words.en} with: ${inner.en}` }
   }
+  if ('who' in test) return clausesOf(test.who, { fields: officerFields(vocabulary) }, vocabulary)
   const [zh, en] = comparison(test)
   const wanted = wantedWords(test, field, vocabulary)
   return { zh: `${words.zh}${zh}${wanted.zh}`, en: `${words.en} ${en} ${wanted.en}` }
@@ -64,19 +66,20 @@ function comparison(test: Test): readonly [zh: string, en: string] {
   if ('not' in test) return ['不是', 'is not']
   if ('after' in test) return ['晚于', 'is later than']
   if ('before' in test) return ['早于', 'is earlier than']
+  if ('within' in test) return ['介于', 'lies between']
   if ('has' in test) return ['包含', 'holds']
   return ['是', 'is']
 }
 
-function wantedWords(test: Test, field: FieldDefinition | undefined, vocabulary: Vocabulary): Sentence {
+function wantedWords(test: Test, field: AttributeDefinition | undefined, vocabulary: Vocabulary): Sentence {
   return joined(
     valuesOf(test).map((value) => valueWords(value, field, vocabulary)),
-    '或',
-    ' or ',
+    'within' in test ? '和' : '或',
+    'within' in test ? ' and ' : ' or ',
   )
 }
 
-function valueWords(value: Value, field: FieldDefinition | undefined, vocabulary: Vocabulary): Sentence {
+function valueWords(value: Value, field: AttributeDefinition | undefined, vocabulary: Vocabulary): Sentence {
   const asked = typeof value === 'string' && own(vocabulary.askedWords ?? {}, value)
   if (asked) return asked
   const known = own(field?.valueWords ?? {}, String(value))
@@ -86,7 +89,7 @@ function valueWords(value: Value, field: FieldDefinition | undefined, vocabulary
 }
 
 /** Ids say nothing to anybody, so a held one is never told. */
-function heldWords(held: unknown, field: FieldDefinition | undefined, vocabulary: Vocabulary): Sentence {
+function heldWords(held: unknown, field: AttributeDefinition | undefined, vocabulary: Vocabulary): Sentence {
   if (held === null || held === undefined || field?.type === 'id') return { zh: '未知', en: 'unknown' }
   const values = Array.isArray(held) ? held : [held]
   return joined(

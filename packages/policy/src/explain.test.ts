@@ -1,13 +1,14 @@
 import { makeDrivenClock } from '@lianban/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { filled, somePurpose } from './asked.ts'
 import { explain } from './explain.ts'
 import type { Gap } from './gaps.ts'
 import { aLetter, aShare, hana, health, noon, olga, pavel, police, ruleText } from './letter-world.ts'
 import { readRules } from './load-rules.ts'
 import type { Officer } from './officer.ts'
 import { createPolicy } from './policy.ts'
-import { filled, type Rule, type Value } from './rule.ts'
+import type { Rule, Value } from './rule.ts'
 import { vocabulary } from './told-letters.ts'
 import { witness } from './witness.ts'
 
@@ -122,6 +123,7 @@ const letterTests = [
   { isSealed: false },
   { weight: [20, 30] },
   { sentAt: { before: '$now' } },
+  { sentAt: { after: '2025-05-21T11:00:00Z', before: '$now' } },
   { tags: { has: 'urgent' } },
 ]
 const aRule = fc.record({
@@ -139,7 +141,7 @@ const rulesFrom = (bodies: readonly object[]): Rule[] => {
 
 /** The same officer before the same row, with these gaps closed and no other. */
 function mended(rule: Rule, officer: Officer, row: Record<string, unknown>, gaps: readonly Gap[]) {
-  const fill = (value: Value) => filled(value, officer, noon)
+  const fill = (value: Value) => filled(value, { officer, now: noon, purpose: somePurpose })
   const met = witness(rule.when, vocabulary.subjects.Letter!, fill)
   const roles = gaps.some(({ path }) => path[0] === '$roles') ? [...officer.roles, rule.roles[0]!] : officer.roles
   const whole = structuredClone(row)

@@ -1,11 +1,12 @@
 import type { Sentence } from '@lianban/kernel'
+import { filled } from './asked.ts'
 import { clauseOf, roleNames } from './explain-words.ts'
 import { type Gap, gapsIn } from './gaps.ts'
 import { holds, type Row } from './holds.ts'
 import type { Officer } from './officer.ts'
-import { filled, type Rule, type RuleId, type Value } from './rule.ts'
+import type { Rule, RuleId, Value } from './rule.ts'
 import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
-import { assertWhole } from './whole-row.ts'
+import { assertWhole, needsOf } from './whole-row.ts'
 
 /** A condition of a rule in words, the roles it is for included, and whether it is met. */
 export type Condition = { readonly isMet: boolean; readonly words: Sentence }
@@ -31,16 +32,17 @@ export type Asked = {
   readonly action: string
   readonly subject: string
   readonly row: object
+  readonly purpose?: string | undefined
 }
 
 /** Decides like the policy, and says of each rule what it asks and what of it is missing. */
 export function explain({ rules, vocabulary, now }: Explained, asked: Asked): Explanation {
-  const { officer, action, subject, row } = asked
+  const { officer, action, subject, row, purpose } = asked
   const definition = own(vocabulary.subjects, subject)
   if (!definition?.actions.includes(action)) throw new Error(`the vocabulary has no ${action} of ${subject}`)
   const speaking = rules.filter((rule) => rule.action === action && rule.subject === subject)
-  assertWhole(row, definition, speaking)
-  const explained = speaking.map((rule) => explainedRule(rule, { officer, row, definition, vocabulary, now }))
+  assertWhole(row, needsOf(speaking, definition))
+  const explained = speaking.map((rule) => explainedRule(rule, { officer, row, definition, vocabulary, now, purpose }))
   const closed = explained.filter(({ gaps }) => gaps.length > 0)
   return {
     allowing: explained.filter(({ gaps }) => gaps.length === 0),
@@ -54,10 +56,14 @@ type Given = {
   readonly definition: SubjectDefinition
   readonly vocabulary: Vocabulary
   readonly now: Date
+  readonly purpose: string | undefined
 }
 
-function explainedRule(rule: Rule, { officer, row, definition, vocabulary, now }: Given): RuleExplained {
-  const fill = (value: Value) => filled(value, officer, now)
+function explainedRule(rule: Rule, given: Given): RuleExplained {
+  const { officer, definition, vocabulary } = given
+  // Before a purpose is stated it is equal to none.
+  const fill = (value: Value) => (value === '$purpose' && !given.purpose ? '' : filled(value, given))
+  const row: Row = { ...given.row, officer }
   const names = roleNames(rule.roles, vocabulary)
   const hasRole = rule.roles.some((role) => officer.roles.includes(role))
   const role: Gap = {

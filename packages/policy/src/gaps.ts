@@ -6,7 +6,7 @@ import { own, type RelationDefinition, type Vocabulary } from './vocabulary.ts'
 
 /** One thing that is missing for a rule to allow an act. */
 export type Gap = {
-  /** `role`, or what the vocabulary calls a gap in this attribute. */
+  /** `role`, `officer`, or what the vocabulary calls a gap in this attribute. */
   readonly kind: string
   readonly words: Sentence
   /** Where it is: an attribute, or a relation, the place in it and an attribute; `$roles` for the roles. */
@@ -26,14 +26,14 @@ export function gapsIn(when: When, row: Row, given: Given): Gap[] {
     if (holds(test, value, given.fill)) return []
     const relation = own(given.of.relations ?? {}, attribute)
     if (relation && 'some' in test) return gapsInRelation({ attribute, relation, test }, value as readonly Row[], given)
-    const gap = own(given.of.fields, attribute)?.gap ?? 'other'
+    const gap = 'who' in test ? 'officer' : (own(given.of.fields, attribute)?.gap ?? 'other')
     return [
       {
         kind: gap,
         path: [attribute],
         words: lackOf(attribute, test, value, given),
         ...(value instanceof Date && { at: value }),
-        distance: asksWhoOneIs(test) ? 5 : 4,
+        distance: 'who' in test || asksWhoOneIs(test) ? 5 : 4,
       },
     ]
   })

@@ -1,7 +1,8 @@
 import type { Sentence } from '@lianban/kernel'
+import { filled, somePurpose } from './asked.ts'
 import type { NamedRow, Scene } from './diff.ts'
 import type { Officer } from './officer.ts'
-import { filled, type Rule, type Value } from './rule.ts'
+import type { Rule, Value } from './rule.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { neighbours, witness } from './witness.ts'
 
@@ -20,7 +21,7 @@ type Cross = {
 export const generatedScenes = ({ rules, vocabulary, agencyKinds, now }: Cross): Scene[] =>
   Object.entries(agencyKinds).map(([agencyKind, kind]): Scene => {
     const somebody: Officer = { ...ownIds, agencyKind, region: '110000', roles: [] }
-    const fill = (value: Value) => filled(value, somebody, now)
+    const fill = (value: Value) => filled(value, { officer: somebody, now, purpose: somePurpose })
     return {
       now,
       personas: vocabulary.roles.map((role) => {

@@ -14,6 +14,9 @@ export function holds(test: Test, value: unknown, fill: Fill): boolean {
   if ('not' in test) return !test.not.some((one) => equal(value, fill(one)))
   if ('after' in test) return Number(value) > Number(fill(test.after))
   if ('before' in test) return Number(value) < Number(fill(test.before))
+  if ('within' in test)
+    return [{ after: test.within[0] }, { before: test.within[1] }].every((end) => holds(end, value, fill))
+  if ('who' in test) return allHold(test.who, value as Row, fill)
   if ('has' in test) return Array.isArray(value) && value.includes(fill(test.has))
   return Array.isArray(value) && value.some((related) => allHold(test.some, related as Row, fill))
 }

@@ -15,25 +15,39 @@ export const letters = pgTable('letters', {
   tags: text().array(),
 })
 
+export const offices = pgTable('offices', {
+  id: uuid().primaryKey(),
+  kind: text(),
+  region: text(),
+})
+
 export const shares = pgTable('shares', {
   letterId: uuid('letter_id').notNull(),
   granteeAgencyId: uuid('grantee_agency_id'),
   level: text(),
   state: text(),
+  purpose: text(),
   expiresAt: timestamp('expires_at', { withTimezone: true }),
 })
 
 export const schema = `
   create table letters (id uuid primary key, owner_agency_id uuid, stage text, is_sealed boolean, weight integer,
     sent_at timestamptz, tags text[]);
-  create table shares (letter_id uuid not null, grantee_agency_id uuid, level text, state text, expires_at timestamptz);
-  grant select on letters, shares to lianban_app`
+  create table shares (letter_id uuid not null, grantee_agency_id uuid, level text, state text, purpose text,
+    expires_at timestamptz);
+  create table offices (id uuid primary key, kind text, region text);
+  grant select on letters, shares, offices to lianban_app`
+
+const kinds = ['health', 'police', 'postal']
 
 export const vocabulary: Vocabulary = {
   roles: ['clerk', 'leader', 'auditor'],
+  agencyKinds: kinds,
   subjects: {
     Letter: {
-      actions: ['read', 'edit', 'burn'],
+      actions: ['read', 'edit', 'burn', 'copy'],
+      withPurpose: ['copy'],
+      withholdable: ['body', 'sender', 'stamps'],
       fields: {
         ownerAgencyId: { type: 'id', column: letters.ownerAgencyId },
         stage: { type: 'text', column: letters.stage, values: ['draft', 'sent', 'closed'] },
@@ -48,10 +62,20 @@ export const vocabulary: Vocabulary = {
             granteeAgencyId: { type: 'id', column: shares.granteeAgencyId },
             level: { type: 'text', column: shares.level, values: ['view', 'write'] },
             state: { type: 'text', column: shares.state, values: ['live', 'recalled'] },
+            purpose: { type: 'text', column: shares.purpose },
             expiresAt: { type: 'time', column: shares.expiresAt },
           },
           from: shares,
           on: eq(shares.letterId, letters.id),
+        },
+        ownerAgency: {
+          fields: {
+            kind: { type: 'text', column: offices.kind, values: kinds },
+            region: { type: 'text', column: offices.region },
+          },
+          from: offices,
+          on: eq(offices.id, letters.ownerAgencyId),
+          agencyNamedBy: 'ownerAgencyId',
         },
       },
     },
@@ -75,7 +99,13 @@ export const hana = officer('1', health, 'health', ['clerk'])
 export const pavel = officer('2', police, 'police', ['clerk', 'leader'])
 export const olga = officer('3', '019a0000-0000-7000-8000-00000000000c', 'postal', ['clerk'])
 
-export const aShare = { granteeAgencyId: police, level: 'view', state: 'live', expiresAt: new Date(noon.getTime() + 1) }
+export const aShare = {
+  granteeAgencyId: police,
+  level: 'view',
+  state: 'live',
+  purpose: 'a case',
+  expiresAt: new Date(noon.getTime() + 1),
+}
 
 /** A letter of Hana's agency, shared with nobody. */
 export const aLetter = {
@@ -86,6 +116,7 @@ export const aLetter = {
   sentAt: noon as Date | null,
   tags: ['urgent'] as string[] | null,
   shares: [] as object[],
+  ownerAgency: [{ kind: 'health', region: '110000' }] as object[],
 }
 
 export const ruleText = `

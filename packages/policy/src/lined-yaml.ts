@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { unknownName } from './nearest-name.ts'
 
 /** Something wrong in a file, where a person can find it. */
 export type Problem = { readonly file: string; readonly line: number; readonly what: string }
@@ -50,20 +51,22 @@ export class LinedYaml {
     return entries.size === node.items.length ? entries : undefined
   }
 
-  /** A mapping with exactly these names. */
-  record<Name extends string>(
+  /** A mapping with exactly these names, and perhaps some of the others. */
+  record<Name extends string, Other extends string = never>(
     node: Node | null,
     what: string,
     names: readonly Name[],
-  ): Record<Name, Entry> | undefined {
+    others: readonly Other[] = [],
+  ): (Record<Name, Entry> & Partial<Record<Other, Entry>>) | undefined {
     const entries = this.mapping(node, what)
     if (!entries) return undefined
-    const unknown = [...entries.values()].filter((entry) => !names.some((name) => name === entry.name))
+    const known: readonly string[] = [...names, ...others]
+    const unknown = [...entries.values()].filter(({ name }) => !known.includes(name))
     const missing = names.filter((name) => !entries.has(name))
-    for (const { name, line } of unknown) this.refuse(line, `unknown field ${name} in ${what}`)
+    for (const { name, line } of unknown) this.refuse(line, unknownName('field', name, known, ` in ${what}`))
     for (const name of missing) this.refuse(node, `${what} has no ${name}`)
     if (unknown.length > 0 || missing.length > 0) return undefined
-    return Object.fromEntries(entries) as Record<Name, Entry>
+    return Object.fromEntries(entries) as Record<Name, Entry> & Partial<Record<Other, Entry>>
   }
 
   list(node: Node | null, what: string): Node[] | undefined {

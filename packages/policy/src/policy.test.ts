@@ -10,15 +10,15 @@ const aPolicy = (text = ruleText) => {
   return { clock, policy: createPolicy({ rules, vocabulary, clock }) }
 }
 const shared = { ...aLetter, shares: [aShare] }
-const reading = (condition: string) =>
-  aPolicy(`
-- id: LETTER-READ
+const aRule = (id: string, condition: string, { action = 'read', more = '' } = {}) => `
+- id: ${id}
   roles: [clerk]
-  action: read
+  action: ${action}
   subject: Letter
   when: ${condition}
   because: { zh: 规则, en: The rule. }
-`)
+${more}`
+const reading = (condition: string) => aPolicy(aRule('LETTER-READ', condition))
 const thrownBy = (work: () => unknown): unknown => {
   try {
     work()
@@ -84,6 +84,107 @@ describe('deciding', () => {
   })
 })
 
+describe('who asks, what for and when', () => {
+  test.each([
+    ['agencyKind: health', true],
+    ['agencyKind: [health, postal]', true],
+    ['agencyKind: { not: police }', true],
+    ['agencyKind: police', false],
+    ['agencyKind: { not: [health, police] }', false],
+    ["region: '110000', agencyKind: health", true],
+    ["region: '440300', agencyKind: health", false],
+    [`id: ${hana.id}`, true],
+    [`id: ${pavel.id}`, false],
+    [`agencyId: ${hana.agencyId}`, true],
+    [`agencyId: { not: ${hana.agencyId} }`, false],
+  ])('[PO32] a rule for officers with %s speaks of a clerk of health: %s', (who, expected) => {
+    const { policy } = reading(`{ officer: { ${who} }, stage: draft }`)
+    expect(policy.allows(hana, 'read', 'Letter', aLetter) !== undefined).toBe(expected)
+    expect(policy.rulesFor(hana, 'read', 'Letter')).toHaveLength(expected ? 1 : 0)
+    expect(policy.allows(hana, 'read', 'Letter', { ...aLetter, stage: 'sent' })).toBeUndefined()
+  })
+
+  test('[PO32] one officer’s answer is never given to another', () => {
+    const { policy } = reading(`{ officer: { agencyKind: health }, ownerAgencyId: $officer.agencyId }`)
+    const others = [
+      { ...hana, agencyId: pavel.agencyId },
+      { ...hana, agencyKind: 'police' },
+      { ...hana, roles: ['auditor'] },
+    ]
+    for (const officer of [hana, ...others, hana]) {
+      const decision = policy.allows(officer, 'read', 'Letter', aLetter)
+      expect(decision !== undefined).toBe(officer === hana)
+    }
+  })
+
+  test('[PO16] a window is open between its two instants, at neither of them', () => {
+    const { policy } = reading('{ sentAt: { after: 2025-05-21T12:00:00Z, before: 2025-05-21T12:00:00.002Z } }')
+    const at = (ms: number) => ({ ...aLetter, sentAt: new Date(noon.getTime() + ms) })
+    const open = [-1, 0, 1, 2].map((ms) => policy.allows(hana, 'read', 'Letter', at(ms)) !== undefined)
+    expect(open).toEqual([false, false, true, false])
+  })
+
+  test('[PO16] the same policy is asked at every instant anew', () => {
+    const { policy, clock } = reading('{ sentAt: { after: $now, before: 2025-05-21T13:00:00Z } }')
+    const soon = { ...aLetter, sentAt: new Date(noon.getTime() + 2) }
+    const open = [0, 1, 2].map(() => {
+      const decision = policy.allows(hana, 'read', 'Letter', soon)
+      clock.advance(1)
+      return decision !== undefined
+    })
+    expect(open).toEqual([true, true, false])
+  })
+
+  const copying = aPolicy(
+    aRule('LETTER-COPY', '{ shares: { some: { purpose: $purpose } } }', { action: 'copy' }) +
+      aRule('LETTER-READ', 'always'),
+  )
+
+  test('[PO34] an act is allowed for the purpose that its rule asks, and for no other', () => {
+    const { policy } = copying
+    const decision = policy.allows(hana, 'copy', 'Letter', shared, { purpose: 'a case' })
+    expect(decision?.rule).toBe('LETTER-COPY')
+    expect(policy.allows(hana, 'copy', 'Letter', shared, { purpose: 'a visit' })).toBeUndefined()
+    expect(policy.allows(hana, 'copy', 'Letter', shared, { purpose: '$purpose' })).toBeUndefined()
+  })
+
+  test.each([undefined, {}, { purpose: undefined }, { purpose: '' }])(
+    '[PO34] a purpose that was not stated is a fault, in decisions and in lists: %j',
+    (asked) => {
+      const fault = 'LETTER-COPY cannot be decided: no purpose was stated'
+      expect(() => copying.policy.decide(hana, 'copy', 'Letter', shared, asked)).toThrow(fault)
+      expect(() => copying.policy.filter(hana, 'copy', 'Letter', asked)).toThrow(fault)
+    },
+  )
+})
+
+describe('what of a row is shown', () => {
+  const policyOf = (...rules: string[]) => aPolicy(rules.join('')).policy
+  const bare = aRule('LETTER-BARE', '{ stage: draft }', { more: '  withholds: [body, stamps]\n' })
+  const bodyOnly = aRule('LETTER-BODY', '{ isSealed: false }', { more: '  fields: [body]\n' })
+
+  test('[PO33] what the only rule withholds is not shown; what it does not name is', () => {
+    expect(policyOf(bare).withheldFields(hana, 'Letter', aLetter)).toEqual(['body', 'stamps'])
+    expect(policyOf(bare).visibleFields(hana, 'Letter', aLetter)).toEqual(['sender'])
+    expect(policyOf(bodyOnly).withheldFields(hana, 'Letter', aLetter)).toEqual(['sender', 'stamps'])
+    expect(policyOf(bodyOnly).visibleFields(hana, 'Letter', aLetter)).toEqual(['body'])
+  })
+
+  test('[PO33] a field is shown as soon as one rule that holds shows it', () => {
+    const both = policyOf(bare, bodyOnly)
+    expect(both.withheldFields(hana, 'Letter', aLetter)).toEqual(['stamps'])
+    expect(both.withheldFields(hana, 'Letter', { ...aLetter, isSealed: true })).toEqual(['body', 'stamps'])
+    const open = aRule('LETTER-OPEN', '{ weight: 20 }')
+    expect(policyOf(bare, bodyOnly, open).withheldFields(hana, 'Letter', aLetter)).toEqual([])
+  })
+
+  test('[PO33] who may not read the row sees nothing of it', () => {
+    const sent = { ...aLetter, stage: 'sent' }
+    expect(policyOf(bare).withheldFields(hana, 'Letter', sent)).toEqual(['body', 'sender', 'stamps'])
+    expect(policyOf(bare).visibleFields(hana, 'Letter', sent)).toEqual([])
+  })
+})
+
 describe('other rules', () => {
   test('[PO30] rules that replace others hold for the next decision and the next list, on the same object', () => {
     const { policy } = aPolicy()
@@ -135,6 +236,21 @@ describe('what is unknown never permits', () => {
     expect(() => reading('{ stage: draft }').policy.decide(hana, 'read', 'Letter', row)).toThrow('lacks stage')
   })
 
+  test('[PO37] a fault names the rule and the attribute, and nothing that the row holds', () => {
+    const { policy } = reading('{ stage: { not: closed }, weight: 20 }')
+    const row = { ...aLetter, stage: '绝密内容', weight: '绝密内容' }
+    const { message } = thrownBy(() => policy.decide(hana, 'read', 'Letter', row)) as Error
+    expect(message).toBe('LETTER-READ cannot be decided: the Letter row holds no number in weight')
+  })
+
+  test('[PO37] an officer who lacks what a rule asks about officers is a fault that names the rule', () => {
+    const { policy } = reading("{ officer: { region: { not: '440300' } } }")
+    const nowhere = { ...hana, region: undefined as never }
+    const fault = 'LETTER-READ cannot be decided: the officer has no region'
+    expect(() => policy.decide(nowhere, 'read', 'Letter', aLetter)).toThrow(fault)
+    expect(() => policy.filter(nowhere, 'read', 'Letter')).toThrow(fault)
+  })
+
   test('[PO20] a question about a kind instead of a row is a fault', () => {
     const name: unknown = 'Letter'
     expect(() => aPolicy().policy.decide(hana, 'read', 'Letter', name as object)).toThrow('never about a name')
@@ -157,8 +273,12 @@ describe('what is unknown never permits', () => {
       const { policy } = aPolicy()
       const nobody = { ...hana, agencyId: agencyId as never }
       const unowned = { ...aLetter, ownerAgencyId: null }
-      expect(() => policy.decide(nobody, 'read', 'Letter', unowned)).toThrow('the officer has no $officer.agencyId')
-      expect(() => policy.filter(nobody, 'read', 'Letter')).toThrow('the officer has no $officer.agencyId')
+      expect(() => policy.decide(nobody, 'read', 'Letter', unowned)).toThrow(
+        'LETTER-READ-OWN cannot be decided: the officer has no agencyId',
+      )
+      expect(() => policy.filter(nobody, 'read', 'Letter')).toThrow(
+        'LETTER-READ-OWN cannot be decided: the officer has no agencyId',
+      )
     },
   )
 })

@@ -2,14 +2,12 @@ import { filterOf, type Visible, visibleOf } from '@lianban/casl-drizzle'
 import { type Clock, denied, type Sentence, unseen } from '@lianban/kernel'
 import type { SQL } from 'drizzle-orm'
 import { abilityOf } from './ability.ts'
+import type { Asked } from './asked.ts'
+import { makeCompiler } from './compiled.ts'
 import type { Officer } from './officer.ts'
 import type { Rule, RuleId } from './rule.ts'
 import { modelOf } from './sql-model.ts'
-import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
-import { assertWhole } from './whole-row.ts'
-
-/** What an officer states with the question: so far the purpose, where the act asks for one. */
-export type Asked = { readonly purpose?: string | undefined }
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The rule that allows an act, and the reason it gives. */
 export type Decision = { readonly rule: RuleId; readonly because: Sentence }
@@ -19,9 +17,12 @@ export type Policy = {
   decide(officer: Officer, action: string, subject: string, row: object, asked?: Asked): Decision
   allows(officer: Officer, action: string, subject: string, row: object, asked?: Asked): Decision | undefined
   /** The same rules as one SQL condition, for a `where`. */
-  filter(officer: Officer, action: string, subject: string): SQL
+  filter(officer: Officer, action: string, subject: string, asked?: Asked): SQL
   /** The same rules as pages, newest first, and as a number, each read off from what already is visible. */
-  visible(officer: Officer, action: string, subject: string): Visible
+  visible(officer: Officer, action: string, subject: string, asked?: Asked): Visible
+  /** Parts of the row that no rule shows to an officer who reads it; all that can be withheld from one who may not. */
+  withheldFields(officer: Officer, subject: string, row: object, asked?: Asked): readonly string[]
+  visibleFields(officer: Officer, subject: string, row: object, asked?: Asked): readonly string[]
   /** Rules that could let the officer act on some row. */
   rulesFor(officer: Officer, action: string, subject: string): readonly Rule[]
   readonly rules: readonly Rule[]
@@ -37,24 +38,22 @@ export type PolicyOptions = {
 
 export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOptions): Policy {
   let rules = atFirst
+  let compiled = makeCompiler(rules, vocabulary)
 
-  /** Both answers start here: one selection of rules, one compilation, one instant. */
-  const asked = (officer: Officer, action: string, subject: string) => {
-    const definition = definitionOf(vocabulary, action, subject)
-    const selected = rules.filter(
-      (rule) =>
-        rule.action === action && rule.subject === subject && rule.roles.some((role) => officer.roles.includes(role)),
-    )
-    return { definition, selected, ability: abilityOf(selected, officer, clock.now()) }
+  const allows: Policy['allows'] = (officer, action, subject, row, asked) => {
+    const rule = compiled(officer, action, subject, asked).first(row, clock.now())
+    return rule && { rule: rule.id, because: rule.because }
   }
 
-  const allows: Policy['allows'] = (officer, action, subject, row) => {
-    const { definition, selected, ability } = asked(officer, action, subject)
-    assertWhole(row, definition, selected)
-    // Asked about a type name CASL says yes; so its rules are run on the row one by one.
-    const matching = ability.rulesFor(action, subject).find((rule) => rule.matchesConditions(row))
-    const rule = selected.find(({ id }) => id === matching?.reason)
-    return rule && { rule: rule.id, because: rule.because }
+  const withheldFields: Policy['withheldFields'] = (officer, subject, row, asked) => {
+    const { definition, every } = compiled(officer, 'read', subject, asked)
+    const reading = every(row, clock.now())
+    return (definition.withholdable ?? []).filter((field) => reading.every((rule) => rule.withholds.includes(field)))
+  }
+
+  const listing = (officer: Officer, action: string, subject: string, asked?: Asked) => {
+    const { definition, selected } = compiled(officer, action, subject, asked)
+    return { definition, ability: abilityOf(selected, { officer, now: clock.now(), purpose: asked?.purpose }) }
   }
 
   return {
@@ -62,31 +61,31 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
       return rules
     },
     replace(others) {
+      compiled = makeCompiler(others, vocabulary)
       rules = others
     },
     allows,
-    decide(officer, action, subject, row) {
-      const decision = allows(officer, action, subject, row)
+    decide(officer, action, subject, row, asked) {
+      const decision = allows(officer, action, subject, row, asked)
       if (decision) return decision
-      const isReadable = vocabulary.subjects[subject]?.actions.includes('read') && allows(officer, 'read', subject, row)
+      const isReadable =
+        vocabulary.subjects[subject]?.actions.includes('read') && allows(officer, 'read', subject, row, asked)
       throw isReadable ? denied({ action, subject }) : unseen()
     },
-    filter(officer, action, subject) {
-      const { definition, ability } = asked(officer, action, subject)
+    withheldFields,
+    visibleFields(officer, subject, row, asked) {
+      const withheld = withheldFields(officer, subject, row, asked)
+      return (vocabulary.subjects[subject]?.withholdable ?? []).filter((field) => !withheld.includes(field))
+    },
+    filter(officer, action, subject, asked) {
+      const { definition, ability } = listing(officer, action, subject, asked)
       return filterOf(ability, action, subject, modelOf(definition))
     },
-    visible(officer, action, subject) {
-      const { definition, ability } = asked(officer, action, subject)
+    visible(officer, action, subject, asked) {
+      const { definition, ability } = listing(officer, action, subject, asked)
       if (!definition.list) throw new Error(`the vocabulary does not list ${subject}`)
       return visibleOf(ability, action, subject, { ...modelOf(definition), ...definition.list })
     },
-    rulesFor: (officer, action, subject) => asked(officer, action, subject).selected,
+    rulesFor: (officer, action, subject) => compiled(officer, action, subject).selected,
   }
-}
-
-/** A misspelt question is a fault of the program; answered, it would be a silent no. */
-function definitionOf(vocabulary: Vocabulary, action: string, subject: string): SubjectDefinition {
-  const definition = own(vocabulary.subjects, subject)
-  if (!definition?.actions.includes(action)) throw new Error(`the vocabulary has no ${action} of ${subject}`)
-  return definition
 }

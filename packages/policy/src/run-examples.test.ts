@@ -43,6 +43,22 @@ function playing(from = '', to = '') {
   }
 }
 
+const narrow = `
+- id: LETTER-READ-NARROW
+  roles: [leader]
+  action: read
+  subject: Letter
+  when: { stage: draft }
+  withholds: [sender, body]
+  because: { zh: 规则, en: The rule. }
+- id: LETTER-COPY
+  roles: [clerk]
+  action: copy
+  subject: Letter
+  when: { shares: { some: { purpose: $purpose } } }
+  because: { zh: 规则, en: The rule. }
+`
+
 describe('worked examples', () => {
   test('[PO25] examples that hold pass at the instant their file names', () => {
     expect(playing()).toMatchObject({ passed: 5, problems: [], exercised: ['LETTER-READ-OWN', 'LETTER-READ-SHARED'] })
@@ -62,10 +78,37 @@ describe('worked examples', () => {
   })
 
   test.each([
+    ['officer: pavel, action: read, row: draft, expect: allow LETTER-READ-NARROW, withheld: [body, sender]', []],
+    [
+      'officer: pavel, action: read, row: draft, expect: allow LETTER-READ-NARROW',
+      ['15 expected allow LETTER-READ-NARROW, found allow LETTER-READ-NARROW without body, sender'],
+    ],
+    [
+      'officer: hana, action: read, row: draft, expect: allow LETTER-READ-OWN, withheld: [body]',
+      ['15 expected allow LETTER-READ-OWN without body, found allow LETTER-READ-OWN'],
+    ],
+    [
+      'officer: pavel, action: read, row: draft, expect: deny, withheld: [bdy]',
+      ['15 unknown field bdy; did you mean body?'],
+    ],
+    ['officer: hana, action: copy, row: shared, purpose: a case, expect: allow LETTER-COPY', []],
+    ['officer: hana, action: copy, row: shared, purpose: a visit, expect: deny', []],
+  ])('[PO36] an example may name a purpose, and has to name what is withheld: %s', (expectation, expected) => {
+    const shares =
+      'shares: [{ granteeAgencyId: police, state: live, purpose: a case, expiresAt: 2025-05-21T12:00:01Z }]'
+    const [above] = examples.split('  - {')
+    const text = `${above}  - { ${expectation} }`.replace(/shares: \[\{.*\}\]/, shares)
+    writeFileSync(file, text)
+    const all = [...rules, ...readRules([{ file: 'narrow.yaml', text: narrow }], vocabulary)]
+    const { problems } = runExamples({ rules: all, vocabulary }, file)
+    expect(problems.map(({ line, what }) => `${line} ${what}`)).toEqual(expected)
+  })
+
+  test.each([
     ['an hour without zone', '12:00:00Z', '12:00:00', '2 now must be an instant such as 2025-05-21T08:00:00Z'],
     ['an unknown role', '[leader]', '[lord]', '5 unknown role lord'],
     ['an officer without region', ", region: '110000', roles: [leader]", ', roles: [leader]', '5 pavel has no region'],
-    ['an unknown subject', '  Letter:', '  Latter:', '7 unknown subject Latter'],
+    ['an unknown subject', '  Letter:', '  Latter:', '7 unknown subject Latter; did you mean Letter?'],
     ['an unknown attribute', 'stage: sent', 'phase: sent', '9 sent has the unknown attribute phase'],
     ['a value of the wrong type', 'stage: sent', 'stage: 5', '9 sent holds no text in stage'],
     ['a day for an instant', '2025-05-21T12:00:01Z', '2025-05-21', '10 shared holds no time in expiresAt'],

@@ -21,16 +21,23 @@ export function runExamples(given: { rules: readonly Rule[]; vocabulary: Vocabul
   let passed = 0
   for (const example of examples) {
     const found = outcomeOf(policy, example)
-    if (found.startsWith('allow ')) exercised.add(found.slice('allow '.length))
-    if (found === example.expected) passed++
-    else problems.push({ file, line: example.line, what: `expected ${example.expected}, found ${found}` })
+    if (found.startsWith('allow ')) exercised.add(found.split(' ')[1]!)
+    const expected = wordsFor(example.expected, example.withheld)
+    if (found === expected) passed++
+    else problems.push({ file, line: example.line, what: `expected ${expected}, found ${found}` })
   }
   return { passed, problems, exercised }
 }
 
-function outcomeOf(policy: Policy, { officer, action, subject, row }: Example): string {
+/** An example to read says what is withheld, or that nothing is. */
+const wordsFor = (outcome: string, withheld: readonly string[]): string =>
+  withheld.length > 0 ? `${outcome} without ${withheld.join(', ')}` : outcome
+
+function outcomeOf(policy: Policy, { officer, action, subject, row, purpose }: Example): string {
   try {
-    return `allow ${policy.decide(officer, action, subject, row).rule}`
+    const { rule } = policy.decide(officer, action, subject, row, { purpose })
+    const withheld = action === 'read' ? policy.withheldFields(officer, subject, row, { purpose }) : []
+    return wordsFor(`allow ${rule}`, withheld)
   } catch (error) {
     if (error instanceof Refusal) return error.kind === 'not-found' ? 'unseen' : 'deny'
     return `fault: ${(error as Error).message}`

@@ -5,14 +5,16 @@ import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 
 export type FieldType = 'text' | 'id' | 'time' | 'flag' | 'number' | 'texts'
 
-/** One attribute of a row: its type, the column that holds it, and the closed list of its values if it has one. */
-export type FieldDefinition = {
+/** One attribute: its type, and the closed list of its values if it has one. */
+export type AttributeDefinition = {
   readonly type: FieldType
-  readonly column: AnyPgColumn
   readonly values?: readonly string[]
   /** The column has an index with the order of the list: by one value of it the newest rows are read off. */
   readonly drives?: boolean
 } & Said & { readonly valueWords?: Readonly<Record<string, Sentence>> }
+
+/** One attribute of a row, and the column that holds it. */
+export type FieldDefinition = AttributeDefinition & { readonly column: AnyPgColumn }
 
 /** How an attribute is said when rules are explained. */
 export type Said = {
@@ -29,6 +31,8 @@ export type RelationDefinition = {
   readonly fields: Readonly<Record<string, FieldDefinition>>
   readonly from: PgTable | SQL
   readonly on: SQL
+  /** The attribute that names the agency which the one related row describes: with `kind` and `region`, as its officers have them. */
+  readonly agencyNamedBy?: string
   /** A row has one of it and never more, so that what it lacks can be said of that one. */
   readonly isOne?: boolean
   /** Rows that know their record's place in the list, so that a list may start from them. */
@@ -43,11 +47,17 @@ export type SubjectDefinition = {
   readonly list?: { readonly table: PgTable; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
   readonly words?: Sentence
   readonly actionWords?: Readonly<Record<string, Sentence>>
+  /** Actions that are asked with a stated purpose. */
+  readonly withPurpose?: readonly string[]
+  /** Parts of the row that a rule to read it may leave out. */
+  readonly withholdable?: readonly string[]
 }
 
 /** Everything a rule may speak of. What is not named here does not exist for the policy. */
 export type Vocabulary = {
   readonly roles: readonly string[]
+  /** The closed list of what an officer's agency can be, if there is one. */
+  readonly agencyKinds?: readonly string[]
   readonly subjects: Readonly<Record<string, SubjectDefinition>>
   readonly roleWords?: Readonly<Record<string, Sentence>>
   /** What `$officer.…` is called: the asker, spoken to. */

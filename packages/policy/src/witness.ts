@@ -2,7 +2,7 @@ import type { Sentence } from '@lianban/kernel'
 import { type Attributes, clauseOf } from './explain-words.ts'
 import { type Fill, holds, type Row } from './holds.ts'
 import { type Test, type Value, valuesOf, type When } from './rule.ts'
-import { type FieldDefinition, type FieldType, own, type Vocabulary } from './vocabulary.ts'
+import { type AttributeDefinition, type FieldType, own, type Vocabulary } from './vocabulary.ts'
 
 type Given = { readonly of: Attributes; readonly fill: Fill; readonly vocabulary: Vocabulary }
 
@@ -43,7 +43,7 @@ export function neighbours(when: When, { of, fill, vocabulary }: Given): Neighbo
   })
 }
 
-function bothSides(test: Test, field: FieldDefinition, fill: Fill): unknown[] {
+function bothSides(test: Test, field: AttributeDefinition, fill: Fill): unknown[] {
   const named = valuesOf(test).map(fill)
   if (field.type === 'texts') return [named, []]
   if (field.values) return [...field.values]
