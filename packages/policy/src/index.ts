@@ -13,7 +13,6 @@ export { createPolicy, type Decision, type Policy, type PolicyOptions } from './
 export { type Rule, RuleId, type Test, type Value, type When } from './rule.ts'
 export { type ExampleReport, runExamples } from './run-examples.ts'
 export type {
-  AttributeDefinition,
   FieldDefinition,
   FieldType,
   RelationDefinition,
