@@ -12,10 +12,4 @@ export type { Officer } from './officer.ts'
 export { createPolicy, type Decision, type Policy, type PolicyOptions } from './policy.ts'
 export { type Rule, RuleId, type Test, type Value, type When } from './rule.ts'
 export { type ExampleReport, runExamples } from './run-examples.ts'
-export type {
-  FieldDefinition,
-  FieldType,
-  RelationDefinition,
-  SubjectDefinition,
-  Vocabulary,
-} from './vocabulary.ts'
+export type { FieldDefinition, FieldType, RelationDefinition, SubjectDefinition, Vocabulary } from './vocabulary.ts'
