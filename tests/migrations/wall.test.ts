@@ -35,7 +35,7 @@ const openToChanges = [
   'task_force_seats',
   'task_forces',
 ]
-const openToDeletion = ['audit_queue', 'pending_sign_ins', 'section_members']
+const openToDeletion = ['audit_queue', 'identifier_digests', 'pending_sign_ins', 'section_members']
 
 test.each(walled)('[DB10] the table $name is behind the wall with at least one policy', ({ secured, policies }) => {
   expect(secured).toBe(true)

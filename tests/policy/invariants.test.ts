@@ -85,12 +85,16 @@ describe('whoever only looks', () => {
 
 describe('whatever may be done', () => {
   /** A draft is not there to be read yet. */
-  const drafting = ['register', 'propose', 'record', 'open']
+  const drafting = ['register', 'propose', 'record', 'open', 'ask']
+  /** Told of a record that one may not read: that an agency has it, and no more. */
+  const hinted = 'hintOf'
 
   test('[PE10] nobody acts on a record that the same officer may not read', () => {
     const of = ({ subject, choice, relation, role }: Outcome) => JSON.stringify([subject, choice, relation, role])
     const readable = new Set(allowed.filter(({ action }) => action === 'read').map(of))
-    const blind = allowed.filter((outcome) => !drafting.includes(outcome.action) && !readable.has(of(outcome)))
+    const blind = allowed.filter(
+      (outcome) => ![...drafting, hinted].includes(outcome.action) && !readable.has(of(outcome)),
+    )
     expect(told(blind)).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawCase } from './draw-case.ts'
 import { drawGrants } from './draw-grants.ts'
+import { drawHits } from './draw-hits.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
 import { noon } from './rules.ts'
@@ -31,8 +32,18 @@ export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Re
         if (state === 'in_case') inCases.push(id)
       }
   for (let drawn = 0; drawn < 48; drawn++) await drawCase(draw, inCases)
+  await drawHits(draw)
   return joiners
 }
+
+const beside = (ms: number): Date => new Date(noon.getTime() + ms)
+/** Some begin or end to the millisecond at noon. */
+const spans = [
+  { validFrom: beside(-1), validUntil: beside(1) },
+  { validFrom: beside(-1), validUntil: beside(86_400_000) },
+  { validFrom: beside(-86_400_000), validUntil: beside(0) },
+  { validFrom: beside(0), validUntil: beside(86_400_000) },
+]
 
 async function drawAgreement({ owner, lots, joiners }: Draw, id: AgreementId): Promise<void> {
   const { beijing, shunyi, baoan, police, procuratorate } = joiners
@@ -48,8 +59,7 @@ async function drawAgreement({ owner, lots, joiners }: Draw, id: AgreementId): P
     maxLabel: 'sensitive',
     maxLevel: 'view',
     allowsOnward: false,
-    validFrom: noon,
-    validUntil: new Date('2030-01-01'),
+    ...lots.oneOf(spans),
     state,
     proposedByAgencyId: proposer.id,
     proposedAt: noon,

@@ -98,6 +98,28 @@ const agreement: Chapter = {
   }),
 }
 
+/** Agreements of the owner with others: only one of them carries anything today. */
+const agreedWith = {
+  'under agreement': 'tobacco',
+  'agreement not signed': 'tobacco',
+  'agreement expired': 'tobacco',
+  'agreement not begun': 'tobacco',
+}
+const agreedOn = (agencyId: string, given: object = {}) => ({
+  agencyId,
+  state: 'in_force',
+  validFrom: new Date(noon.getTime() - 1),
+  validUntil: later,
+  purposes: ['联合办案'],
+  ...given,
+})
+const everyAgreement = [
+  agreedOn('under agreement'),
+  agreedOn('agreement not signed', { state: 'proposed' }),
+  agreedOn('agreement expired', { validUntil: noon }),
+  agreedOn('agreement not begun', { validFrom: noon }),
+]
+
 const onItsCase = {
   'on its case': 'police',
   'on its case without clues': 'tobacco',
@@ -108,7 +130,7 @@ const onItsCase = {
 }
 const clue: Chapter = {
   subject: 'Clue',
-  agencies: { owner: 'tobacco', ...grantees, ...onItsCase, ...everywhere },
+  agencies: { owner: 'tobacco', ...grantees, ...onItsCase, ...agreedWith, ...everywhere },
   dimensions: {
     label: valuesOf('Clue', 'label'),
     code: valuesOf('Clue', 'handlingCode'),
@@ -119,6 +141,7 @@ const clue: Chapter = {
     label,
     handlingCode: code,
     state,
+    agreements: everyAgreement,
     grants: everyGrant,
     caseGrants:
       state === 'recorded'
@@ -233,6 +256,17 @@ const handoff: Chapter = {
   }),
 }
 
+const hitQuery: Chapter = {
+  subject: 'HitQuery',
+  agencies: { asking: 'tobacco', 'owner of a match': 'police', ...everywhere },
+  dimensions: { 'asked by': ['intake', 'handler', 'leader', 'duty_officer'] },
+  row: ({ 'asked by': role }) => ({
+    officerId: `asking ${role}`,
+    agencyId: 'asking',
+    matches: [{ ownerAgencyId: 'owner of a match' }],
+  }),
+}
+
 export const chapters: readonly Chapter[] = [
   agency,
   officer,
@@ -243,4 +277,5 @@ export const chapters: readonly Chapter[] = [
   grants,
   section,
   handoff,
+  hitQuery,
 ]

@@ -6,6 +6,7 @@ import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
+import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -15,6 +16,7 @@ export const tables = {
   Grant: grants,
   Section: sections,
   Handoff: handoffs,
+  HitQuery: hitQueries,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -28,15 +30,28 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
   const links = await owner.select().from(caseClues)
   const members = await owner.select().from(sectionMembers)
   const parties = await owner.select().from(agreementParties)
+  const allAgreements = await owner.select().from(agreements)
+  const matches = await owner.select().from(hitMatches)
+  const agreedBy = (agencyId: string) =>
+    allAgreements.flatMap((agreement) => {
+      const joined = parties.filter((party) => party.agreementId === agreement.id)
+      const isParty = joined.some((party) => party.agencyId === agencyId)
+      return isParty
+        ? joined
+            .filter((party) => party.agencyId !== agencyId)
+            .map((party) => ({ ...agreement, agencyId: party.agencyId }))
+        : []
+    })
   const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
     allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
   return {
-    Agreement: (await owner.select().from(agreements)).map((row) => ({
+    Agreement: allAgreements.map((row) => ({
       ...row,
       parties: parties.filter((party) => party.agreementId === row.id),
     })),
     Clue: (await owner.select().from(clues)).map((row) => ({
       ...row,
+      agreements: agreedBy(row.ownerAgencyId),
       grants: on('Clue', row.id),
       caseGrants: on(
         'Case',
@@ -52,5 +67,9 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       caseGrants: on('Case', row.caseId),
     })),
     Handoff: (await owner.select().from(handoffs)).map((row) => ({ ...row, caseGrants: on('Case', row.caseId) })),
+    HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
+      ...row,
+      matches: matches.filter((match) => match.queryId === row.id),
+    })),
   }
 }

@@ -58,6 +58,8 @@ export async function aHub({ cast = false, options = {}, through }: Wanted = {})
       idleMinutes: 30,
       absoluteHours: 12,
       signInsPerMinute: 10_000,
+      blindSecret: Buffer.alloc(32, 'blind'),
+      limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000 },
       root,
       log: quietLog,
       ...options,

@@ -1,8 +1,13 @@
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
+import { digestsRenew } from './digests-renew.ts'
 import { policyTest } from './policy-test.ts'
 import { verifyLog } from './verify-log.ts'
 
-const commands: Readonly<Record<string, Command>> = { 'verify-log': verifyLog, 'policy test': policyTest }
+const commands: Readonly<Record<string, Command>> = {
+  'verify-log': verifyLog,
+  'policy test': policyTest,
+  'digests renew': digestsRenew,
+}
 
 /** Carries out one command line and answers the exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {

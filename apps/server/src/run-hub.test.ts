@@ -26,6 +26,8 @@ const run = async (more: { host?: string; port?: number; root?: string }) =>
     idleMinutes: 30,
     absoluteHours: 12,
     signInsPerMinute: 100,
+    blindSecret: Buffer.alloc(32),
+    limits: { hitsPerOfficerHour: 1, hitsPerAgencyDay: 1 },
     root,
     log: quietLog,
     ...more,

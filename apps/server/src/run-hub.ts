@@ -6,7 +6,16 @@ import { appendEntry, startSequencer } from '@lianban/audit'
 import { createPostgresStore, createRooms, defaultLimits, readRoom } from '@lianban/collab'
 import { assertOwnsNothing, openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
-import { type Hub, recordLeaving, recordRefusedWrite, tell, vocabulary } from '@lianban/hub'
+import {
+  digestMissing,
+  type Hub,
+  type Limits,
+  makeBlindKey,
+  recordLeaving,
+  recordRefusedWrite,
+  tell,
+  vocabulary,
+} from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
 import { type Clock, type EntryId, newId, type RequestId, SectionId } from '@lianban/kernel'
 import { createPolicy, loadRules, RuleFileError } from '@lianban/policy'
@@ -33,6 +42,8 @@ export type HubOptions = {
   readonly absoluteHours: number
   /** How many steps of signing in one client address may take in a minute. */
   readonly signInsPerMinute: number
+  readonly blindSecret: Uint8Array
+  readonly limits: Limits
   readonly isBehindProxy?: boolean
   /** The repository's root, where policies/ and the built web application lie. */
   readonly root: string
@@ -60,7 +71,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     policy,
     clock,
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
+    blindKey: makeBlindKey(options.blindSecret),
+    limits: options.limits,
   }
+
+  // Numbers of before this key, or of before there were digests, are found from the first question on.
+  await digestMissing(db, clock, hub.blindKey)
 
   // Of its own, so that revocation never waits behind other work for a connection.
   const decisions = openDatabase({ url: programUrl, applicationName: 'lianban-rights', maxConnections: 4 })

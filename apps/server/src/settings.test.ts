@@ -6,6 +6,7 @@ const production = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://lianban_program:p@db.invalid/lianban',
   PUBLIC_ORIGIN: 'https://hub.invalid',
+  BLIND_HIT_KEY: Buffer.alloc(32, 'secret').toString('base64'),
 }
 
 const operator = {
@@ -69,6 +70,9 @@ test.each([
   [{ SESSION_ABSOLUTE_HOURS: '100' }, 'SESSION_ABSOLUTE_HOURS'],
   [{ SIGN_INS_PER_MINUTE: 'many' }, 'SIGN_INS_PER_MINUTE'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ BLIND_HIT_KEY: Buffer.alloc(31).toString('base64') }, 'BLIND_HIT_KEY'],
+  [{ BLIND_HIT_KEY: 'not base64' }, 'BLIND_HIT_KEY'],
+  [{ HITS_PER_OFFICER_HOUR: '0' }, 'HITS_PER_OFFICER_HOUR'],
   [{ OPERATOR_ISSUER: 'https://idp.invalid' }, 'OPERATOR_ADMIN_SUBJECT'],
   [{ ...operator, OPERATOR_SECURITY_SUBJECT: '' }, 'OPERATOR_SECURITY_SUBJECT'],
   [{ ...operator, OPERATOR_AUDIT_SUBJECT: 'wang' }, 'OPERATOR_AUDIT_SUBJECT'],
@@ -82,6 +86,7 @@ test.each([
   [{ ...production, DEMO: 'on' }, 'DEMO'],
   [{ ...production, DATABASE_URL: '' }, 'DATABASE_URL'],
   [{ ...production, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
+  [{ ...production, BLIND_HIT_KEY: '' }, 'BLIND_HIT_KEY'],
   [{ ...production, PUBLIC_ORIGIN: 'http://hub.invalid' }, 'https://'],
 ])('[SE47] production does not start with %j', (environment, name) => {
   expect(refusalOf(environment)?.zh).toContain(name)

@@ -1,9 +1,14 @@
-import type { Operator } from '@lianban/hub'
+import { type Limits, leastSecretBytes, type Operator } from '@lianban/hub'
 import { z } from 'zod'
 import { NotReady } from './not-ready.ts'
 
 const flag = z.enum(['on', 'off']).transform((text) => text === 'on')
 const postgres = z.url({ protocol: /^postgres(ql)?$/ })
+const secret = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length >= leastSecretBytes)
+const limit = z.coerce.number().int().min(1).max(100_000)
 const port = z.coerce.number().int().min(1).max(65535)
 
 const Environment = z.object({
@@ -25,6 +30,9 @@ const Environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
+  BLIND_HIT_KEY: secret.optional(),
+  HITS_PER_OFFICER_HOUR: limit.default(20),
+  HITS_PER_AGENCY_DAY: limit.default(500),
   BEHIND_PROXY: flag.default(false),
   ACCEPT_CLOCK_SET_BACK: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -48,6 +56,9 @@ export type Settings = {
   readonly idleMinutes: number
   readonly absoluteHours: number
   readonly signInsPerMinute: number
+  /** The secret of blind hits; without one, a file beside the data holds it. */
+  readonly blindHitKey: Uint8Array | undefined
+  readonly limits: Limits
   readonly isBehindProxy: boolean
   readonly acceptsClockSetBack: boolean
   readonly logLevel: string
@@ -85,6 +96,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     idleMinutes: env.SESSION_IDLE_MINUTES,
     absoluteHours: env.SESSION_ABSOLUTE_HOURS,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+    blindHitKey: env.BLIND_HIT_KEY,
+    limits: { hitsPerOfficerHour: env.HITS_PER_OFFICER_HOUR, hitsPerAgencyDay: env.HITS_PER_AGENCY_DAY },
     isBehindProxy: env.BEHIND_PROXY,
     acceptsClockSetBack: env.ACCEPT_CLOCK_SET_BACK,
     logLevel: env.LOG_LEVEL,
@@ -114,6 +127,10 @@ function assertFitForProduction(env: Environment, isDemo: boolean): void {
   const problems = [
     isDemo && { zh: 'DEMO 必须为 off', en: 'DEMO must be off' },
     !env.DATABASE_URL && { zh: '必须设置 DATABASE_URL', en: 'DATABASE_URL must be set' },
+    !env.BLIND_HIT_KEY && {
+      zh: '必须设置 BLIND_HIT_KEY（至少 32 字节，base64）',
+      en: 'BLIND_HIT_KEY must be set (at least 32 bytes, base64)',
+    },
     !env.PUBLIC_ORIGIN?.startsWith('https://') && {
       zh: 'PUBLIC_ORIGIN 必须以 https:// 开头',
       en: 'PUBLIC_ORIGIN must begin with https://',

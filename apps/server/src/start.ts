@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { migrate, openDatabase, programLogin, StartError, startEmbedded } from '@lianban/db'
 import { agencies, operatorSlug } from '@lianban/demo'
 import { bootstrapOperator } from '@lianban/hub'
+import { blindSecretIn } from './blind-secret.ts'
 import { assertAnswers, databaseProblem } from './database-problem.ts'
 import { startDemoWorld } from './demo-world.ts'
 import { faultOf } from './fault.ts'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   const running = await runHub({
     ...settings,
     programUrl,
+    blindSecret: settings.blindHitKey ?? blindSecretIn(usable(dataDir)),
     root,
     log,
     allowInsecureIssuers: !settings.isProduction,
@@ -77,9 +79,22 @@ async function demoWorld(programUrl: string, idpPort: number, publicOrigin: stri
 }
 
 async function embedded({ databasePort }: Settings, dataDir: string) {
+  const database = await startEmbedded({ dir: usable(dataDir), port: databasePort, durable: true }).catch(
+    (error: unknown) => {
+      const isTaken = error instanceof StartError && error.problem === 'port-taken'
+      throw isTaken ? portTaken({ port: databasePort, setting: 'DATABASE_PORT' }, error) : error
+    },
+  )
+  stops.push(database.stop)
+  return database
+}
+
+/** The folder, made if it is not there yet. */
+function usable(dataDir: string): string {
   try {
     makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK)
+    return dataDir
   } catch (error) {
     throw new NotReady(
       {
@@ -89,12 +104,6 @@ async function embedded({ databasePort }: Settings, dataDir: string) {
       error,
     )
   }
-  const database = await startEmbedded({ dir: dataDir, port: databasePort, durable: true }).catch((error: unknown) => {
-    const isTaken = error instanceof StartError && error.problem === 'port-taken'
-    throw isTaken ? portTaken({ port: databasePort, setting: 'DATABASE_PORT' }, error) : error
-  })
-  stops.push(database.stop)
-  return database
 }
 
 /** Step by step: where a folder cannot be made below one that exists, as in /proc, Node's own recursion never ends. */

@@ -12,6 +12,7 @@ export type Duty =
   | 'health'
   | 'live'
   | 'rules'
+  | 'digests'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

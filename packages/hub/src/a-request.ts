@@ -1,5 +1,5 @@
 import { Refusal } from '@lianban/kernel'
-import type { OfficerName } from './a-cast.ts'
+import { type OfficerName, purpose } from './a-cast.ts'
 import { caseFields, clueInput, figureFields, type World } from './a-world.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
@@ -111,6 +111,9 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'handoffs.accept': step,
     'handoffs.return': step,
     'handoffs.cancel': step,
+    'hits.options': {},
+    'hits.ask': { submissionId, kind: 'phone', value: '13800000000', purpose, reason: '核查线索' },
+    'hits.list': { box: 'mine', cursor, limit: 10 },
     'audit.ofCase': { caseId, cursor: '01890000-0000-7000-8000-000000000000', limit: 10 },
     'search.all': { q: '电子烟' },
     'desk.mine': {},

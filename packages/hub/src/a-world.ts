@@ -9,6 +9,7 @@ import { type AgencyName, agree, type OfficerName, purpose, register } from './a
 import { proposeAgreement } from './agreements/index.ts'
 import { openCase } from './cases/index.ts'
 import { recordClue } from './clues/index.ts'
+import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
 import type { HandoffState, Move } from './handoffs/handoff.ts'
 import {
@@ -107,6 +108,8 @@ export async function aWorld() {
     policy: createPolicy({ rules, vocabulary, clock }),
     clock,
     sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
+    blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
+    limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500 },
   }
   const { agencies, people } = await register(hub)
   const agreementId = await agree(hub, people, agencies)

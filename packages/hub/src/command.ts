@@ -33,6 +33,8 @@ export type CommandSpec<Shape extends z.ZodRawShape, Row extends Subject, Output
   /** The row to decide on: an existing record, locked, or the draft of a new one. */
   readonly subject: (given: Omit<Given<z.infer<z.ZodObject<Shape>>, never>, 'subject'>) => Promise<Row>
   readonly run: (given: Given<z.infer<z.ZodObject<Shape>>, Row>) => Promise<Output>
+  /** What the digests of the input are taken over, where the input could be guessed from them. */
+  readonly digested?: (input: z.infer<z.ZodObject<Shape>>, hub: Hub) => unknown
   readonly facts?: (given: Given<z.infer<z.ZodObject<Shape>>, Row>) => Facts
 }
 
@@ -52,13 +54,14 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
     const given = fields as unknown as z.infer<z.ZodObject<Shape>>
     const { hub, actor } = call
     const now = hub.clock.now()
+    const digested = spec.digested ? spec.digested(given, hub) : fields
     const on = typeof spec.on === 'string' ? spec.on : spec.on(given)
     const attempt: Attempt = { act: spec.name, on, about: spec.about?.(given) }
     return recordingRefusals(call, attempt, () =>
       hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
         answerOnce(
           tx,
-          { officerId: actor.officer.id, submissionId, command: spec.name, input: fields, now },
+          { officerId: actor.officer.id, submissionId, command: spec.name, input: digested, now },
           async () => {
             const base = { input: given, officer: actor.officer, tx, now, hub }
             const subject = await spec.subject(base)
@@ -74,7 +77,7 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
               outcome: 'done',
               subject: { kind: on, id: subject.id },
               rule: decision.rule,
-              input: fields,
+              input: digested,
               ...(caseId && { caseId }),
               ...(spec.facts && { facts: spec.facts({ ...base, subject }) }),
             })

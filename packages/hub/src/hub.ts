@@ -2,6 +2,8 @@ import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Policy } from '@lianban/policy'
+import type { BlindKey } from './digests/index.ts'
+import type { Limits } from './limits.ts'
 
 /** What every command and query stands on. */
 export type Hub = {
@@ -9,6 +11,8 @@ export type Hub = {
   readonly policy: Policy
   readonly clock: Clock
   readonly sections: SectionContent
+  readonly blindKey: BlindKey
+  readonly limits: Limits
 }
 
 /** Port to what is durably written in a section's room, as one Yjs update. */

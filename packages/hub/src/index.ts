@@ -1,6 +1,8 @@
 export { type AgencyCard, bootstrapOperator, type OfficerCard, type Operator } from './agencies/index.ts'
+export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite, sectionRights } from './dossiers/index.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
+export type { Limits } from './limits.ts'
 export { mayRead, nextGrantEnd } from './live/index.ts'
 export { type News, newsChannel, type Ref, readNews, tell } from './news.ts'
 export { type HubRouter, hubRouter } from './router.ts'

@@ -43,6 +43,12 @@ export function placeOf(cursor: string | undefined): { at: Date; id: string } | 
   return { at: new Date(time!), id: last! }
 }
 
+/** Rows after the cursor, newest first by (time, id), for a list that is read from its table. */
+export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn): SQL | undefined {
+  const place = placeOf(cursor)
+  return place && sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`
+}
+
 export async function numberOf(tx: Tx, count: SQL): Promise<number> {
   const { rows } = await tx.execute<{ total: number }>(sql`select ${count} as total`)
   return rows[0]?.total ?? 0

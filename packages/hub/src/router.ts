@@ -14,6 +14,7 @@ import {
   returnHandoff,
   signHandoff,
 } from './handoffs/index.ts'
+import { askHit, hitOptions, listHits } from './hits/index.ts'
 import {
   approveOfficerChange,
   declineOfficerChange,
@@ -86,6 +87,7 @@ export const hubRouter = router({
     return: mutation(returnHandoff),
     cancel: mutation(cancelHandoff),
   }),
+  hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
   audit: router({ ofCase: query(trailOfCase) }),
   search: router({ all: query(searchAll) }),
   desk: router({ mine: query(myDesk) }),

@@ -6,6 +6,7 @@ import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
+import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
@@ -32,5 +33,6 @@ export const vocabulary: Vocabulary = {
     Grant: told(grantVocabulary, grantWords),
     Section: told(sectionVocabulary, sectionWords),
     Handoff: told(handoffVocabulary, handoffWords),
+    HitQuery: told(hitQueryVocabulary, hitQueryWords),
   },
 }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { isCartonCode, isCitizenId, isMobile, isPlate, isRetailLicence, isUscc, normalised } from './identifiers.ts'
+import { formOf, identifierKinds } from './identifier-kinds.ts'
+import {
+  isAccount,
+  isCartonCode,
+  isCitizenId,
+  isMobile,
+  isPlate,
+  isRetailLicence,
+  isUscc,
+  normalised,
+} from './identifiers.ts'
 
 /** Every text that differs from this one in one digit. */
 const oneDigitOff = (text: string) =>
@@ -89,4 +99,40 @@ test('[KE11] identifiers are compared without spaces, separators, case and width
   expect(normalised(' 京a·123 45 ')).toBe('京A12345')
   expect(normalised('京Ａ•１２３４５')).toBe('京A12345')
   expect(normalised('9135-0100-m000.100y-43')).toBe('91350100M000100Y43')
+  expect(normalised('138–0013—8000\u200b')).toBe('13800138000')
+  expect(normalised('１３８－００１３−８０００')).toBe('13800138000')
+})
+
+describe('bank account', () => {
+  // Test numbers that payment networks publish.
+  const cards = ['6212345678900000003', '4111111111111111', '5555555555554444']
+
+  test.each(cards)('[KE12] accepts the card %s and finds every mistyped digit', (card) => {
+    expect(isAccount(card)).toBe(true)
+    for (const typo of oneDigitOff(card).filter((text) => text.startsWith(card.slice(0, 2))))
+      expect([typo, isAccount(typo)]).toEqual([typo, false])
+  })
+
+  test('[KE12] an account that is no card is 8 to 30 digits', () => {
+    expect(['0200001009014413', '11001085400059000000', '12345678', '1'.repeat(30)].map(isAccount)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect(['1234567', '1'.repeat(31), '12345678A', ''].map(isAccount)).toEqual([false, false, false, false])
+  })
+})
+
+test.each(['13800138000', '+86 138 0013 8000', '＋８６-13800138000', '0086 13800138000', '86 138-0013-8000'])(
+  '[KE13] the mobile number "%s" has one form',
+  (typed) => {
+    expect(formOf('phone', typed)).toBe('13800138000')
+  },
+)
+
+test('[KE13] no other identifier loses a leading 86, and no number that is no mobile one', () => {
+  for (const kind of identifierKinds.filter((one) => one !== 'phone'))
+    expect(formOf(kind, '86 13800138000')).toBe('8613800138000')
+  expect(formOf('phone', '86 2800138000')).toBe('862800138000')
 })

@@ -39,11 +39,25 @@ export function isCartonCode(code: string): boolean {
   return isDate(`2024${match[1]}`) && Number(match[2]) >= 1
 }
 
+/** Account number: a payment card with its check digit (ISO/IEC 7812-1, Luhn), or the plain digits of another account. */
+export function isAccount(number: string): boolean {
+  const isCard = /^(62\d{14,17}|[345]\d{15})$/.test(number)
+  return /^\d{8,30}$/.test(number) && (!isCard || passesLuhn(number))
+}
+
+function passesLuhn(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, i) => {
+    const weighed = Number(digit) * (i % 2 ? 2 : 1)
+    return total + (weighed > 9 ? weighed - 9 : weighed)
+  }, 0)
+  return sum % 10 === 0
+}
+
 /** Full-width characters become half-width, spaces and separators go, letters become capitals: the one form that is stored and compared. */
 export const normalised = (identifier: string): string =>
   identifier
     .normalize('NFKC')
-    .replace(/[\s·•・\-.]/g, '')
+    .replace(/[\s\p{Pd}\p{Cf}·•・\u2212.]/gu, '')
     .toUpperCase()
 
 function isDate(yyyymmdd: string): boolean {

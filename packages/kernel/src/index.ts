@@ -1,6 +1,8 @@
 export { canonicalJson } from './canonical.ts'
 export { type Clock, makeDrivenClock, makeMonotonicClock } from './clock.ts'
+export { formOf, type IdentifierKind, identifierKinds, isWellFormed } from './identifier-kinds.ts'
 export {
+  isAccount,
   isCartonCode,
   isCitizenId,
   isMobile,

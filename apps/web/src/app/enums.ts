@@ -143,6 +143,7 @@ const enums = {
     carton_code: ['条烟 32 位码', 'Carton code'],
     retail_licence: ['零售许可证号', 'Retail licence'],
     waybill: ['运单号', 'Waybill'],
+    account: ['银行账号', 'Bank account'],
   },
   agreementState: {
     proposed: ['待签署', 'Proposed'],

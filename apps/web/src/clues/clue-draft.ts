@@ -1,4 +1,4 @@
-import { normalised } from '@lianban/kernel'
+import { formOf } from '@lianban/kernel'
 import type {
   ClueKind,
   ClueRecord,
@@ -88,7 +88,7 @@ export const recordOf = (draft: ClueDraft): ClueRecord => ({
   label: draft.label as Label,
   handlingCode: draft.handlingCode as HandlingCode,
   goods: draft.goods.map(goodsOf),
-  identifiers: draft.identifiers.map(({ kind, value }) => ({ kind, value: normalised(value) })),
+  identifiers: draft.identifiers.map(({ kind, value }) => ({ kind, value: formOf(kind, value) })),
 })
 
 function goodsOf(draft: GoodsDraft): Goods {

@@ -68,6 +68,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'problem.carton_code': 'A carton code has 32 characters with a valid date and licence',
   'problem.retail_licence': 'A licence has 12 digits, the seventh is 1 or 2',
   'problem.waybill': '8 to 32 letters or digits',
+  'problem.account': '8 to 30 digits; a card number must pass its check digit',
 
   pageTitle: 'Clue',
   share: 'Share',

@@ -66,6 +66,7 @@ export const zh = {
   'problem.carton_code': '应为 32 位条烟码，日期与许可证号须有效',
   'problem.retail_licence': '应为 12 位零售许可证号，第 7 位为 1 或 2',
   'problem.waybill': '应为 8 至 32 位字母或数字',
+  'problem.account': '应为 8 至 30 位数字；银行卡号须通过校验位',
 
   pageTitle: '线索',
   share: '共享',

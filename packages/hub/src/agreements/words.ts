@@ -1,4 +1,4 @@
-import type { SubjectWords } from '../told.ts'
+import type { RelationWords, SubjectWords } from '../told.ts'
 
 export const agreementWords: SubjectWords = {
   words: { zh: '协作协议', en: 'agreement' },
@@ -39,5 +39,27 @@ export const agreementWords: SubjectWords = {
         },
       },
     },
+  },
+}
+
+/** Agreements between the owner of a record and other agencies, as they are said of that record. */
+export const agreementsWords: RelationWords = {
+  words: { zh: '双方的协议', en: 'an agreement with the owner' },
+  lacking: { zh: '贵单位与所属单位之间没有这样的协议', en: 'your agency has no such agreement with the owner' },
+  gap: 'agreement',
+  fields: {
+    agencyId: { words: { zh: '签约单位', en: 'the party' }, gap: 'agreement' },
+    state: agreementWords.fields.state!,
+    validFrom: {
+      words: { zh: '协议起始', en: 'the beginning of the agreement' },
+      lacking: { zh: '协议自 {value} 起生效', en: 'the agreement begins on {value}' },
+      gap: 'agreement',
+    },
+    validUntil: {
+      words: { zh: '协议有效期', en: 'the end of the agreement' },
+      lacking: { zh: '协议已于 {value} 到期', en: 'the agreement ended on {value}' },
+      gap: 'agreement',
+    },
+    purposes: { words: { zh: '协议约定的目的', en: 'a purpose the agreement names' }, gap: 'agreement' },
   },
 }

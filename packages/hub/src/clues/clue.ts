@@ -1,13 +1,4 @@
-import {
-  type AgencyId,
-  type ClueId,
-  isCartonCode,
-  isMobile,
-  isPlate,
-  isRetailLicence,
-  isUscc,
-  type OfficerId,
-} from '@lianban/kernel'
+import type { AgencyId, ClueId, IdentifierKind, OfficerId } from '@lianban/kernel'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
 
@@ -48,19 +39,6 @@ export const goodsKinds = [
   'other',
 ] as const
 export type GoodsKind = (typeof goodsKinds)[number]
-
-export const identifierKinds = ['uscc', 'plate', 'phone', 'carton_code', 'retail_licence', 'waybill'] as const
-export type IdentifierKind = (typeof identifierKinds)[number]
-
-/** Whether a normalised identifier is well formed and its check digit holds; a waybill's form is its carrier's own. */
-export const isWellFormed: Record<IdentifierKind, (value: string) => boolean> = {
-  uscc: isUscc,
-  plate: isPlate,
-  phone: isMobile,
-  carton_code: isCartonCode,
-  retail_licence: isRetailLicence,
-  waybill: (value) => /^[A-Z0-9]{8,32}$/.test(value),
-}
 
 export type Goods = {
   readonly what: GoodsKind

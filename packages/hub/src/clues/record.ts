@@ -1,17 +1,9 @@
-import { type ClueId, newId, normalised } from '@lianban/kernel'
+import { type ClueId, formOf, identifierKinds, isWellFormed, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import { HandlingCode, Label, line, PartialDate, Region, text } from '../classification.ts'
 import { command } from '../command.ts'
-import {
-  type ClueRow,
-  clueKinds,
-  clueSources,
-  goodsKinds,
-  identifierKinds,
-  isWellFormed,
-  methods,
-  yearInChina,
-} from './clue.ts'
+import { keepDigests } from '../digests/index.ts'
+import { type ClueRow, clueKinds, clueSources, goodsKinds, methods, yearInChina } from './clue.ts'
 import { identifierMalformed } from './refusals.ts'
 import { insertClue, nextClueNumber } from './store.ts'
 
@@ -48,7 +40,7 @@ export const recordClue = command({
     ...input,
     id: newId<ClueId>(),
     number: await nextClueNumber(tx, officer.agency, yearInChina(now)),
-    identifiers: input.identifiers.map(({ kind, value }) => ({ kind, value: normalised(value) })),
+    identifiers: input.identifiers.map(({ kind, value }) => ({ kind, value: formOf(kind, value) })),
     state: 'recorded',
     ownerAgencyId: officer.agencyId,
     recordedBy: officer.id,
@@ -57,10 +49,11 @@ export const recordClue = command({
     grants: [],
     caseGrants: [],
   }),
-  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...clue }, tx }) {
+  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...clue }, tx, hub }) {
     const malformed = clue.identifiers.findIndex(({ kind, value }) => !isWellFormed[kind](value))
     if (malformed >= 0) throw identifierMalformed(malformed, clue.identifiers[malformed]!.kind)
     await insertClue(tx, clue)
+    await keepDigests(tx, hub.blindKey, clue)
     return { clueId: clue.id, number: clue.number }
   },
   facts: ({ subject }) => ({ label: subject.label, handlingCode: subject.handlingCode }),

@@ -1,5 +1,4 @@
-import { Refusal } from '@lianban/kernel'
-import type { IdentifierKind } from './clue.ts'
+import { type IdentifierKind, Refusal } from '@lianban/kernel'
 
 export const identifierMalformed = (at: number, kind: IdentifierKind) =>
   new Refusal(

@@ -1,7 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
 import type { Visible } from '@lianban/policy'
-import { desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { mentions, numberOf, type PageInput, placeOf, rowsToFetch } from '../page.ts'
@@ -34,6 +34,12 @@ export async function pageOfClues(
     ),
     total: await numberOf(tx, visible.count(where)),
   }
+}
+
+/** The clues the officer may know of under both conditions, newest first. */
+export async function cluesWhere(tx: Tx, filter: SQL, wanted: SQL): Promise<ClueRow[]> {
+  const rows = await tx.select().from(clues).where(and(filter, wanted)).orderBy(desc(clues.recordedAt), desc(clues.id))
+  return withGrants(tx, rows)
 }
 
 /** The clues of a case that the wall lets through, and whether each may go on with it; the policy still decides on each. */

@@ -1,11 +1,12 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { and, eq, sql } from 'drizzle-orm'
+import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { caseClues, clues } from './table.ts'
 
 export const clueVocabulary = {
-  actions: ['read', 'record', 'share', 'openCase'],
+  actions: ['read', 'record', 'share', 'openCase', 'hintOf'],
   fields: {
     ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },
     label: { type: 'text', column: clues.label, values: labels },
@@ -13,6 +14,7 @@ export const clueVocabulary = {
     state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
   },
   relations: {
+    agreements: agreementRelation(clues.ownerAgencyId),
     grants: {
       ...grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
       ...startingFromGrants('Clue'),

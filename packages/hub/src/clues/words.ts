@@ -1,3 +1,4 @@
+import { agreementsWords } from '../agreements/index.ts'
 import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
 import { caseGrantsWords, grantsWords } from '../grants/index.ts'
 import type { SubjectWords } from '../told.ts'
@@ -9,6 +10,7 @@ export const clueWords: SubjectWords = {
     record: { zh: '登记线索', en: 'take down a clue' },
     share: { zh: '共享线索', en: 'share the clue' },
     openCase: { zh: '据此立案', en: 'open a case from it' },
+    hintOf: { zh: '得知由哪个单位掌握', en: 'learn which agency has it' },
   },
   fields: {
     ownerAgencyId: {
@@ -25,5 +27,5 @@ export const clueWords: SubjectWords = {
       valueWords: { recorded: { zh: '待研判', en: 'recorded' }, in_case: { zh: '已立案', en: 'part of a case' } },
     },
   },
-  relations: { grants: grantsWords, caseGrants: caseGrantsWords },
+  relations: { agreements: agreementsWords, grants: grantsWords, caseGrants: caseGrantsWords },
 }

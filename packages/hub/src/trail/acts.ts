@@ -224,6 +224,11 @@ export const acts: Record<string, Act> = {
     en: 'cancelled handoff {number}',
     tried: { zh: '撤销移送 {subject}', en: 'cancel handoff {subject}' },
   },
+  'hit.ask': {
+    zh: '查询号码是否为其他单位掌握（查询编号 {digest}）',
+    en: 'asked whether a number is known elsewhere (query mark {digest})',
+    tried: { zh: '查询号码', en: 'ask about a number' },
+  },
   'audit.ofCase': {
     zh: '查看审计记录',
     en: 'read the audit trail',

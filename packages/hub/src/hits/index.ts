@@ -1,0 +1,5 @@
+export { askHit } from './ask.ts'
+export { listHits } from './list.ts'
+export { hitOptions } from './options.ts'
+export { hitQueryVocabulary } from './vocabulary.ts'
+export { hitQueryWords } from './words.ts'
