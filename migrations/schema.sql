@@ -60,6 +60,27 @@ AS $function$ begin
     return new;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.find_hits(asked uuid, wanted bytea)
+ RETURNS TABLE(id uuid, owner_agency_id uuid, label text, handling_code text, state text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  declare q hit_queries;
+  begin
+    select * into q from hit_queries h where h.id = asked;
+    if q.id is null or q.officer_id is distinct from current_officer() or left(encode(wanted, 'hex'), 8) <> q.digest_prefix then
+      raise exception 'a digest is looked up for a question of one''s own' using errcode = 'insufficient_privilege';
+    end if;
+    insert into hit_matches (query_id, record_kind, record_id, owner_agency_id)
+      select asked, d.record_kind, d.record_id, d.owner_agency_id from identifier_digests d
+      where d.key_id = q.key_id and d.digest = wanted and d.owner_agency_id <> q.agency_id;
+    return query
+      select c.id, c.owner_agency_id, c.label, c.handling_code, c.state
+      from identifier_digests d join clues c on c.id = d.record_id
+      where d.key_id = q.key_id and d.digest = wanted and d.record_kind = 'Clue';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -277,6 +298,16 @@ AS $function$ select exists (
            or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
                         and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
            or exists (select 1 from cases c where c.id = f.case_id and c.owner_agency_id = current_agency()))) $function$;
+
+CREATE OR REPLACE FUNCTION public.undigested_clues(key text, most integer)
+ RETURNS TABLE(id uuid, owner_agency_id uuid, identifiers jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.id, c.owner_agency_id, c.identifiers from clues c
+    where current_duty() = 'digests' and jsonb_array_length(c.identifiers) > 0
+      and not exists (select from identifier_digests d where d.record_kind = 'Clue' and d.record_id = c.id and d.key_id = key)
+    limit most $function$;
 
 
 -- Tables
@@ -814,6 +845,96 @@ create policy prepared on handoffs as permissive for insert to lianban_app
   with check ((from_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on handoffs as permissive for select to lianban_app
   using (sees_handoff(id));
+
+create table hit_answers (
+  id uuid not null,
+  query_id uuid not null,
+  grade text not null,
+  agency_id uuid not null,
+  record_id uuid,
+  constraint hit_answers_check CHECK (((record_id IS NULL) = (grade = 'hint'::text))),
+  constraint hit_answers_grade_check CHECK ((grade = ANY (ARRAY['hint'::text, 'record'::text]))),
+  constraint hit_answers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint hit_answers_query_id_fkey FOREIGN KEY (query_id) REFERENCES hit_queries(id),
+  constraint hit_answers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hit_answers_query ON public.hit_answers USING btree (query_id);
+grant insert, select on hit_answers to lianban_app;
+alter table hit_answers enable row level security;
+create policy answered on hit_answers as permissive for insert to lianban_app
+  with check ((EXISTS ( SELECT
+   FROM hit_queries q
+  WHERE ((q.id = hit_answers.query_id) AND (q.officer_id = current_officer())))));
+create policy own_agency on hit_answers as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM hit_queries q
+  WHERE ((q.id = hit_answers.query_id) AND (q.agency_id = ( SELECT current_agency() AS current_agency))))));
+
+create table hit_matches (
+  query_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  owner_agency_id uuid not null,
+  constraint hit_matches_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint hit_matches_query_id_fkey FOREIGN KEY (query_id) REFERENCES hit_queries(id),
+  constraint hit_matches_pkey PRIMARY KEY (query_id, record_kind, record_id)
+);
+CREATE INDEX hit_matches_owner ON public.hit_matches USING btree (owner_agency_id, query_id);
+grant select on hit_matches to lianban_app;
+alter table hit_matches enable row level security;
+create policy owner on hit_matches as permissive for select to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table hit_queries (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  identifier_kind text not null,
+  key_id text not null,
+  digest_prefix text not null,
+  purpose text not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  constraint hit_queries_digest_prefix_check CHECK ((digest_prefix ~ '^[0-9a-f]{8}$'::text)),
+  constraint hit_queries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint hit_queries_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint hit_queries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hit_queries_agency ON public.hit_queries USING btree (agency_id, asked_at DESC, id DESC);
+CREATE INDEX hit_queries_officer ON public.hit_queries USING btree (officer_id, asked_at DESC);
+grant insert, select on hit_queries to lianban_app;
+alter table hit_queries enable row level security;
+create policy about_us on hit_queries as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM hit_matches m
+  WHERE ((m.query_id = hit_queries.id) AND (m.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
+create policy asked on hit_queries as permissive for insert to lianban_app
+  with check (((agency_id = current_agency()) AND (officer_id = current_officer())));
+create policy own_agency on hit_queries as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table identifier_digests (
+  key_id text not null,
+  digest bytea not null,
+  identifier_kind text not null,
+  record_kind text not null,
+  record_id uuid not null,
+  owner_agency_id uuid not null,
+  constraint identifier_digests_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint identifier_digests_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text)),
+  constraint identifier_digests_record_kind_check CHECK ((record_kind = 'Clue'::text)),
+  constraint identifier_digests_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint identifier_digests_pkey PRIMARY KEY (key_id, digest, record_kind, record_id)
+);
+CREATE INDEX identifier_digests_record ON public.identifier_digests USING btree (record_kind, record_id, key_id);
+grant delete, insert, select on identifier_digests to lianban_app;
+alter table identifier_digests enable row level security;
+create policy digesting on identifier_digests as permissive for all to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'digests'::text))
+  with check ((current_duty() = 'digests'::text));
+create policy own on identifier_digests as permissive for all to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
 
 create table officer_changes (
   id uuid not null,

@@ -21,7 +21,7 @@ export type Draw = {
 /** A world of agencies that share clues and cases by lot, written by the owner of the tables, past every rule. */
 export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Record<AgencyName, Joiner>> {
   const joiners = await registerAll(owner)
-  const agreementIds = Array.from({ length: 8 }, () => newId<AgreementId>())
+  const agreementIds = Array.from({ length: 24 }, () => newId<AgreementId>())
   const draw: Draw = { owner, lots, joiners, agreementIds }
   for (const id of agreementIds) await drawAgreement(draw, id)
   const inCases: ClueId[] = []

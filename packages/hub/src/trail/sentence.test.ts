@@ -9,6 +9,8 @@ import * as clues from '../clues/index.ts'
 import * as desk from '../desk/index.ts'
 import * as dossiers from '../dossiers/index.ts'
 import * as handoffs from '../handoffs/index.ts'
+import * as hits from '../hits/index.ts'
+import * as officers from '../officers/index.ts'
 import * as search from '../search/index.ts'
 import * as sharing from '../sharing/index.ts'
 import { acts, factWords } from './acts.ts'
@@ -63,7 +65,7 @@ describe.each([
 
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
-const verticals = [agencies, agreements, cases, clues, desk, dossiers, handoffs, search, sharing, trail]
+const verticals = [agencies, agreements, cases, clues, desk, dossiers, handoffs, hits, officers, search, sharing, trail]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {
@@ -106,7 +108,7 @@ test('[HU142] what the reader may not know is said to be withheld, never shown b
 })
 
 test('[HU142] an act without an officer is the agency’s, and without either the hub’s', () => {
-  const { officerId: _, ...rest } = entry('agency.bootstrap', 'done')
-  expect(sentenceOf(rest, known).zh).toBe('平台 建立平台运行单位。')
-  expect(sentenceOf({ ...rest, agencyId: newId() }, known).en).toBe('Beijing EFD entered the operator.')
+  const { officerId: _, ...rest } = entry('search.all', 'done')
+  expect(sentenceOf(rest, known).zh).toBe('平台 检索。')
+  expect(sentenceOf({ ...rest, agencyId: newId() }, known).en).toBe('Beijing EFD searched.')
 })
