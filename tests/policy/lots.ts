@@ -9,7 +9,7 @@ export function makeLots(seed: number) {
   }
   const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(fraction() * items.length)]!
   const some = <Item>(items: readonly Item[], chance = 0.5): Item[] => items.filter(() => fraction() < chance)
-  return { oneOf, some, isDrawn: (chance: number) => fraction() < chance }
+  return { fraction, oneOf, some, isDrawn: (chance: number) => fraction() < chance }
 }
 
 export type Lots = ReturnType<typeof makeLots>

@@ -31,6 +31,7 @@ import { NotReady, portProblem } from './not-ready.ts'
 import { makePageStreams } from './page-streams.ts'
 import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
+import { startGivingWords } from './words-giver.ts'
 
 export type HubOptions = {
   readonly programUrl: string
@@ -181,9 +182,11 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     if ('closeAllConnections' in server) server.closeAllConnections()
     await closed
   }
+  const words = startGivingWords(hub, log)
   const stop = async () => {
     if (server.listening) await stopListening()
     await rights.stop()
+    await words.stop()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
     await Promise.all([db.close(), decisions.close()])

@@ -13,6 +13,7 @@ export type Duty =
   | 'live'
   | 'rules'
   | 'digests'
+  | 'words'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Page = { items: readonly { id: string }[]; total: number; nextCursor: string | null }
+type Page = { items: readonly { id: string }[]; total: number | null; nextCursor: string | null }
 
 async function walk(turn: (cursor?: string) => Promise<Page>, between: () => Promise<unknown>): Promise<string[][]> {
   const pages: string[][] = []

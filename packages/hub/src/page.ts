@@ -3,6 +3,8 @@ import { Refusal } from '@lianban/kernel'
 import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { text } from './classification.ts'
+import { placesSaying } from './saying.ts'
+import { patternOf } from './words.ts'
 
 export const PageInput = z.strictObject({
   q: text(100).optional(),
@@ -36,7 +38,7 @@ export function pageOf<Row extends { readonly id: string }>(
 }
 
 /** The last row of the page before: rows follow it newest first, by (time, id). */
-export function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
+function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
   if (!cursor) return undefined
   const [time, last] = Buffer.from(cursor, 'base64url').toString().split('|')
   if (!z.iso.datetime().safeParse(time).success || !z.uuid().safeParse(last).success) throw badCursor()
@@ -49,7 +51,21 @@ export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn):
   return place && sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`
 }
 
-export async function numberOf(tx: Tx, count: SQL): Promise<number> {
+type Listed = Pick<Parameters<typeof placesSaying>[1], 'visible' | 'list' | 'saying'>
+
+/** The places on the asked page, as a subquery to join, and the number of all; null when they are too many to count. */
+export async function placesOnPage(
+  tx: Tx,
+  { visible, list, saying }: Listed,
+  { q, ...input }: PageInput,
+): Promise<{ page: SQL; total: () => Promise<number | null> }> {
+  const wanted = { limit: rowsToFetch(input), after: placeOf(input.cursor) }
+  if (!q?.trim()) return { page: visible.page(wanted), total: () => numberOf(tx, visible.count()) }
+  const { ids, total } = await placesSaying(tx, { visible, list, saying, phrase: q, ...wanted })
+  return { page: sql`(select id from unnest(${`{${ids.join()}}`}::uuid[]) id)`, total: async () => total }
+}
+
+async function numberOf(tx: Tx, count: SQL): Promise<number> {
   const { rows } = await tx.execute<{ total: number }>(sql`select ${count} as total`)
   return rows[0]?.total ?? 0
 }
@@ -57,6 +73,5 @@ export async function numberOf(tx: Tx, count: SQL): Promise<number> {
 /** Text that occurs in any of the columns, every character taken literally. */
 export function mentions(q: string | undefined, ...columns: AnyColumn[]): SQL | undefined {
   if (!q) return undefined
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  return or(...columns.map((column) => sql`${column} ilike ${pattern}`))
+  return or(...columns.map((column) => sql`${column} ilike ${patternOf(q)}`))
 }

@@ -39,7 +39,11 @@ export function CaseListPage() {
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   }))
   const rows = () => cases.data?.pages.flatMap((page) => page.items) ?? []
-  const total = () => cases.data?.pages[0]?.total ?? 0
+  /** None when there are too many to count. */
+  const total = () => cases.data?.pages[0]?.total ?? null
+  const counted = (n: number | null) => (n === null ? t('list.countMany') : t('list.count', { n }))
+  const shown = (n: number | null) =>
+    n === null ? t('list.shownMany', { shown: rows().length }) : t('list.shown', { shown: rows().length, total: n })
   const openAction = () => (
     <Show when={mayOpenCases(session())}>
       <ButtonLink href="/cases/new" variant="primary" icon={<Plus size={16} aria-hidden="true" />}>
@@ -52,7 +56,7 @@ export function CaseListPage() {
     <>
       <PageHeader
         title={t('list.title')}
-        description={<Show when={cases.isSuccess}>{t('list.count', { n: total() })}</Show>}
+        description={<Show when={cases.isSuccess}>{counted(total())}</Show>}
         actions={openAction()}
       />
       <Panel flush>
@@ -82,7 +86,7 @@ export function CaseListPage() {
               <CaseTable rows={rows()} />
               <Show when={cases.hasNextPage}>
                 <div class="flex items-center justify-center gap-4 border-line border-t px-4 py-2 text-muted text-sm">
-                  {t('list.shown', { shown: rows().length, total: total() })}
+                  {shown(total())}
                   <Button size="sm" busy={cases.isFetchingNextPage} onClick={() => cases.fetchNextPage()}>
                     {t('list.more')}
                   </Button>

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof zh, string> = {
   'list.title': 'Cases',
   'list.count': '{n} in all',
   'list.shown': '{shown} of {total} shown',
+  'list.countMany': 'Many results, newest first',
+  'list.shownMany': '{shown} shown, there are more',
   'list.search': 'Search number, name or charge',
   'list.open': 'Open a case',
   'list.more': 'Load more',

@@ -2,6 +2,8 @@ export const zh = {
   'list.title': '案件',
   'list.count': '共 {n} 件',
   'list.shown': '已显示 {shown} / {total} 件',
+  'list.countMany': '结果较多，按时间从新到旧显示',
+  'list.shownMany': '已显示 {shown} 件，还有更多',
   'list.search': '搜索编号、案件名称、案由',
   'list.open': '立案登记',
   'list.more': '加载更多',

@@ -31,12 +31,19 @@ export function ClueListPage() {
     placeholderData: keepPreviousData,
   }))
   createPageTitle(() => t('title'))
-  const total = () => (clues.isSuccess ? clues.data?.pages.at(-1)?.total : undefined)
+  /** None when there are too many to count. */
+  const total = () => (clues.isSuccess ? clues.data?.pages[0]?.total : undefined)
+  const counted = (all: number | null | undefined) => {
+    if (all === undefined) return undefined
+    return all === null ? t('countMany') : t('count', { total: all })
+  }
+  const loaded = (shown: number, all: number | null | undefined) =>
+    all == null ? shell('loadedMany', { shown }) : shell('loadedOf', { shown, total: all })
   return (
     <>
       <PageHeader
         title={t('title')}
-        description={total() === undefined ? undefined : t('count', { total: total() ?? 0 })}
+        description={counted(total())}
         actions={
           <Show when={mayRecordClues(session())}>
             <ButtonLink href="/clues/new" variant="primary" icon={<Plus size={16} aria-hidden="true" />}>
@@ -70,11 +77,9 @@ export function ClueListPage() {
                   rowKey={(clue) => clue.id}
                   rowHref={(clue) => `/clues/${clue.id}`}
                 />
-                <Show when={rows().length < (total() ?? 0) || clues.hasNextPage}>
+                <Show when={clues.hasNextPage}>
                   <div class="flex items-center justify-center gap-3 border-line border-t p-3">
-                    <span class="text-muted text-sm">
-                      {shell('loadedOf', { shown: rows().length, total: total() ?? 0 })}
-                    </span>
+                    <span class="text-muted text-sm">{loaded(rows().length, total())}</span>
                     <Button size="sm" busy={clues.isFetchingNextPage} onClick={() => clues.fetchNextPage()}>
                       {shell('loadMore')}
                     </Button>

@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 export const en: { readonly [Key in keyof typeof zh]: string } = {
   title: 'Clues',
   count: '{total} in all',
+  countMany: 'Many results, newest first',
   record: 'Record a clue',
   find: 'Find',
   findPlaceholder: 'Title, number or place',

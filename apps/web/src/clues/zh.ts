@@ -1,6 +1,7 @@
 export const zh = {
   title: '线索',
   count: '共 {total} 条',
+  countMany: '结果较多，按时间从新到旧显示',
   record: '登记线索',
   find: '查找',
   findPlaceholder: '标题、编号或地点',

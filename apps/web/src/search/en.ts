@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 export const en: { readonly [Key in keyof typeof zh]: string } = {
   title: 'Search',
   found: '{total} found for “{q}”',
+  foundMany: 'Many results for “{q}”, the newest first',
   cases: 'Cases',
   clues: 'Clues',
   noCases: 'No case matches',

@@ -25,13 +25,13 @@ export function SearchPage() {
       <Loaded query={results}>
         {(found) => (
           <Show
-            when={found().total}
+            when={found().total !== 0}
             fallback={
               <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />
             }
           >
             <p class="-mt-2 mb-4 text-muted text-sm" role="status">
-              {t('found', { q: q(), total: found().total })}
+              {found().total === null ? t('foundMany', { q: q() }) : t('found', { q: q(), total: found().total ?? 0 })}
             </p>
             <div class="flex flex-col gap-4">
               <Panel flush title={t('cases')} note={found().cases.length}>

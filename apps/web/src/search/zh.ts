@@ -1,6 +1,7 @@
 export const zh = {
   title: '搜索',
   found: '“{q}” 找到 {total} 项',
+  foundMany: '“{q}” 结果较多，先显示最新的',
   cases: '案件',
   clues: '线索',
   noCases: '没有匹配的案件',

@@ -4,11 +4,12 @@ import type { Visible } from '@lianban/policy'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { mentions, numberOf, type PageInput, placeOf, rowsToFetch } from '../page.ts'
+import { type PageInput, placesOnPage } from '../page.ts'
 import { unlessTaken } from '../unless-taken.ts'
+import { wordsOf } from '../words.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
 import { numberTaken } from './refusals.ts'
-import { caseEvents, caseFigures, cases } from './table.ts'
+import { caseEvents, caseFigures, cases, casesList, casesWithWords } from './table.ts'
 
 export async function findCase(tx: Tx, id: CaseId, options: { lock?: boolean } = {}): Promise<CaseRow> {
   if (options.lock) await lock(tx, 'Case', id)
@@ -21,21 +22,14 @@ export async function pageOfCases(
   tx: Tx,
   visible: Visible,
   input: PageInput,
-): Promise<{ rows: CaseRow[]; total: number }> {
-  const where = mentions(input.q, cases.name, cases.number, cases.charge)
-  const page = visible.page({ limit: rowsToFetch(input), after: placeOf(input.cursor), where })
+): Promise<{ rows: Case[]; total: number | null }> {
+  const { page, total } = await placesOnPage(tx, { visible, list: casesList, saying: 'cases_saying' }, input)
   const rows = await tx
     .select({ row: cases })
     .from(cases)
     .innerJoin(sql`${page} as page`, sql`page.id = ${cases.id}`)
     .orderBy(desc(cases.openedAt), desc(cases.id))
-  return {
-    rows: await withGrants(
-      tx,
-      rows.map(({ row }) => row),
-    ),
-    total: await numberOf(tx, visible.count(where)),
-  }
+  return { rows: rows.map(({ row }) => row), total: await total() }
 }
 
 export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {
@@ -58,7 +52,11 @@ export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<Readon
 }
 
 export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
-  await unlessTaken('cases_owner_agency_id_number_key', () => numberTaken(row.number), tx.insert(cases).values(row))
+  await unlessTaken(
+    'cases_owner_agency_id_number_key',
+    () => numberTaken(row.number),
+    tx.insert(casesWithWords).values({ ...row, words: wordsOf(row.name, row.number, row.charge, row.summary) }),
+  )
 }
 
 export async function saveCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {

@@ -1,9 +1,10 @@
 import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
 import { boolean, char, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { HandlingCode, Label } from '../classification.ts'
+import { words } from '../words-column.ts'
 import type { CaseEvent, Measure, Stage } from './case.ts'
 
-export const cases = pgTable('cases', {
+const caseColumns = {
   id: uuid('id').$type<CaseId>().primaryKey(),
   number: text('number').notNull(),
   name: text('name').notNull(),
@@ -19,7 +20,12 @@ export const cases = pgTable('cases', {
   openedBy: uuid('opened_by').$type<OfficerId>().notNull(),
   openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(1),
-})
+}
+
+export const cases = pgTable('cases', caseColumns)
+
+/** As it is written: with the words it is found by, which nobody reads. */
+export const casesWithWords = pgTable('cases', { ...caseColumns, words: words('words') })
 
 export const caseFigures = pgTable('case_figures', {
   id: uuid('id').$type<FigureId>().primaryKey(),
@@ -46,3 +52,6 @@ export const caseEvents = pgTable('case_events', {
   recordedBy: uuid('recorded_by').$type<OfficerId>().notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
 })
+
+/** The order in which they are listed. */
+export const casesList = { table: cases, at: cases.openedAt, id: cases.id }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { stages } from './case.ts'
-import { cases } from './table.ts'
+import { cases, casesList } from './table.ts'
 
 export const caseVocabulary = {
   actions: ['read', 'open', 'share', 'recordFigure', 'recordEvent', 'addSection', 'prepareHandoff', 'readTrail'],
@@ -20,5 +20,5 @@ export const caseVocabulary = {
       ...startingFromGrants('Case'),
     },
   },
-  list: { table: cases, at: cases.openedAt, id: cases.id },
+  list: casesList,
 } satisfies SubjectDefinition

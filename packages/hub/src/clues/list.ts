@@ -2,11 +2,11 @@ import type { Tx } from '@lianban/db'
 import { agencyCards } from '../agencies/index.ts'
 import { PageInput, pageOf } from '../page.ts'
 import { list } from '../query.ts'
-import type { ClueRow } from './clue.ts'
+import type { Clue } from './clue.ts'
 import { pageOfClues } from './store.ts'
 
 /** A clue as a list shows it: nothing that a grant could withhold. */
-export async function clueSummaries(tx: Tx, rows: readonly ClueRow[]) {
+export async function clueSummaries(tx: Tx, rows: readonly Clue[]) {
   const cards = await agencyCards(
     tx,
     rows.map((row) => row.ownerAgencyId),

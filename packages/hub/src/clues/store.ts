@@ -4,9 +4,10 @@ import type { Visible } from '@lianban/policy'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { mentions, numberOf, type PageInput, placeOf, rowsToFetch } from '../page.ts'
+import { type PageInput, placesOnPage } from '../page.ts'
+import { wordsOf } from '../words.ts'
 import type { Clue, ClueRow } from './clue.ts'
-import { caseClues, clues } from './table.ts'
+import { caseClues, clues, cluesList, cluesWithWords } from './table.ts'
 
 export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } = {}): Promise<ClueRow> {
   if (options.lock) await lock(tx, 'Clue', id)
@@ -19,21 +20,14 @@ export async function pageOfClues(
   tx: Tx,
   visible: Visible,
   input: PageInput,
-): Promise<{ rows: ClueRow[]; total: number }> {
-  const where = mentions(input.q, clues.title, clues.number, clues.place)
-  const page = visible.page({ limit: rowsToFetch(input), after: placeOf(input.cursor), where })
+): Promise<{ rows: Clue[]; total: number | null }> {
+  const { page, total } = await placesOnPage(tx, { visible, list: cluesList, saying: 'clues_saying' }, input)
   const rows = await tx
     .select({ row: clues })
     .from(clues)
     .innerJoin(sql`${page} as page`, sql`page.id = ${clues.id}`)
     .orderBy(desc(clues.recordedAt), desc(clues.id))
-  return {
-    rows: await withGrants(
-      tx,
-      rows.map(({ row }) => row),
-    ),
-    total: await numberOf(tx, visible.count(where)),
-  }
+  return { rows: rows.map(({ row }) => row), total: await total() }
 }
 
 /** The clues the officer may know of under both conditions, newest first. */
@@ -58,7 +52,9 @@ export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<(ClueRow & { 
 }
 
 export async function insertClue(tx: Tx, clue: Clue): Promise<void> {
-  await tx.insert(clues).values(clue)
+  const texts = [clue.title, clue.number, clue.place, clue.content]
+  const inside = [...clue.goods.map(({ note }) => note), ...clue.identifiers.map(({ value }) => value)]
+  await tx.insert(cluesWithWords).values({ ...clue, words: wordsOf(...texts, ...inside) })
 }
 
 /** Ties a clue to a case; the clue stays its owner's. */

@@ -1,9 +1,10 @@
 import type { AgencyId, CaseId, ClueId, OfficerId } from '@lianban/kernel'
 import { boolean, char, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { HandlingCode, Label } from '../classification.ts'
+import { words } from '../words-column.ts'
 import type { Clue, ClueKind, ClueSource, Goods, Identifier, Method } from './clue.ts'
 
-export const clues = pgTable('clues', {
+const clueColumns = {
   id: uuid('id').$type<ClueId>().primaryKey(),
   number: text('number').notNull(),
   title: text('title').notNull(),
@@ -23,7 +24,12 @@ export const clues = pgTable('clues', {
   recordedBy: uuid('recorded_by').$type<OfficerId>().notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(1),
-})
+}
+
+export const clues = pgTable('clues', clueColumns)
+
+/** As it is written: with the words it is found by, which nobody reads. */
+export const cluesWithWords = pgTable('clues', { ...clueColumns, words: words('words') })
 
 export const caseClues = pgTable(
   'case_clues',
@@ -36,3 +42,6 @@ export const caseClues = pgTable(
   },
   (table) => [primaryKey({ columns: [table.caseId, table.clueId] })],
 )
+
+/** The order in which they are listed. */
+export const cluesList = { table: clues, at: clues.recordedAt, id: clues.id }

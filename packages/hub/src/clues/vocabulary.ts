@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
-import { caseClues, clues } from './table.ts'
+import { caseClues, clues, cluesList } from './table.ts'
 
 export const clueVocabulary = {
   actions: ['read', 'record', 'share', 'openCase', 'hintOf'],
@@ -32,5 +32,5 @@ export const clueVocabulary = {
       }),
     },
   },
-  list: { table: clues, at: clues.recordedAt, id: clues.id },
+  list: cluesList,
 } satisfies SubjectDefinition

@@ -4,7 +4,7 @@ import { line } from '../classification.ts'
 import { clueSummaries, pageOfClues } from '../clues/index.ts'
 import { list } from '../query.ts'
 
-/** Cases and clues whose open fields contain the words; what a grant may withhold is never searched. */
+/** Cases and clues that say the phrase in a field the officer sees; how many in all, unless they are too many to count. */
 export const searchAll = list({
   name: 'search.all',
   input: z.strictObject({ q: line(100) }),
@@ -15,7 +15,7 @@ export const searchAll = list({
     return {
       cases: await caseSummaries(tx, cases.rows.slice(0, page.limit)),
       clues: await clueSummaries(tx, clues.rows.slice(0, page.limit)),
-      total: cases.total + clues.total,
+      total: cases.total === null || clues.total === null ? null : cases.total + clues.total,
     }
   },
 })

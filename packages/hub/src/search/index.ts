@@ -1,1 +1,2 @@
 export { searchAll } from './all.ts'
+export { giveWords } from './give-words.ts'

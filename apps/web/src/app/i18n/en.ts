@@ -41,6 +41,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   loading: 'Loading…',
   loadMore: 'Load more',
   loadedOf: '{shown} of {total} shown',
+  loadedMany: '{shown} shown, there are more',
   withheld: 'Withheld',
   withheldHint: 'This field is not open to your agency',
   unseenTitle: 'Not found',

@@ -38,6 +38,7 @@ export const zh = {
   loading: '正在载入…',
   loadMore: '载入更多',
   loadedOf: '已显示 {shown} / {total}',
+  loadedMany: '已显示 {shown}，还有更多',
   withheld: '已隐去',
   withheldHint: '此项未向贵单位开放',
   unseenTitle: '没有找到',

@@ -1,0 +1,59 @@
+import type { Tx } from '@lianban/db'
+import type { Visible } from '@lianban/policy'
+import { type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { patternOf, queryOf } from './words.ts'
+
+type Place = { readonly at: Date; readonly id: string }
+
+type Asked = {
+  readonly visible: Visible
+  readonly list: { readonly table: PgTable; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
+  /** The function that looks the phrase up behind the wall. */
+  readonly saying: 'cases_saying' | 'clues_saying'
+  readonly phrase: string
+  readonly limit: number
+  readonly after: Place | undefined
+}
+
+/** Ids of the visible records that say a phrase, newest first, and their number, unless they are too many to count. */
+export async function placesSaying(tx: Tx, asked: Asked): Promise<{ ids: string[]; total: number | null }> {
+  const ids: string[] = []
+  for (let from = asked.after; ; ) {
+    const found = await lookUp(tx, { ...asked, after: from })
+    if (found.isAll && found.looked > 0)
+      return { ids: found.ids.slice(0, asked.limit), total: found.ids.length + found.before }
+    ids.push(...found.ids)
+    const isWhole = found.looked < asked.limit
+    if (isWhole || ids.length >= asked.limit)
+      return { ids: ids.slice(0, asked.limit), total: isWhole && !asked.after ? ids.length : null }
+    // The wall let rows through that the rules do not: the page is not full yet.
+    from = { at: found.lastAt!, id: found.lastId! }
+  }
+}
+
+type Found = {
+  readonly looked: number
+  readonly isAll: boolean
+  readonly lastAt: Date | null
+  readonly lastId: string | null
+  /** Visible ones on the pages before, where all were looked up. */
+  readonly before: number
+  readonly ids: string[]
+}
+
+async function lookUp(tx: Tx, { visible, list, saying, phrase, limit, after }: Asked): Promise<Found> {
+  const place: SQL = after ? sql`${after.at.toISOString()}::timestamptz, ${after.id}::uuid` : sql`null, null`
+  const isHere = after ? sql`(at, id) < (${place})` : sql`true`
+  const { rows } = await tx.execute<Record<keyof Found, unknown>>(sql`
+    with said as materialized (
+      select * from ${sql.identifier(saying)}(${queryOf(phrase)}::tsquery, ${patternOf(phrase)}, ${limit}, ${place})),
+    open as materialized (
+      select said.id, said.at from said join ${list.table} on ${list.id} = said.id where ${visible.condition})
+    select (select count(*)::int from said) as looked, coalesce((select bool_or(is_all) from said), true) as "isAll",
+      (select at from said order by at, id limit 1) as "lastAt", (select id from said order by at, id limit 1) as "lastId",
+      (select count(*)::int from open where not ${isHere}) as before,
+      array(select id from open where ${isHere} order by at desc, id desc) as ids`)
+  const [row] = rows
+  return { ...row, lastAt: row?.lastAt === null ? null : new Date(String(row?.lastAt)) } as Found
+}
