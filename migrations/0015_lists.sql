@@ -90,23 +90,23 @@ create trigger reworded before update of title, number, place, content, goods, i
   execute function forget_words();
 
 -- The program, for nobody in particular, takes up some texts without words, and gives them theirs.
-create function texts_without_words(kind text, most integer) returns table (id uuid, texts text[])
+create function texts_without_words(of_kind text, most integer) returns table (id uuid, texts text[])
   language sql volatile security definer set search_path = pg_catalog, public
   as $$ select c.id, array[c.name, c.number, c.charge, c.summary] from cases c
-      where kind = 'Case' and current_duty() = 'words' and c.id in (
+      where of_kind = 'Case' and current_duty() = 'words' and c.id in (
         select i.id from cases i where i.words is null order by i.id limit most for update skip locked)
     union all
     select c.id, array[c.title, c.number, c.place, c.content]
         || array(select one ->> 'note' from jsonb_array_elements(c.goods) one)
         || array(select one ->> 'value' from jsonb_array_elements(c.identifiers) one) from clues c
-      where kind = 'Clue' and current_duty() = 'words' and c.id in (
+      where of_kind = 'Clue' and current_duty() = 'words' and c.id in (
         select i.id from clues i where i.words is null order by i.id limit most for update skip locked) $$;
-create function give_words(kind text, found jsonb) returns void
+create function give_words(of_kind text, found jsonb) returns void
   language sql volatile security definer set search_path = pg_catalog, public
   as $$ update cases c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
-      from jsonb_array_elements(found) f where kind = 'Case' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid;
+      from jsonb_array_elements(found) f where of_kind = 'Case' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid;
     update clues c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
-      from jsonb_array_elements(found) f where kind = 'Clue' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid $$;
+      from jsonb_array_elements(found) f where of_kind = 'Clue' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid $$;
 
 -- Row-level security keeps an index on words from being used, because what the comparison says is not proven to stay
 -- secret. So these functions stand behind the wall and build it themselves: they answer places of rows that the wall lets
