@@ -121,7 +121,8 @@ create function says_inside(clue clues, pattern text, withheld text[]) returns b
 
 create function cases_saying(asked tsquery, pattern text, most integer, after_at timestamptz, after_id uuid)
   returns table (id uuid, at timestamptz, is_all boolean)
-  language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off
+  language plpgsql stable security definer set search_path = pg_catalog, public
+  set enable_seqscan = off set plan_cache_mode = force_custom_plan rows 50
   as $$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
     agency uuid := current_agency();
@@ -173,7 +174,8 @@ create function cases_saying(asked tsquery, pattern text, most integer, after_at
 -- A clue that is read only through a case is found by what no grant can withhold.
 create function clues_saying(asked tsquery, pattern text, most integer, after_at timestamptz, after_id uuid)
   returns table (id uuid, at timestamptz, is_all boolean)
-  language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off
+  language plpgsql stable security definer set search_path = pg_catalog, public
+  set enable_seqscan = off set plan_cache_mode = force_custom_plan rows 50
   as $$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
     agency uuid := current_agency();

@@ -45,11 +45,13 @@ type Found = {
 async function lookUp(tx: Tx, { visible, list, saying, phrase, limit, after }: Asked): Promise<Found> {
   const place: SQL = after ? sql`${after.at.toISOString()}::timestamptz, ${after.id}::uuid` : sql`null, null`
   const isHere = after ? sql`(at, id) < (${place})` : sql`true`
+  // Row by row, which `offset 0` sees to: else the planner may hash everything that was ever granted for fifty rows.
   const { rows } = await tx.execute<Record<keyof Found, unknown>>(sql`
     with said as materialized (
       select * from ${sql.identifier(saying)}(${queryOf(phrase)}::tsquery, ${patternOf(phrase)}, ${limit}, ${place})),
     open as materialized (
-      select said.id, said.at from said join ${list.table} on ${list.id} = said.id where ${visible.condition})
+      select said.id, said.at from said cross join lateral (
+        select from ${list.table} where ${list.id} = said.id and ${visible.condition} offset 0) here)
     select (select count(*)::int from said) as looked, coalesce((select bool_or(is_all) from said), true) as "isAll",
       (select at from said order by at, id limit 1) as "lastAt", (select id from said order by at, id limit 1) as "lastId",
       (select count(*)::int from open where not ${isHere}) as before,

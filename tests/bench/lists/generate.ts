@@ -5,7 +5,7 @@ import { withoutIndexes } from './bare-tables.ts'
 import { makeSentences } from './sentences.ts'
 import type { Size } from './size.ts'
 
-const seed = 20250521
+export const seed = 20250521
 const batch = 5000
 
 /** Ids that say what they are of, in the order of their numbers: `…-000000000007` is the seventh. */

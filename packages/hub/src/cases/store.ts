@@ -24,12 +24,16 @@ export async function pageOfCases(
   input: PageInput,
 ): Promise<{ rows: Case[]; total: number | null }> {
   const { page, total } = await placesOnPage(tx, { visible, list: casesList, saying: 'cases_saying' }, input)
+  return { rows: await casesOnPage(tx, page), total: await total() }
+}
+
+export async function casesOnPage(tx: Tx, page: SQL): Promise<Case[]> {
   const rows = await tx
     .select({ row: cases })
     .from(cases)
     .innerJoin(sql`${page} as page`, sql`page.id = ${cases.id}`)
     .orderBy(desc(cases.openedAt), desc(cases.id))
-  return { rows: rows.map(({ row }) => row), total: await total() }
+  return rows.map(({ row }) => row)
 }
 
 export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {

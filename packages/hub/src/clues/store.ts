@@ -22,12 +22,16 @@ export async function pageOfClues(
   input: PageInput,
 ): Promise<{ rows: Clue[]; total: number | null }> {
   const { page, total } = await placesOnPage(tx, { visible, list: cluesList, saying: 'clues_saying' }, input)
+  return { rows: await cluesOnPage(tx, page), total: await total() }
+}
+
+async function cluesOnPage(tx: Tx, page: SQL): Promise<Clue[]> {
   const rows = await tx
     .select({ row: clues })
     .from(clues)
     .innerJoin(sql`${page} as page`, sql`page.id = ${clues.id}`)
     .orderBy(desc(clues.recordedAt), desc(clues.id))
-  return { rows: rows.map(({ row }) => row), total: await total() }
+  return rows.map(({ row }) => row)
 }
 
 /** The clues the officer may know of under both conditions, newest first. */

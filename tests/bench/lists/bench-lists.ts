@@ -1,0 +1,19 @@
+import type { Bench } from '../measurement.ts'
+import { measureDecisions } from './decide.ts'
+import { measurePages } from './pages.ts'
+import { openPlace } from './place.ts'
+import { measureSearch } from './search.ts'
+
+/** A million cases of a thousand agencies with three million grants: pages, counts, decisions and searches. */
+export const benchLists: Bench = async (options) => {
+  const place = await openPlace(options.scale, options.say)
+  try {
+    return [
+      await measurePages(place, options),
+      await measureDecisions(place, options),
+      await measureSearch(place, options),
+    ]
+  } finally {
+    await place.stop()
+  }
+}
