@@ -25,6 +25,120 @@ AS $function$ select exists (
     select 1 from case_clues k join clues c on c.id = k.clue_id
     where k.case_id = record and k.passes_on and c.owner_agency_id = current_agency()) $function$;
 
+CREATE OR REPLACE FUNCTION public.cases_saying(asked tsquery, pattern text, most integer, after_at timestamp with time zone, after_id uuid)
+ RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$ declare
+    rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
+    agency uuid := current_agency();
+    officer uuid := current_officer();
+    instant timestamptz := current_instant();
+    from_at timestamptz := coalesce(after_at, 'infinity');
+    from_id uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  begin
+    if (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+      return query select c.id, c.opened_at, true from cases c, lateral (
+          select c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern as openly) said
+        where (c.words @@ asked or c.words is null) and (said.openly or c.summary ilike pattern)
+          and (c.owner_agency_id = agency
+            or exists (select from handoffs h where h.case_id = c.id and h.to_agency_id = agency and h.state = 'accepted'
+                 and (said.openly or c.lead_agency_id = agency))
+            or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
+                 and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
+                 and (said.openly or not 'summary' = any (g.withheld_fields)) offset 0));
+      return;
+    end if;
+    return query select p.id, p.at, false from (
+      (select c.id, c.opened_at as at from cases c
+       where c.owner_agency_id = agency and (c.opened_at, c.id) < (from_at, from_id)
+         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern or c.summary ilike pattern)
+       order by c.opened_at desc, c.id desc limit most)
+      union
+      (select c.id, c.opened_at from handoffs h join cases c on c.id = h.case_id
+       where h.to_agency_id = agency and h.state = 'accepted' and (c.opened_at, c.id) < (from_at, from_id)
+         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
+           or (c.lead_agency_id = agency and c.summary ilike pattern))
+       order by c.opened_at desc, c.id desc limit most)
+      union
+      (select distinct g.record_id, g.record_at from grants g join cases c on c.id = g.record_id
+       where g.grantee_id = agency and g.grantee_agency_id = agency and g.record_kind = 'Case' and g.state = 'live'
+         and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
+         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
+           or (not 'summary' = any (g.withheld_fields) and c.summary ilike pattern))
+       order by g.record_at desc, g.record_id desc limit most)
+      union
+      (select distinct g.record_id, g.record_at from grants g join cases c on c.id = g.record_id
+       where g.grantee_id = officer and g.grantee_agency_id = agency and g.record_kind = 'Case' and g.state = 'live'
+         and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
+         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
+           or (not 'summary' = any (g.withheld_fields) and c.summary ilike pattern))
+       order by g.record_at desc, g.record_id desc limit most)) p
+      order by p.at desc, p.id desc limit most;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.clues_saying(asked tsquery, pattern text, most integer, after_at timestamp with time zone, after_id uuid)
+ RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$ declare
+    rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
+    agency uuid := current_agency();
+    officer uuid := current_officer();
+    instant timestamptz := current_instant();
+    from_at timestamptz := coalesce(after_at, 'infinity');
+    from_id uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  begin
+    if (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+      return query select c.id, c.recorded_at, true from clues c, lateral (
+          select c.title ilike pattern or c.number ilike pattern or c.place ilike pattern as openly) said
+        where (c.words @@ asked or c.words is null)
+          and (said.openly or says_inside(c, pattern, '{}'))
+          and (c.owner_agency_id = agency
+            or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
+                 and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
+                 and (said.openly or says_inside(c, pattern, g.withheld_fields)) offset 0)
+            or (said.openly and reaches_clue(c.id, agency, officer, instant)));
+      return;
+    end if;
+    return query select p.id, p.at, false from (
+      (select c.id, c.recorded_at as at from clues c
+       where c.owner_agency_id = agency and (c.recorded_at, c.id) < (from_at, from_id)
+         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern or says_inside(c, pattern, '{}'))
+       order by c.recorded_at desc, c.id desc limit most)
+      union
+      (select distinct g.record_id, g.record_at from grants g join clues c on c.id = g.record_id
+       where g.grantee_id = agency and g.grantee_agency_id = agency and g.record_kind = 'Clue' and g.state = 'live'
+         and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
+         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern
+           or says_inside(c, pattern, g.withheld_fields))
+       order by g.record_at desc, g.record_id desc limit most)
+      union
+      (select distinct g.record_id, g.record_at from grants g join clues c on c.id = g.record_id
+       where g.grantee_id = officer and g.grantee_agency_id = agency and g.record_kind = 'Clue' and g.state = 'live'
+         and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
+         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern
+           or says_inside(c, pattern, g.withheld_fields))
+       order by g.record_at desc, g.record_id desc limit most)
+      union
+      (select distinct c.id, c.recorded_at from (
+         select g.record_id as case_id from grants g where g.grantee_id in (agency, officer) and g.grantee_agency_id = agency
+           and g.record_kind = 'Case' and g.state = 'live' and g.expires_at > instant
+         union select h.case_id from handoffs h where h.to_agency_id = agency and h.state = 'accepted'
+         union select o.id from cases o where o.owner_agency_id = agency) mine
+       join case_clues k on k.case_id = mine.case_id join clues c on c.id = k.clue_id
+       where (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern)
+         and (c.recorded_at, c.id) < (from_at, from_id)
+       order by c.recorded_at desc, c.id desc limit most)) p
+      order by p.at desc, p.id desc limit most;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -80,6 +194,24 @@ AS $function$
       from identifier_digests d join clues c on c.id = d.record_id
       where d.key_id = q.key_id and d.digest = wanted and d.record_kind = 'Clue';
   end $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+    if new.words is not distinct from old.words then new.words := null; end if;
+    return new;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.give_words(of_kind text, found jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ update cases c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
+      from jsonb_array_elements(found) f where of_kind = 'Case' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid;
+    update clues c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
+      from jsonb_array_elements(found) f where of_kind = 'Clue' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid $function$;
 
 CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  RETURNS boolean
@@ -195,6 +327,30 @@ AS $function$ begin
     return null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+      select 1 from grants g
+      where g.record_id = record and g.record_kind = 'Case' and g.grantee_id in (agency, officer)
+        and g.grantee_agency_id = agency and g.state = 'live' and g.expires_at > instant)
+    or exists (select 1 from handoffs h where h.case_id = record and h.to_agency_id = agency and h.state = 'accepted') $function$;
+
+CREATE OR REPLACE FUNCTION public.reaches_clue(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+      select 1 from grants g
+      where g.record_id = record and g.record_kind = 'Clue' and g.grantee_id in (agency, officer)
+        and g.grantee_agency_id = agency and g.state = 'live' and g.expires_at > instant)
+    or exists (
+      select 1 from case_clues k join cases c on c.id = k.case_id
+      where k.clue_id = record and (c.owner_agency_id = agency or reaches_case(c.id, agency, officer, instant))) $function$;
+
 CREATE OR REPLACE FUNCTION public.received_case(record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -216,6 +372,16 @@ CREATE OR REPLACE FUNCTION public.roles_of(agencies uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select o.agency_id, o.roles from officers o where o.agency_id = any (agencies) and o.state = 'active' $function$;
+
+CREATE OR REPLACE FUNCTION public.says_inside(clue clues, pattern text, withheld text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (clue.content ilike pattern and not 'content' = any (withheld))
+    or (not 'goods' = any (withheld) and exists (
+         select from jsonb_array_elements(clue.goods) one where one ->> 'note' ilike pattern))
+    or (not 'identifiers' = any (withheld) and exists (
+         select from jsonb_array_elements(clue.identifiers) one where one ->> 'value' ilike pattern)) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
  RETURNS boolean
@@ -256,7 +422,7 @@ CREATE OR REPLACE FUNCTION public.sees_case(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
-            or is_granted('Case', record) or received_case(record) $function$;
+            or reaches_case(record, current_agency(), current_officer(), current_instant()) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
  RETURNS boolean
@@ -264,8 +430,7 @@ CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
-            or is_granted('Clue', record)
-            or exists (select 1 from case_clues k where k.clue_id = record and sees_case(k.case_id)) $function$;
+            or reaches_clue(record, current_agency(), current_officer(), current_instant()) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
  RETURNS boolean
@@ -298,6 +463,21 @@ AS $function$ select exists (
            or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
                         and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
            or exists (select 1 from cases c where c.id = f.case_id and c.owner_agency_id = current_agency()))) $function$;
+
+CREATE OR REPLACE FUNCTION public.texts_without_words(of_kind text, most integer)
+ RETURNS TABLE(id uuid, texts text[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.id, array[c.name, c.number, c.charge, c.summary] from cases c
+      where of_kind = 'Case' and current_duty() = 'words' and c.id in (
+        select i.id from cases i where i.words is null order by i.id limit most for update skip locked)
+    union all
+    select c.id, array[c.title, c.number, c.place, c.content]
+        || array(select one ->> 'note' from jsonb_array_elements(c.goods) one)
+        || array(select one ->> 'value' from jsonb_array_elements(c.identifiers) one) from clues c
+      where of_kind = 'Clue' and current_duty() = 'words' and c.id in (
+        select i.id from clues i where i.words is null order by i.id limit most for update skip locked) $function$;
 
 CREATE OR REPLACE FUNCTION public.undigested_clues(key text, most integer)
  RETURNS TABLE(id uuid, owner_agency_id uuid, identifiers jsonb)
@@ -576,6 +756,7 @@ create table cases (
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
   version integer not null default 1,
+  words tsvector,
   constraint cases_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint cases_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
   constraint cases_opened_on_check CHECK ((opened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
@@ -587,17 +768,24 @@ create table cases (
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
 );
+CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC);
+CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC);
+CREATE INDEX cases_without_words ON public.cases USING btree (id) WHERE (words IS NULL);
+CREATE INDEX cases_words ON public.cases USING gin (words);
+CREATE TRIGGER reworded BEFORE UPDATE OF name, number, charge, summary ON public.cases FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.number IS DISTINCT FROM new.number)) OR (old.charge IS DISTINCT FROM new.charge)) OR (old.summary IS DISTINCT FROM new.summary))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on cases to lianban_app;
 alter table cases enable row level security;
-create policy own on cases as permissive for all to lianban_app
+create policy opened on cases as permissive for insert to lianban_app
+  with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy own on cases as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy received on cases as permissive for update to lianban_app
   using (received_case(id))
   with check (received_case(id));
 create policy seen on cases as permissive for select to lianban_app
-  using (sees_case(id));
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR reaches_case(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
 
 create table clue_serials (
   agency_id uuid not null,
@@ -632,6 +820,7 @@ create table clues (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   version integer not null default 1,
+  words tsvector,
   constraint clues_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint clues_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'complaint'::text, 'consultation'::text, 'suggestion'::text]))),
   constraint clues_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
@@ -644,14 +833,20 @@ create table clues (
   constraint clues_pkey PRIMARY KEY (id),
   constraint clues_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
 );
+CREATE INDEX clues_newest ON public.clues USING btree (recorded_at DESC, id DESC);
 CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC);
+CREATE INDEX clues_without_words ON public.clues USING btree (id) WHERE (words IS NULL);
+CREATE INDEX clues_words ON public.clues USING gin (words);
+CREATE TRIGGER reworded BEFORE UPDATE OF title, number, place, content, goods, identifiers ON public.clues FOR EACH ROW WHEN (((((((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number)) OR (old.place IS DISTINCT FROM new.place)) OR (old.content IS DISTINCT FROM new.content)) OR (old.goods IS DISTINCT FROM new.goods)) OR (old.identifiers IS DISTINCT FROM new.identifiers))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on clues to lianban_app;
 alter table clues enable row level security;
-create policy own on clues as permissive for all to lianban_app
+create policy own on clues as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy recorded on clues as permissive for insert to lianban_app
+  with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on clues as permissive for select to lianban_app
-  using (sees_clue(id));
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR reaches_clue(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
 create policy taken_up on clues as permissive for update to lianban_app
   using (is_granted('Clue'::text, id))
   with check (is_granted('Clue'::text, id));
@@ -742,7 +937,7 @@ create table grants (
   constraint grants_pkey PRIMARY KEY (id)
 );
 CREATE INDEX grants_ending ON public.grants USING btree (expires_at) WHERE (state = 'live'::text);
-CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, grantee_agency_id) WHERE (state = 'live'::text);
+CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id) WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
 CREATE INDEX grants_parent ON public.grants USING btree (parent_grant_id) WHERE (parent_grant_id IS NOT NULL);
@@ -833,6 +1028,7 @@ create table handoffs (
   constraint handoffs_pkey PRIMARY KEY (id),
   constraint handoffs_from_agency_id_number_key UNIQUE (from_agency_id, number)
 );
+CREATE INDEX handoffs_accepted ON public.handoffs USING btree (case_id, to_agency_id) WHERE (state = 'accepted'::text);
 CREATE INDEX handoffs_case ON public.handoffs USING btree (case_id);
 CREATE INDEX handoffs_from ON public.handoffs USING btree (from_agency_id, prepared_at DESC, id DESC);
 CREATE INDEX handoffs_to ON public.handoffs USING btree (to_agency_id, prepared_at DESC, id DESC);
@@ -844,7 +1040,7 @@ create policy moved on handoffs as permissive for update to lianban_app
 create policy prepared on handoffs as permissive for insert to lianban_app
   with check ((from_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on handoffs as permissive for select to lianban_app
-  using (sees_handoff(id));
+  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR ((to_agency_id = ( SELECT current_agency() AS current_agency)) AND (state <> ALL (ARRAY['prepared'::text, 'cancelled'::text]))) OR sees_handoff(id)));
 
 create table hit_answers (
   id uuid not null,
