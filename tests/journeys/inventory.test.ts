@@ -5,10 +5,13 @@ import type {
   AgreementId,
   CaseId,
   ClueId,
+  ExportId,
   GrantId,
   HandoffId,
+  NoticeId,
   OfficerChangeId,
   OfficerId,
+  ProposalId,
   SectionId,
 } from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
@@ -45,6 +48,9 @@ type Ids = {
   readonly agencyId: AgencyId
   readonly officerId: OfficerId
   readonly changeId: OfficerChangeId
+  readonly noticeId: NoticeId
+  readonly proposalId: ProposalId
+  readonly exportId: ExportId
 }
 
 const line = '试探'
@@ -162,6 +168,41 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'hits.options': () => ({}),
   'hits.ask': () => ({ kind: 'phone', value: '13800000000', purpose: '跨省协查', reason: line }),
   'hits.list': () => ({ box: 'about-us' }),
+  'assessments.assess': ({ clueId }) => ({
+    clueId,
+    verdict: 'refuted',
+    reliability: 'X',
+    credibility: '4',
+    note: line,
+  }),
+  'assessments.ofClue': ({ clueId }) => ({ clueId }),
+  'corrections.clue': ({ clueId }) => ({
+    clueId,
+    expectedVersion: 1,
+    fault: line,
+    reason: line,
+    changes: { place: line },
+  }),
+  'corrections.case': ({ caseId }) => ({
+    caseId,
+    expectedVersion: 1,
+    fault: line,
+    reason: line,
+    changes: { name: line },
+  }),
+  'corrections.list': record,
+  'recalls.list': ({ caseId }) => ({ box: 'received', recordId: caseId }),
+  'recalls.find': ({ noticeId }) => ({ noticeId }),
+  'recalls.acknowledge': ({ noticeId }) => ({ noticeId, copies: 'destroyed', note: line }),
+  'proposals.list': ({ caseId }) => ({ recordId: caseId }),
+  'proposals.propose': (ids) => ({ ...record(ids), change: { field: 'name', value: line }, reason: line }),
+  'proposals.accept': ({ proposalId }) => ({ proposalId, expectedVersion: 1, note: line }),
+  'proposals.discard': ({ proposalId }) => ({ proposalId, expectedVersion: 1, reason: line }),
+  'proposals.rebase': ({ proposalId }) => ({ proposalId, expectedVersion: 1, change: { field: 'name', value: line } }),
+  'proposals.withdraw': ({ proposalId }) => ({ proposalId, expectedVersion: 1, reason: line }),
+  'derivation.report': record,
+  'exports.clue': ({ clueId }) => ({ clueId, expectedVersion: 1, purpose: line }),
+  'exports.find': ({ clueId, exportId }) => ({ clueId, exportId }),
   'audit.ofCase': ({ caseId }) => ({ caseId }),
   'search.all': () => ({ q: 'BJ-0001' }),
   'desk.mine': () => ({}),
@@ -207,6 +248,7 @@ beforeAll(async () => {
     agencyId: shared.agencies.get('bj-police-efd')!,
     officerId: officer!.id,
     changeId,
+    ...(await aftermathOf(shared.clueId, shared.caseId)),
   }
   const { agencyId: _, ...hidden } = real
   secrets = [...Object.values(hidden), 'BJ-0001', '电子烟网络案', agreement.number, '案件事实']
@@ -225,7 +267,25 @@ const guessed = (): Ids => ({
   agencyId: real.agencyId,
   officerId: newId<OfficerId>(),
   changeId: newId<OfficerChangeId>(),
+  noticeId: newId<NoticeId>(),
+  proposalId: newId<ProposalId>(),
+  exportId: newId<ExportId>(),
 })
+
+/** The clue corrected and exported by its owner, and a change of the case proposed by the police. */
+async function aftermathOf(clueId: ClueId, caseId: CaseId) {
+  const owner = await hub.client('bj-tobacco.handler')
+  const police = await hub.client('bj-police-efd.handler')
+  const { version } = await owner.clues.find.query({ clueId })
+  const { exportId } = await owner.exports.clue.mutate(once({ clueId, expectedVersion: version, purpose: line }))
+  const why = { expectedVersion: version, fault: line, reason: line }
+  await owner.corrections.clue.mutate(once({ clueId, ...why, changes: { place: '更正后的地点' } }))
+  const { items } = await owner.recalls.list.query({ box: 'sent' })
+  const { proposalId } = await police.proposals.propose.mutate(
+    once({ record: { kind: 'Case' as const, id: caseId }, change: { field: 'name', value: line }, reason: line }),
+  )
+  return { exportId, proposalId, noticeId: items[0]!.id }
+}
 
 /** One call as it goes over the wire, so that the whole answer can be looked at. */
 async function call({ name, type }: { name: string; type: string }, input: object | undefined, cookie = '') {

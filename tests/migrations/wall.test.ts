@@ -31,6 +31,7 @@ const openToChanges = [
   'officer_changes',
   'officers',
   'policy_changes',
+  'proposals',
   'sessions',
   'task_force_seats',
   'task_forces',

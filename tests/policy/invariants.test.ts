@@ -69,17 +69,26 @@ describe('whoever has nothing to do with a record', () => {
   })
 })
 
+const reading = ['read', 'readList', 'readTrail', 'readDerivation']
+
 describe('whoever only looks', () => {
+  /** A receipt changes no record: it says what became of the agency's own copies. */
+  const harmless = [...reading, 'acknowledge']
+
   test.each(['procurator', 'auditor'])('[PE9] the %s reads and never changes anything', (looking) => {
-    const changing = allowed.filter(
-      ({ role, action }) => role === looking && !['read', 'readList', 'readTrail'].includes(action),
-    )
+    const changing = allowed.filter(({ role, action }) => role === looking && !harmless.includes(action))
     expect(told(changing)).toEqual([])
   })
 
-  test('[PE9] a grant to view or to comment changes nothing', () => {
-    const lookers = ['granted view', 'granted comment', 'viewing member', 'commenting member']
+  test('[PE9] a grant to view changes nothing', () => {
+    const lookers = ['granted view', 'viewing member', 'commenting member']
     expect(told(allowed.filter(({ relation, action }) => lookers.includes(relation) && action !== 'read'))).toEqual([])
+  })
+
+  test('[PE9] a grant to comment gives an opinion and changes nothing', () => {
+    const opinions = ['assess', 'proposeChange', 'rebase', 'withdraw']
+    const commenting = allowed.filter(({ relation, action }) => relation === 'granted comment' && action !== 'read')
+    expect(told(commenting.filter(({ action }) => !opinions.includes(action)))).toEqual([])
   })
 })
 
@@ -100,7 +109,7 @@ describe('whatever may be done', () => {
 
   test('[PE11] in a closed case nothing is done but reading', () => {
     const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
-    const doing = closed.filter(({ action }) => !['read', 'readList', 'readTrail', ...drafting].includes(action))
+    const doing = closed.filter(({ action }) => ![...reading, ...drafting].includes(action))
     expect(told(doing)).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
 import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
+import { drawAftermath } from './draw-aftermath.ts'
 import { drawCase } from './draw-case.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
@@ -33,6 +34,7 @@ export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Re
       }
   for (let drawn = 0; drawn < 48; drawn++) await drawCase(draw, inCases)
   await drawHits(draw)
+  await drawAftermath(draw)
   return joiners
 }
 

@@ -267,6 +267,46 @@ const hitQuery: Chapter = {
   }),
 }
 
+const assessment: Chapter = {
+  subject: 'Assessment',
+  agencies: {
+    author: 'tobacco',
+    'owner of the clue': 'tobacco',
+    'another reader of the clue': 'police',
+    ...everywhere,
+  },
+  dimensions: { made: ['by another agency'] },
+  row: () => ({ agencyId: 'author', clue: [{ ownerAgencyId: 'owner of the clue' }] }),
+}
+
+const notice: Chapter = {
+  subject: 'RecallNotice',
+  agencies: { owner: 'tobacco', recipient: 'police', 'recipient procuratorate': 'procuratorate', ...everywhere },
+  dimensions: {
+    kind: valuesOf('RecallNotice', 'kind'),
+    on: valuesOf('RecallNotice', 'recordKind'),
+    to: ['recipient', 'recipient procuratorate', 'recipient leader'],
+  },
+  row: ({ kind, on, to }) => ({
+    ownerAgencyId: 'owner',
+    agencyId: to === 'recipient leader' ? 'recipient' : to,
+    recipientId: to,
+    kind,
+    recordKind: on,
+  }),
+}
+
+const proposal: Chapter = {
+  subject: 'Proposal',
+  agencies: { owner: 'tobacco', ...grantees, ...everywhere },
+  dimensions: {
+    on: valuesOf('Proposal', 'recordKind'),
+    state: valuesOf('Proposal', 'state'),
+    by: ['granted view', 'granted comment', 'granted co-handle', 'grant recalled', 'grant expired'],
+  },
+  row: ({ on, state, by }) => ({ ownerAgencyId: 'owner', agencyId: by, recordKind: on, state, access: everyGrant }),
+}
+
 export const chapters: readonly Chapter[] = [
   agency,
   officer,
@@ -278,4 +318,7 @@ export const chapters: readonly Chapter[] = [
   section,
   handoff,
   hitQuery,
+  assessment,
+  notice,
+  proposal,
 ]

@@ -1,12 +1,15 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
+import { assessments } from '../../packages/hub/src/assessments/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
+import { proposals } from '../../packages/hub/src/proposals/table.ts'
+import { notices } from '../../packages/hub/src/recalls/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -17,6 +20,9 @@ export const tables = {
   Section: sections,
   Handoff: handoffs,
   HitQuery: hitQueries,
+  Assessment: assessments,
+  RecallNotice: notices,
+  Proposal: proposals,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -44,19 +50,19 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })
   const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
     allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
+  const allClues = await owner.select().from(clues)
+  const passedOn = (clueId: string) =>
+    on('Case', ...links.filter((link) => link.clueId === clueId && link.passesOn).map((link) => link.caseId))
   return {
     Agreement: allAgreements.map((row) => ({
       ...row,
       parties: parties.filter((party) => party.agreementId === row.id),
     })),
-    Clue: (await owner.select().from(clues)).map((row) => ({
+    Clue: allClues.map((row) => ({
       ...row,
       agreements: agreedBy(row.ownerAgencyId),
       grants: on('Clue', row.id),
-      caseGrants: on(
-        'Case',
-        ...links.filter((link) => link.clueId === row.id && link.passesOn).map((link) => link.caseId),
-      ),
+      caseGrants: passedOn(row.id),
     })),
     Case: allCases.map((row) => ({ ...row, grants: on('Case', row.id) })),
     Grant: allGrants,
@@ -70,6 +76,18 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),
+    })),
+    Assessment: (await owner.select().from(assessments)).map((row) => ({
+      ...row,
+      clue: allClues.filter((clue) => clue.id === row.clueId),
+    })),
+    RecallNotice: await owner.select().from(notices),
+    Proposal: (await owner.select().from(proposals)).map((row) => ({
+      ...row,
+      access: [
+        ...on(row.recordKind, row.recordId),
+        ...passedOn(row.recordId).filter((grant) => row.recordKind === 'Clue' && grant.showsClues),
+      ],
     })),
   }
 }

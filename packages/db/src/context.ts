@@ -14,6 +14,7 @@ export type Duty =
   | 'rules'
   | 'digests'
   | 'words'
+  | 'derivation'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -16,7 +16,8 @@ export async function aScene(world: World) {
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
   const changeId = await world.anEntry()
   const officerId = world.people.bjColleague.officer.id
-  return { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId }
+  const ids = { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId }
+  return { ...ids, ...(await world.anAftermath(clueId, caseId)) }
 }
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
@@ -26,6 +27,7 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
+  const { noticeId, proposalId, exportId } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const memberAgencyIds = [world.agencies.police]
@@ -79,7 +81,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     },
     'agreements.sign': { submissionId, agreementId, expectedVersion: 1 },
     'clues.record': { submissionId, ...clueInput },
-    'clues.list': { q: '电子烟', cursor, limit: 10 },
+    'clues.list': { q: '电子烟', cursor, limit: 10, verdict: 'confirmed' },
     'clues.find': { clueId },
     'cases.open': { submissionId, ...caseFields, number: '样〔1〕号', clueIds: [clueId] },
     'cases.list': { q: '电子烟', cursor, limit: 10 },
@@ -114,6 +116,44 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'hits.options': {},
     'hits.ask': { submissionId, kind: 'phone', value: '13800000000', purpose, reason: '核查线索' },
     'hits.list': { box: 'mine', cursor, limit: 10 },
+    'assessments.assess': {
+      submissionId,
+      clueId,
+      verdict: 'confirmed',
+      reliability: 'B',
+      credibility: '2',
+      note: '与走访情况一致',
+    },
+    'assessments.ofClue': { clueId },
+    'corrections.clue': {
+      submissionId,
+      clueId,
+      expectedVersion: 2,
+      fault: '地点有误',
+      reason: '核对原始记录',
+      changes: { place: '北京市昌平区', identifiers: [{ kind: 'phone', value: '13900000000' }] },
+    },
+    'corrections.case': {
+      submissionId,
+      caseId,
+      expectedVersion: 1,
+      fault: '名称有误',
+      reason: '核对立案文书',
+      changes: { name: '更正后的案名' },
+    },
+    'corrections.list': { record },
+    'recalls.list': { box: 'received', recordId: caseId, isOpen: true, cursor, limit: 10 },
+    'recalls.find': { noticeId },
+    'recalls.acknowledge': { submissionId, noticeId, copies: 'destroyed', note: '已销毁' },
+    'proposals.list': { recordId: caseId },
+    'proposals.propose': { submissionId, record, change: { field: 'charge', value: '生产伪劣' }, reason: '检验结论' },
+    'proposals.accept': { submissionId, proposalId, expectedVersion: 1, note: '属实' },
+    'proposals.discard': { submissionId, proposalId, expectedVersion: 1, reason: '依据不足' },
+    'proposals.rebase': { submissionId, proposalId, expectedVersion: 1, change: { field: 'name', value: '另名' } },
+    'proposals.withdraw': { submissionId, proposalId, expectedVersion: 1, reason: '有误' },
+    'derivation.report': { record },
+    'exports.clue': { submissionId, clueId, expectedVersion: 2, purpose: '入卷' },
+    'exports.find': { clueId, exportId },
     'audit.ofCase': { caseId, cursor: '01890000-0000-7000-8000-000000000000', limit: 10 },
     'search.all': { q: '电子烟' },
     'desk.mine': {},

@@ -11,6 +11,7 @@ import { openCase } from './cases/index.ts'
 import { recordClue } from './clues/index.ts'
 import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
+import { exportClue } from './exports/index.ts'
 import type { HandoffState, Move } from './handoffs/handoff.ts'
 import {
   acceptHandoff,
@@ -22,7 +23,9 @@ import {
 } from './handoffs/index.ts'
 import type { Call, Hub } from './hub.ts'
 import { proposeEntry } from './officers/index.ts'
-import { giveGrant } from './sharing/index.ts'
+import { proposeCorrection } from './proposals/index.ts'
+import { listNotices } from './recalls/index.ts'
+import { giveGrant, recallGrant } from './sharing/index.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const day = 24 * 3600_000
@@ -222,6 +225,20 @@ export async function aWorld() {
         ...changed,
       }
       return (await submit('bjLeader', proposeAgreement, terms)).agreementId
+    },
+
+    /** A case and its clue after they were shared: a grant taken back, a change proposed, a page taken out. */
+    async anAftermath(clueId: string, caseId: string) {
+      const grantId = await this.aGrant({ kind: 'Case', id: caseId }, 'guilin')
+      await submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '不再需要' })
+      const told = await ask('bjHandler', listNotices, { box: 'sent', recordId: caseId })
+      const { proposalId } = await submit('policeHandler', proposeCorrection, {
+        record: { kind: 'Case', id: caseId },
+        change: { field: 'name', value: '另名' },
+        reason: '与立案文书不符',
+      })
+      const { exportId } = await submit('bjHandler', exportClue, { clueId, expectedVersion: 2, purpose: '入卷' })
+      return { noticeId: told.items[0]!.id, proposalId, exportId }
     },
 
     write: (sectionId: string, ...lines: string[]) => void written.set(sectionId, documentFromText(lines)),

@@ -56,10 +56,12 @@ type Listed = Pick<Parameters<typeof placesSaying>[1], 'visible' | 'list' | 'say
 /** The places on the asked page, as a subquery to join, and the number of all; null when they are too many to count. */
 export async function placesOnPage(
   tx: Tx,
-  { visible, list, saying }: Listed,
+  { visible, list, saying, where }: Listed & { readonly where?: SQL | undefined },
   { q, ...input }: PageInput,
 ): Promise<{ page: SQL; total: () => Promise<number | null> }> {
   const wanted = { limit: rowsToFetch(input), after: placeOf(input.cursor) }
+  // Narrowed by something else than words, a list is read from what is visible.
+  if (where) return { page: visible.page({ ...wanted, where }), total: () => numberOf(tx, visible.count(where)) }
   if (!q?.trim()) return { page: visible.page(wanted), total: () => numberOf(tx, visible.count()) }
   const { ids, total } = await placesSaying(tx, { visible, list, saying, phrase: q, ...wanted })
   return { page: sql`(select id from unnest(${`{${ids.join()}}`}::uuid[]) id)`, total: async () => total }

@@ -69,6 +69,9 @@ const nowhere = () =>
     agreementId: newId(),
     officerId: newId(),
     changeId: newId(),
+    noticeId: newId(),
+    proposalId: newId(),
+    exportId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 
@@ -112,13 +115,16 @@ test.each(mutations)('[HU93] a procurator with the highest level cannot do %s', 
   expect(await world.rows()).toEqual(before)
 })
 
-const closedToProcurator = ['grants.options', 'grants.preview', 'audit.ofCase']
+const closedToProcurator = ['grants.options', 'grants.preview', 'audit.ofCase', 'derivation.report', 'exports.find']
+/** Told to another agency. */
+const unseenByProcurator = ['recalls.find']
 
 test.each(paths.filter((path) => !mutations.includes(path)))(
   '[HU94] a procurator may ask %s or is told',
   async (path) => {
     const answer = await answerTo('procurator', path, inputsAbout(world, scene)[path])
     if (closedToProcurator.includes(path)) expect(answer).toMatchObject({ code: 'FORBIDDEN' })
+    else if (unseenByProcurator.includes(path)) expect(answer).toMatchObject({ code: 'NOT_FOUND' })
     else expect(answer).toHaveProperty('answer')
   },
 )

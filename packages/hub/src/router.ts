@@ -1,9 +1,13 @@
 import { listAgencyCards, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
+import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
+import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
+import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
 import { addSection, dossierOutline, restrictSection } from './dossiers/index.ts'
+import { exportClue, findExportPage } from './exports/index.ts'
 import {
   acceptHandoff,
   cancelHandoff,
@@ -24,6 +28,15 @@ import {
   proposeEntry,
   withdrawOfficerChange,
 } from './officers/index.ts'
+import {
+  acceptProposal,
+  discardProposal,
+  listProposals,
+  proposeCorrection,
+  rebaseProposal,
+  withdrawProposal,
+} from './proposals/index.ts'
+import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
 import { searchAll } from './search/index.ts'
 import { giveGrant, listGrants, previewGrant, recallGrant, shareOptions, whoCanSee } from './sharing/index.ts'
 import { trailOfCase } from './trail/index.ts'
@@ -88,6 +101,27 @@ export const hubRouter = router({
     cancel: mutation(cancelHandoff),
   }),
   hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
+  assessments: router({ assess: mutation(assessClue), ofClue: query(assessmentsOfClue) }),
+  corrections: router({
+    clue: mutation(correctClue),
+    case: mutation(correctCase),
+    list: query(listCorrections),
+  }),
+  recalls: router({
+    list: query(listNotices),
+    find: query(findNoticePage),
+    acknowledge: mutation(acknowledgeNotice),
+  }),
+  proposals: router({
+    list: query(listProposals),
+    propose: mutation(proposeCorrection),
+    accept: mutation(acceptProposal),
+    discard: mutation(discardProposal),
+    rebase: mutation(rebaseProposal),
+    withdraw: mutation(withdrawProposal),
+  }),
+  derivation: router({ report: query(derivationReport) }),
+  exports: router({ clue: mutation(exportClue), find: query(findExportPage) }),
   audit: router({ ofCase: query(trailOfCase) }),
   search: router({ all: query(searchAll) }),
   desk: router({ mine: query(myDesk) }),

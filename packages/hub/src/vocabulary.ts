@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@lianban/policy'
 import { agencyVocabulary, agencyWords, roles, roleWords } from './agencies/index.ts'
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
+import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
@@ -8,6 +9,8 @@ import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
+import { proposalVocabulary, proposalWords } from './proposals/index.ts'
+import { noticeVocabulary, noticeWords } from './recalls/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
 
@@ -34,5 +37,8 @@ export const vocabulary: Vocabulary = {
     Section: told(sectionVocabulary, sectionWords),
     Handoff: told(handoffVocabulary, handoffWords),
     HitQuery: told(hitQueryVocabulary, hitQueryWords),
+    Assessment: told(assessmentVocabulary, assessmentWords),
+    Proposal: told(proposalVocabulary, proposalWords),
+    RecallNotice: told(noticeVocabulary, noticeWords),
   },
 }

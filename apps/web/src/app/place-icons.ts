@@ -3,6 +3,7 @@ import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
+import Undo from 'lucide-solid/icons/undo-2'
 import type { Place } from './places.ts'
 
 export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
@@ -11,4 +12,5 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   cases: FolderOpen,
   handoffs: ArrowLeftRight,
   agreements: Handshake,
+  recalls: Undo,
 }

@@ -10,6 +10,7 @@ const places = [
   { href: '/clues', text: 'clues', group: 'work', isFor: worksOnCases },
   { href: '/cases', text: 'cases', group: 'work', isFor: worksOnCases },
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
+  { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },
   { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
 ] as const satisfies readonly {
   readonly href: string

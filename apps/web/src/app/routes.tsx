@@ -11,6 +11,15 @@ const CluePage = lazy(async () => ({ default: (await import('../clues/clue-page.
 const AgreementsPage = lazy(async () => ({
   default: (await import('../agreements/agreements-page.tsx')).AgreementsPage,
 }))
+const ClueCorrectionPage = lazy(async () => ({
+  default: (await import('../changes/clue-change-page.tsx')).ClueCorrectionPage,
+}))
+const ClueProposalPage = lazy(async () => ({
+  default: (await import('../changes/clue-change-page.tsx')).ClueProposalPage,
+}))
+const ExportPage = lazy(async () => ({ default: (await import('../traces/export-page.tsx')).ExportPage }))
+const RecallListPage = lazy(async () => ({ default: (await import('../recalls/recall-list-page.tsx')).RecallListPage }))
+const RecallPage = lazy(async () => ({ default: (await import('../recalls/recall-page.tsx')).RecallPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/search-page.tsx')).SearchPage }))
 const CaseListPage = lazy(async () => ({ default: (await import('../cases/case-list-page.tsx')).CaseListPage }))
 const CaseFormPage = lazy(async () => ({ default: (await import('../cases/case-form-page.tsx')).CaseFormPage }))
@@ -30,6 +39,11 @@ export function Routes() {
         <Route path="/clues" component={ClueListPage} />
         <Route path="/clues/new" component={ClueFormPage} />
         <Route path="/clues/:clueId" component={CluePage} />
+        <Route path="/clues/:clueId/correct" component={ClueCorrectionPage} />
+        <Route path="/clues/:clueId/propose" component={ClueProposalPage} />
+        <Route path="/clues/:clueId/exports/:exportId" component={ExportPage} />
+        <Route path="/recalls" component={RecallListPage} />
+        <Route path="/recalls/:noticeId" component={RecallPage} />
         <Route path="/cases" component={CaseListPage} />
         <Route path="/cases/new" component={CaseFormPage} />
         <Route path="/cases/:caseId/:tab?" component={CasePage} />

@@ -6,6 +6,10 @@ import { AgencyName, agencyShort, HandlingCodeBadge, LabelBadge, officerLine, Wi
 import { word } from '../app/enums.ts'
 import { formatDateTime, formatPartialDate } from '../app/format.ts'
 import { regionName } from '../app/regions.ts'
+import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
+import { ProposalsPanel } from '../changes/proposals-panel.tsx'
+import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
+import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { FigureDialog } from './figure-dialog.tsx'
 import { FigureTable } from './figure-table.tsx'
@@ -62,6 +66,12 @@ export function CaseOverview(props: { record: Case }) {
             )}
           </Show>
         </Panel>
+        <ProposalsPanel recordId={props.record.id} />
+        <CorrectionsPanel record={{ kind: 'Case', id: props.record.id }} />
+        <Show when={props.record.can.readDerivation}>
+          <ReceiptsPanel recordId={props.record.id} />
+          <DerivationPanel record={{ kind: 'Case', id: props.record.id }} />
+        </Show>
         <Panel title={t('overview.clues')} note={props.record.clues.length || undefined} flush>
           <Show
             when={props.record.clues.length > 0}

@@ -1,6 +1,7 @@
 import { Button, PageHeader, type TabItem, Tabs } from '@lianban/ui'
 import { useNavigate, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
+import PencilLine from 'lucide-solid/icons/pencil-line'
 import Send from 'lucide-solid/icons/send'
 import Share2 from 'lucide-solid/icons/share-2'
 import { createMemo, createSignal, lazy, Match, Show, Switch } from 'solid-js'
@@ -20,6 +21,8 @@ import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { useSession } from '../app/session.tsx'
 import { CaseAudit } from '../audit/case-audit.tsx'
+import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
+import { t as ofChanges } from '../changes/texts.ts'
 import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
@@ -58,6 +61,8 @@ function OpenCase(props: { record: Case }) {
   const [preparing, setPreparing] = createSignal(false)
   createPageTitle(() => props.record.name)
   const ref = () => ({ kind: 'Case', id: props.record.id }) as const
+  const [changing, change] = createSignal(false)
+  const changeMode = () => (props.record.can.correct ? 'correct' : 'propose')
 
   return (
     <>
@@ -75,6 +80,11 @@ function OpenCase(props: { record: Case }) {
         description={<Standing record={props.record} />}
         actions={
           <>
+            <Show when={props.record.can.correct || props.record.can.proposeChange}>
+              <Button icon={<PencilLine size={14} aria-hidden="true" />} onClick={() => change(true)}>
+                {ofChanges(changeMode())}
+              </Button>
+            </Show>
             <Show when={props.record.can.prepareHandoff}>
               <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
                 {t('page.prepareHandoff')}
@@ -110,6 +120,9 @@ function OpenCase(props: { record: Case }) {
           </Switch>
         )}
       </Tabs>
+      <Show when={changing()}>
+        <CaseChangeDialog case={props.record} mode={changeMode()} close={() => change(false)} />
+      </Show>
       <Show when={props.record.can.share}>
         <ShareDialog record={ref()} open={sharing()} onOpenChange={setSharing} />
       </Show>

@@ -10,16 +10,18 @@ export type Recorded = { readonly clueId: string; readonly number: string }
 export function createClueForm(options: {
   region: string
   today: string
+  /** A clue that is there already; a new one otherwise. */
+  initial?: ClueDraft
   record: (clue: ClueRecord & { submissionId: string }) => Promise<Recorded>
 }) {
-  const [draft, setDraft] = createStore<ClueDraft>(emptyDraft(options.region))
+  const [draft, setDraft] = createStore<ClueDraft>(options.initial ?? emptyDraft(options.region))
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set())
   const [tried, setTried] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<unknown>()
   const [done, setDone] = createSignal(false)
   const submission = createSubmission()
-  const pristine = JSON.stringify(emptyDraft(options.region))
+  const pristine = JSON.stringify(options.initial ?? emptyDraft(options.region))
 
   const problems = () => problemsOf(draft, options.today)
   const shown = (field: string) => tried() || left().has(field)
@@ -30,6 +32,8 @@ export function createClueForm(options: {
     busy,
     failure,
     tried,
+    /** Shows every problem at once. */
+    try: () => setTried(true),
     problems,
     /** The problem of a field the officer has been to. */
     problemAt: (field: string): Problem | undefined => (shown(field) ? problems().get(field) : undefined),

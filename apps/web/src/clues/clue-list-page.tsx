@@ -1,14 +1,24 @@
-import { Button, ButtonLink, type Column, EmptyState, PageHeader, Panel, Table, TextField } from '@lianban/ui'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  EmptyState,
+  PageHeader,
+  Panel,
+  SelectField,
+  Table,
+  TextField,
+} from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import Search from 'lucide-solid/icons/search'
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { ClueRow } from '../app/api-types.ts'
+import type { ClueRow, ListedClue } from '../app/api-types.ts'
 import { AgencyName, HandlingCodeBadge, LabelBadge } from '../app/domain-badges.tsx'
 import { mayRecordClues } from '../app/duties.ts'
-import { word } from '../app/enums.ts'
+import { choices, word } from '../app/enums.ts'
 import { formatDateTime } from '../app/format.ts'
 import { t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
@@ -16,16 +26,19 @@ import { createPageTitle } from '../app/page-title.ts'
 import { regionName } from '../app/regions.ts'
 import { useSession } from '../app/session.tsx'
 import { createTypedWords } from '../app/typed-words.ts'
+import { VerdictBadge } from '../assessments/verdict-badge.tsx'
 import { t } from './texts.ts'
+import { wantedVerdict } from './wanted-verdict.ts'
 
 /** The clues the officer may know of, newest first. */
 export function ClueListPage() {
   const session = useSession()
-  const [search, setSearch] = useSearchParams<{ q?: string }>()
+  const [search, setSearch] = useSearchParams<{ q?: string; verdict?: string }>()
   const typed = createTypedWords({ initial: search.q ?? '', onRest: (q) => setSearch({ q }, { replace: true }) })
+  const verdict = () => wantedVerdict(search.verdict)
   const clues = useInfiniteQuery(() => ({
-    queryKey: ['clues', 'list', search.q ?? ''],
-    queryFn: ({ pageParam }) => api.clues.list.query({ q: search.q, cursor: pageParam }),
+    queryKey: ['clues', 'list', search.q ?? '', verdict() ?? ''],
+    queryFn: ({ pageParam }) => api.clues.list.query({ q: search.q, verdict: verdict(), cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -53,7 +66,7 @@ export function ClueListPage() {
         }
       />
       <Panel flush>
-        <div class="border-line border-b px-4 py-2.5">
+        <div class="flex flex-wrap gap-2 border-line border-b px-4 py-2.5">
           <TextField
             class="w-80 max-w-full narrow:w-full"
             label={t('find')}
@@ -64,12 +77,20 @@ export function ClueListPage() {
             value={typed.words()}
             onChange={typed.type}
           />
+          <SelectField
+            class="w-44 narrow:w-full"
+            label={t('verdict')}
+            hideLabel
+            options={[{ value: 'any', label: t('verdictAny') }, ...choices('wantedVerdict')]}
+            value={verdict() ?? 'any'}
+            onChange={(value) => setSearch({ verdict: value === 'any' ? undefined : value }, { replace: true })}
+          />
         </div>
         <Loaded query={clues} rows={8}>
           {(found) => {
             const rows = () => found().pages.flatMap((page) => page.items)
             return (
-              <Show when={rows().length} fallback={<NoClues q={search.q} />}>
+              <Show when={rows().length} fallback={<NoClues q={search.q} narrowed={verdict() !== undefined} />}>
                 <Table
                   caption={t('title')}
                   columns={columns()}
@@ -94,10 +115,17 @@ export function ClueListPage() {
   )
 }
 
-function NoClues(props: { q: string | undefined }) {
+function NoClues(props: { q: string | undefined; narrowed: boolean }) {
   return (
-    <Show when={props.q} fallback={<EmptyState title={t('empty')} description={t('emptyNext')} />}>
-      {(q) => <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />}
+    <Show
+      when={!props.narrowed}
+      fallback={
+        <EmptyState icon={<Search size={20} />} title={t('noneOfVerdict')} description={t('noneOfVerdictNext')} />
+      }
+    >
+      <Show when={props.q} fallback={<EmptyState title={t('empty')} description={t('emptyNext')} />}>
+        {(q) => <EmptyState icon={<Search size={20} />} title={t('none', { q: q() })} description={t('noneNext')} />}
+      </Show>
     </Show>
   )
 }
@@ -111,7 +139,7 @@ function TitleAndNumber(props: { clue: ClueRow }) {
   )
 }
 
-const columns = (): Column<ClueRow>[] => [
+const columns = (): Column<ListedClue>[] => [
   { key: 'title', header: t('fieldTitle'), primary: true, cell: (clue) => <TitleAndNumber clue={clue} /> },
   {
     key: 'label',
@@ -138,6 +166,15 @@ const columns = (): Column<ClueRow>[] => [
     key: 'state',
     header: t('state'),
     cell: (clue) => <span class="whitespace-nowrap">{word('clueState', clue.state)}</span>,
+  },
+  {
+    key: 'verdicts',
+    header: t('verdict'),
+    cell: (clue) => (
+      <span class="flex flex-wrap gap-1">
+        <For each={[...new Set(clue.verdicts)]}>{(verdict) => <VerdictBadge verdict={verdict} />}</For>
+      </span>
+    ),
   },
   {
     key: 'recordedAt',

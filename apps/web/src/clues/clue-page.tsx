@@ -1,8 +1,10 @@
 import { Badge, Button, ButtonLink, EmptyState, Notice, PageHeader, Panel } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
+import FileDown from 'lucide-solid/icons/file-down'
 import FolderPlus from 'lucide-solid/icons/folder-plus'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
+import PencilLine from 'lucide-solid/icons/pencil-line'
 import Share2 from 'lucide-solid/icons/share-2'
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { api } from '../app/api.ts'
@@ -13,12 +15,20 @@ import { locale, t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { AssessmentsPanel } from '../assessments/assessments-panel.tsx'
+import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
+import { ProposalsPanel } from '../changes/proposals-panel.tsx'
+import { t as ofChanges } from '../changes/texts.ts'
+import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
+import { DerivationPanel } from '../traces/derivation-panel.tsx'
+import { t as ofTraces } from '../traces/texts.ts'
 import { caseGap } from './case-gap.ts'
 import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
 import { t } from './texts.ts'
 import { zh } from './zh.ts'
 
 const AccessPanel = lazy(async () => ({ default: (await import('../sharing/access-panel.tsx')).AccessPanel }))
+const ExportDialog = lazy(async () => ({ default: (await import('../traces/export-dialog.tsx')).ExportDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
 
 /** One clue, as far as the officer may see it. */
@@ -39,6 +49,7 @@ export function CluePage() {
 
 function ClueView(props: { clue: Clue }) {
   const [sharing, share] = createSignal(false)
+  const [exporting, startExport] = createSignal(false)
   return (
     <>
       <PageHeader
@@ -54,6 +65,19 @@ function ClueView(props: { clue: Clue }) {
         description={`${props.clue.number} · ${word('clueState', props.clue.state)}`}
         actions={
           <>
+            <Show when={props.clue.can.export}>
+              <Button icon={<FileDown size={16} aria-hidden="true" />} onClick={() => startExport(true)}>
+                {ofTraces('exportButton')}
+              </Button>
+            </Show>
+            <Show when={props.clue.can.correct || props.clue.can.proposeChange}>
+              <ButtonLink
+                href={`/clues/${props.clue.id}/${props.clue.can.correct ? 'correct' : 'propose'}`}
+                icon={<PencilLine size={16} aria-hidden="true" />}
+              >
+                {ofChanges(props.clue.can.correct ? 'correct' : 'propose')}
+              </ButtonLink>
+            </Show>
             <Show when={props.clue.can.share}>
               <Button icon={<Share2 size={16} aria-hidden="true" />} onClick={() => share(true)}>
                 {t('share')}
@@ -91,6 +115,12 @@ function ClueView(props: { clue: Clue }) {
           <Panel title={t('sectionIdentifiers')} flush note={props.clue.identifiers?.length || undefined}>
             <IdentifierList identifiers={props.clue.identifiers} />
           </Panel>
+          <AssessmentsPanel clueId={props.clue.id} />
+          <ProposalsPanel recordId={props.clue.id} />
+          <CorrectionsPanel record={{ kind: 'Clue', id: props.clue.id }} />
+          <Show when={props.clue.can.readDerivation}>
+            <DerivationPanel record={{ kind: 'Clue', id: props.clue.id }} />
+          </Show>
           <Show when={props.clue.can.share}>
             <section>
               <h2 class="mt-2 mb-2 font-semibold">{t('whoSees')}</h2>
@@ -115,6 +145,9 @@ function ClueView(props: { clue: Clue }) {
               )}
             </Show>
           </Panel>
+          <Show when={props.clue.can.readDerivation}>
+            <ReceiptsPanel recordId={props.clue.id} />
+          </Show>
           <Panel title={t('casesPanel')} flush>
             <Show when={props.clue.cases.length} fallback={<NoCase clue={props.clue} />}>
               <ul>
@@ -136,6 +169,11 @@ function ClueView(props: { clue: Clue }) {
           </Panel>
         </div>
       </div>
+      <Show when={exporting()}>
+        <Suspense>
+          <ExportDialog clue={props.clue} close={() => startExport(false)} />
+        </Suspense>
+      </Show>
       <Show when={sharing()}>
         <Suspense>
           <ShareDialog record={{ kind: 'Clue', id: props.clue.id }} open={sharing()} onOpenChange={share} />

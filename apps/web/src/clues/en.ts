@@ -94,4 +94,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'field.methods': 'method',
   'field.place': 'place',
   'field.recordedBy': 'recorded by',
+  verdict: 'Assessed',
+  verdictAny: 'Any assessment',
+  noneOfVerdict: 'No such clue',
+  noneOfVerdictNext: 'Try another verdict.',
 }

@@ -1,4 +1,5 @@
 import { ComboboxField, DateField, SelectField, TextArea, TextField } from '@lianban/ui'
+import { Show } from 'solid-js'
 import type { ClueKind, ClueSource } from '../app/api-types.ts'
 import { choices } from '../app/enums.ts'
 import { regionChoices } from '../app/regions.ts'
@@ -7,7 +8,7 @@ import { problemText } from './problem-text.ts'
 import { t } from './texts.ts'
 
 /** What was reported, when and where. */
-export function FactFields(props: { form: ClueForm }) {
+export function FactFields(props: { form: ClueForm; hides?: readonly string[] | undefined }) {
   const error = (field: string) => problemText(props.form, field)
   return (
     <div class="grid grid-cols-3 gap-x-4 gap-y-3 narrow:grid-cols-1">
@@ -22,18 +23,20 @@ export function FactFields(props: { form: ClueForm }) {
         onBlur={() => props.form.leave('title')}
         error={error('title')}
       />
-      <TextArea
-        class="col-span-full"
-        label={t('fieldContent')}
-        hint={t('contentHint')}
-        required
-        rows={6}
-        maxLength={8000}
-        value={props.form.draft.content}
-        onChange={(value) => props.form.set('content', value)}
-        onBlur={() => props.form.leave('content')}
-        error={error('content')}
-      />
+      <Show when={!props.hides?.includes('content')}>
+        <TextArea
+          class="col-span-full"
+          label={t('fieldContent')}
+          hint={t('contentHint')}
+          required
+          rows={6}
+          maxLength={8000}
+          value={props.form.draft.content}
+          onChange={(value) => props.form.set('content', value)}
+          onBlur={() => props.form.leave('content')}
+          error={error('content')}
+        />
+      </Show>
       <SelectField
         label={t('kind')}
         required

@@ -92,4 +92,8 @@ export const zh = {
   'field.methods': '作案手法',
   'field.place': '地点',
   'field.recordedBy': '登记人',
+  verdict: '研判',
+  verdictAny: '全部研判情况',
+  noneOfVerdict: '没有符合条件的线索',
+  noneOfVerdictNext: '换一种研判结论再试。',
 } as const

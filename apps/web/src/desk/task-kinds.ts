@@ -5,6 +5,8 @@ const kinds = {
   handoff: { zh: '移送', en: 'Handoff' },
   agreement: { zh: '协议', en: 'Agreement' },
   officer: { zh: '人员', en: 'Officers' },
+  recall: { zh: '回执', en: 'Receipt' },
+  proposal: { zh: '建议', en: 'Proposal' },
 } as const
 
 /** A kind that this build does not know is shown as it came. */

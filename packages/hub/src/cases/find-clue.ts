@@ -34,6 +34,10 @@ export const findCluePage = find({
       can: {
         share: Boolean(hub.policy.allows(officer, 'share', 'Clue', subject)),
         openCase: Boolean(hub.policy.allows(officer, 'openCase', 'Clue', subject)),
+        correct: Boolean(hub.policy.allows(officer, 'correct', 'Clue', subject)),
+        proposeChange: Boolean(hub.policy.allows(officer, 'proposeChange', 'Clue', subject)),
+        export: Boolean(hub.policy.allows(officer, 'export', 'Clue', subject)),
+        readDerivation: Boolean(hub.policy.allows(officer, 'readDerivation', 'Clue', subject)),
       },
     }
   },

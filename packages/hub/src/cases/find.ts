@@ -48,6 +48,9 @@ export const findCasePage = find({
         recordEvent: can('recordEvent'),
         prepareHandoff: can('prepareHandoff'),
         readTrail: can('readTrail'),
+        correct: can('correct'),
+        proposeChange: can('proposeChange'),
+        readDerivation: can('readDerivation'),
       },
     }
   },

@@ -7,7 +7,7 @@ import type { CaseRow } from './case.ts'
 import { widerThanClue } from './refusals.ts'
 import { insertCase } from './store.ts'
 
-const CaseFields = z.object({
+export const CaseFields = z.object({
   clueIds: z.array(ClueId).max(100),
   number: line(60),
   name: line(120),

@@ -59,7 +59,7 @@ export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): 
   await unlessTaken(
     'cases_owner_agency_id_number_key',
     () => numberTaken(row.number),
-    tx.insert(casesWithWords).values({ ...row, words: wordsOf(row.name, row.number, row.charge, row.summary) }),
+    tx.insert(casesWithWords).values({ ...row, words: wordsOfCase(row) }),
   )
 }
 
@@ -71,6 +71,16 @@ export async function saveCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Pr
     .returning({ id: cases.id })
   if (!saved.length) throw unseen()
 }
+
+/** Writes corrected fields over the old ones, which the correction keeps, and finds the case by its new words. */
+export async function amendCase(tx: Tx, ofCase: Case, fields: Partial<Case>): Promise<void> {
+  await tx
+    .update(casesWithWords)
+    .set({ ...fields, words: wordsOfCase({ ...ofCase, ...fields }), version: sql`${cases.version} + 1` })
+    .where(eq(cases.id, ofCase.id))
+}
+
+const wordsOfCase = (row: Case): string[] => wordsOf(row.name, row.number, row.charge, row.summary)
 
 export const figuresOf = (tx: Tx, caseId: CaseId): Promise<Figure[]> =>
   tx

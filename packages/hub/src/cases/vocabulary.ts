@@ -6,7 +6,19 @@ import { stages } from './case.ts'
 import { cases, casesList } from './table.ts'
 
 export const caseVocabulary = {
-  actions: ['read', 'open', 'share', 'recordFigure', 'recordEvent', 'addSection', 'prepareHandoff', 'readTrail'],
+  actions: [
+    'read',
+    'open',
+    'share',
+    'recordFigure',
+    'recordEvent',
+    'addSection',
+    'prepareHandoff',
+    'readTrail',
+    'correct',
+    'proposeChange',
+    'readDerivation',
+  ],
   fields: {
     ownerAgencyId: { type: 'id', column: cases.ownerAgencyId, drives: true },
     leadAgencyId: { type: 'id', column: cases.leadAgencyId, drives: true },

@@ -21,6 +21,9 @@ export const caseWords = {
     addSection: { zh: '增加卷宗章节', en: 'add dossier sections' },
     prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
     readTrail: { zh: '查看审计记录', en: 'read the audit trail' },
+    correct: { zh: '更正登记信息', en: 'correct the record' },
+    proposeChange: { zh: '提出修改建议', en: 'propose a change' },
+    readDerivation: { zh: '查看派生情况', en: 'see where the case went' },
   },
   fields: {
     ownerAgencyId: {

@@ -1,13 +1,13 @@
-import { type ClueId, formOf, identifierKinds, isWellFormed, newId } from '@lianban/kernel'
+import { type ClueId, identifierKinds, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import { HandlingCode, Label, line, PartialDate, Region, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { keepDigests } from '../digests/index.ts'
 import { type ClueRow, clueKinds, clueSources, goodsKinds, methods, yearInChina } from './clue.ts'
-import { identifierMalformed } from './refusals.ts'
 import { insertClue, nextClueNumber } from './store.ts'
+import { wellFormed } from './well-formed.ts'
 
-const ClueFields = z.object({
+export const ClueFields = z.object({
   title: line(120),
   content: line(8000),
   kind: z.enum(clueKinds),
@@ -40,7 +40,6 @@ export const recordClue = command({
     ...input,
     id: newId<ClueId>(),
     number: await nextClueNumber(tx, officer.agency, yearInChina(now)),
-    identifiers: input.identifiers.map(({ kind, value }) => ({ kind, value: formOf(kind, value) })),
     state: 'recorded',
     ownerAgencyId: officer.agencyId,
     recordedBy: officer.id,
@@ -49,9 +48,8 @@ export const recordClue = command({
     grants: [],
     caseGrants: [],
   }),
-  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...clue }, tx, hub }) {
-    const malformed = clue.identifiers.findIndex(({ kind, value }) => !isWellFormed[kind](value))
-    if (malformed >= 0) throw identifierMalformed(malformed, clue.identifiers[malformed]!.kind)
+  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...draft }, tx, hub }) {
+    const clue = { ...draft, identifiers: wellFormed(draft.identifiers) }
     await insertClue(tx, clue)
     await keepDigests(tx, hub.blindKey, clue)
     return { clueId: clue.id, number: clue.number }

@@ -4,10 +4,11 @@ import type { Visible } from '@lianban/policy'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { type PageInput, placesOnPage } from '../page.ts'
+import { mentions, type PageInput, placesOnPage } from '../page.ts'
 import { wordsOf } from '../words.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues, cluesList, cluesWithWords } from './table.ts'
+import { hasVerdict, type WantedVerdict } from './verdict.ts'
 
 export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } = {}): Promise<ClueRow> {
   if (options.lock) await lock(tx, 'Clue', id)
@@ -19,9 +20,11 @@ export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } =
 export async function pageOfClues(
   tx: Tx,
   visible: Visible,
-  input: PageInput,
+  input: PageInput & { readonly verdict?: WantedVerdict | undefined },
 ): Promise<{ rows: Clue[]; total: number | null }> {
-  const { page, total } = await placesOnPage(tx, { visible, list: cluesList, saying: 'clues_saying' }, input)
+  const narrowed = hasVerdict(input.verdict)
+  const where = narrowed && and(narrowed, mentions(input.q, clues.title, clues.number, clues.place))
+  const { page, total } = await placesOnPage(tx, { visible, list: cluesList, saying: 'clues_saying', where }, input)
   return { rows: await cluesOnPage(tx, page), total: await total() }
 }
 
@@ -56,9 +59,21 @@ export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<(ClueRow & { 
 }
 
 export async function insertClue(tx: Tx, clue: Clue): Promise<void> {
+  await tx.insert(cluesWithWords).values({ ...clue, words: wordsOfClue(clue) })
+}
+
+function wordsOfClue(clue: Clue): string[] {
   const texts = [clue.title, clue.number, clue.place, clue.content]
   const inside = [...clue.goods.map(({ note }) => note), ...clue.identifiers.map(({ value }) => value)]
-  await tx.insert(cluesWithWords).values({ ...clue, words: wordsOf(...texts, ...inside) })
+  return wordsOf(...texts, ...inside)
+}
+
+/** Writes corrected fields over the old ones, which the correction keeps, and finds the clue by its new words. */
+export async function amendClue(tx: Tx, clue: Clue, fields: Partial<Clue>): Promise<void> {
+  await tx
+    .update(cluesWithWords)
+    .set({ ...fields, words: wordsOfClue({ ...clue, ...fields }), version: sql`${clues.version} + 1` })
+    .where(eq(clues.id, clue.id))
 }
 
 /** Ties a clue to a case; the clue stays its owner's. */

@@ -6,7 +6,18 @@ import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { caseClues, clues, cluesList } from './table.ts'
 
 export const clueVocabulary = {
-  actions: ['read', 'record', 'share', 'openCase', 'hintOf'],
+  actions: [
+    'read',
+    'record',
+    'share',
+    'openCase',
+    'assess',
+    'correct',
+    'proposeChange',
+    'export',
+    'readDerivation',
+    'hintOf',
+  ],
   fields: {
     ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },
     label: { type: 'text', column: clues.label, values: labels },

@@ -11,6 +11,11 @@ export const clueWords: SubjectWords = {
     share: { zh: '共享线索', en: 'share the clue' },
     openCase: { zh: '据此立案', en: 'open a case from it' },
     hintOf: { zh: '得知由哪个单位掌握', en: 'learn which agency has it' },
+    assess: { zh: '研判线索', en: 'assess the clue' },
+    correct: { zh: '更正线索', en: 'correct the clue' },
+    proposeChange: { zh: '提出修改建议', en: 'propose a change' },
+    export: { zh: '导出线索', en: 'export the clue' },
+    readDerivation: { zh: '查看派生情况', en: 'see where the clue went' },
   },
   fields: {
     ownerAgencyId: {

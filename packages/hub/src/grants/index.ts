@@ -6,6 +6,7 @@ export {
   type Reader,
   type RecordKind,
   recalled,
+  recordKinds,
   withheldFrom,
 } from './grant.ts'
 export { startingFromGrants } from './list-start.ts'

@@ -1,9 +1,10 @@
 import type { Tx } from '@lianban/db'
 import { CaseId, type CaseId as CaseIdType, ClueId } from '@lianban/kernel'
+import type { Officer } from '@lianban/policy'
 import { z } from 'zod'
 import { type CaseRow, caseWithholdable, findCase } from '../cases/index.ts'
-import { type ClueRow, clueWithholdable, findClue } from '../clues/index.ts'
-import type { RecordKind } from '../grants/index.ts'
+import { type ClueRow, clueWithholdable, findClue, withheldFromClue } from '../clues/index.ts'
+import { type RecordKind, withheldFrom } from '../grants/index.ts'
 
 /** A record that can be shared, by kind and id. */
 export const RecordRef = z.discriminatedUnion('kind', [
@@ -30,4 +31,27 @@ export async function findRecord(tx: Tx, ref: RecordRef, options: { lock?: boole
   return { id: row.id, kind: 'Clue', recordAt: row.recordedAt, row }
 }
 
+/** The record that a grant, a proposal or a notice is about. */
+export const recordRefOf = (about: { readonly recordKind: RecordKind; readonly recordId: string }): RecordRef =>
+  RecordRef.parse({ kind: about.recordKind, id: about.recordId })
+
+/** What a record is called by those who knew it. */
+export const recordFacts = ({ kind, row }: Pick<SharedRecord, 'kind' | 'row'>) => ({
+  kind,
+  id: row.id,
+  number: row.number,
+  title: 'title' in row ? row.title : row.name,
+  ownerAgencyId: row.ownerAgencyId,
+})
+
 export const withholdableOf = { Case: caseWithholdable, Clue: clueWithholdable }
+
+/** The fields of a record that the officer does not get to see, whatever kind of record it is. */
+export const withheldFor = (
+  officer: Officer,
+  record: { readonly kind: RecordKind; readonly row: CaseRow | ClueRow },
+  now: Date,
+): string[] =>
+  record.kind === 'Clue'
+    ? withheldFromClue(officer, record.row as ClueRow, now)
+    : withheldFrom(officer, record.row, now)

@@ -49,9 +49,27 @@ async function markedScene() {
   const sectionId = await world.aSection(caseId)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police'])
-  const grantId = agreementId as string
+  const [grantId, noticeId, proposalId, exportId] = Array<string>(4).fill(agreementId) as [
+    string,
+    string,
+    string,
+    string,
+  ]
   const { officerId, changeId } = { officerId: world.people.bjLeader.officer.id, changeId: await world.anEntry() }
-  return { marks, clueId, caseId, sectionId, handoffId, packageDigest, agreementId, grantId, officerId, changeId }
+  const ids = {
+    officerId,
+    changeId,
+    clueId,
+    caseId,
+    sectionId,
+    handoffId,
+    agreementId,
+    grantId,
+    noticeId,
+    proposalId,
+    exportId,
+  }
+  return { marks, packageDigest, ...ids }
 }
 
 const shown = (marks: Marks, answers: unknown) =>

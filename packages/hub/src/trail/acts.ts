@@ -26,6 +26,33 @@ const change: Record<string, Sentence> = {
   suspension: { zh: '停用', en: 'the suspension' },
   reinstatement: { zh: '恢复', en: 'the reinstatement' },
 }
+const verdict: Record<string, Sentence> = {
+  confirmed: { zh: '查实', en: 'confirmed' },
+  refuted: { zh: '查否', en: 'refuted' },
+  undecided: { zh: '存疑', en: 'undecided' },
+}
+const copies: Record<string, Sentence> = {
+  none: { zh: '未留存', en: 'none kept' },
+  destroyed: { zh: '已销毁', en: 'destroyed' },
+  returned: { zh: '已退回', en: 'returned' },
+  updated: { zh: '已按更正更新', en: 'brought up to date' },
+  kept_by_law: { zh: '依法留存', en: 'kept by law' },
+}
+const field: Record<string, Sentence> = {
+  title: { zh: '标题', en: 'title' },
+  content: { zh: '内容', en: 'content' },
+  kind: { zh: '类型', en: 'kind' },
+  source: { zh: '来源', en: 'source' },
+  reportedOn: { zh: '反映日期', en: 'date reported' },
+  region: { zh: '地区', en: 'region' },
+  place: { zh: '地点', en: 'place' },
+  goods: { zh: '涉及物品', en: 'goods' },
+  methods: { zh: '作案手法', en: 'methods' },
+  identifiers: { zh: '号码标识', en: 'identifiers' },
+  name: { zh: '案件名称', en: 'name' },
+  charge: { zh: '案由', en: 'charge' },
+  summary: { zh: '案情摘要', en: 'summary' },
+}
 
 /** How a coded fact is said. Numbers and numbers of records are said as they are. */
 export const factWords: Record<string, Record<string, Sentence>> = {
@@ -35,6 +62,9 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   audience,
   reason,
   change,
+  verdict,
+  copies,
+  field,
 }
 
 export const acts: Record<string, Act> = {
@@ -233,6 +263,81 @@ export const acts: Record<string, Act> = {
     zh: '查看审计记录',
     en: 'read the audit trail',
     tried: { zh: '查看 {subject} 的审计记录', en: 'read the audit trail of {subject}' },
+  },
+  'clue.assess': {
+    zh: '研判线索 {subject}：{verdict}，{grade}',
+    en: 'assessed clue {subject}: {verdict}, {grade}',
+    tried: { zh: '研判线索 {subject}', en: 'assess clue {subject}' },
+  },
+  'assessment.ofClue': {
+    zh: '查看线索 {subject} 的研判意见',
+    en: 'read the assessments of clue {subject}',
+    tried: { zh: '查看线索 {subject} 的研判意见', en: 'read the assessments of clue {subject}' },
+  },
+  'clue.correct': {
+    zh: '更正线索 {subject} 的 {fields} 项内容',
+    en: 'corrected {fields} field(s) of clue {subject}',
+    tried: { zh: '更正线索 {subject}', en: 'correct clue {subject}' },
+  },
+  'case.correct': {
+    zh: '更正案件 {subject} 的 {fields} 项登记信息',
+    en: 'corrected {fields} field(s) of case {subject}',
+    tried: { zh: '更正案件 {subject}', en: 'correct case {subject}' },
+  },
+  'correction.list': {
+    zh: '查看 {subject} 的更正',
+    en: 'read the corrections of {subject}',
+    tried: { zh: '查看 {subject} 的更正', en: 'read the corrections of {subject}' },
+  },
+  'recall.find': {
+    zh: '查看收回或更正通知',
+    en: 'read a notice of recall or correction',
+    tried: { zh: '查看收回或更正通知', en: 'read a notice of recall or correction' },
+  },
+  'recall.acknowledge': {
+    zh: '回执知悉 {number} 的收回或更正，副本{copies}',
+    en: 'acknowledged the recall or correction of {number}; copies: {copies}',
+    tried: { zh: '回执知悉收回或更正', en: 'acknowledge a recall or correction' },
+  },
+  'proposal.propose': {
+    zh: '对 {subject} 的“{field}”提出修改建议',
+    en: 'proposed another value for “{field}” of {subject}',
+    tried: { zh: '对 {subject} 提出修改建议', en: 'propose a change of {subject}' },
+  },
+  'proposal.accept': {
+    zh: '采纳 {agency} 对“{field}”的修改建议',
+    en: 'accepted the proposal of {agency} on “{field}”',
+    tried: { zh: '采纳修改建议', en: 'accept a proposed change' },
+  },
+  'proposal.discard': {
+    zh: '不采纳 {agency} 对“{field}”的修改建议',
+    en: 'discarded the proposal of {agency} on “{field}”',
+    tried: { zh: '不采纳修改建议', en: 'discard a proposed change' },
+  },
+  'proposal.rebase': {
+    zh: '重新确认对“{field}”的修改建议',
+    en: 'upheld the proposal on “{field}”',
+    tried: { zh: '重新确认修改建议', en: 'uphold a proposed change' },
+  },
+  'proposal.withdraw': {
+    zh: '撤回对“{field}”的修改建议',
+    en: 'withdrew the proposal on “{field}”',
+    tried: { zh: '撤回修改建议', en: 'withdraw a proposed change' },
+  },
+  'derivation.report': {
+    zh: '查看 {subject} 的派生情况',
+    en: 'looked up where {subject} went',
+    tried: { zh: '查看 {subject} 的派生情况', en: 'look up where {subject} went' },
+  },
+  'clue.export': {
+    zh: '导出线索 {subject}，处理限制“{handlingCode}”',
+    en: 'exported clue {subject}, handling code “{handlingCode}”',
+    tried: { zh: '导出线索 {subject}', en: 'export clue {subject}' },
+  },
+  'clue.exported': {
+    zh: '打开线索 {subject} 的导出页',
+    en: 'opened the exported page of clue {subject}',
+    tried: { zh: '打开线索 {subject} 的导出页', en: 'open the exported page of clue {subject}' },
   },
   'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

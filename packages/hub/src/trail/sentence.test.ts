@@ -4,13 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { procedures } from '../a-request.ts'
 import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
+import * as assessments from '../assessments/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clues from '../clues/index.ts'
+import * as corrections from '../corrections/index.ts'
+import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
 import * as dossiers from '../dossiers/index.ts'
+import * as exports from '../exports/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
+import * as proposals from '../proposals/index.ts'
+import * as recalls from '../recalls/index.ts'
 import * as search from '../search/index.ts'
 import * as sharing from '../sharing/index.ts'
 import { acts, factWords } from './acts.ts'
@@ -65,7 +71,22 @@ describe.each([
 
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
-const verticals = [agencies, agreements, cases, clues, desk, dossiers, handoffs, hits, officers, search, sharing, trail]
+const aftermath = [assessments, corrections, recalls, proposals, derivation, exports]
+const verticals = [
+  ...aftermath,
+  agencies,
+  agreements,
+  cases,
+  clues,
+  desk,
+  dossiers,
+  handoffs,
+  hits,
+  officers,
+  search,
+  sharing,
+  trail,
+]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {

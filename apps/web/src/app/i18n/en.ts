@@ -12,6 +12,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   cases: 'Cases',
   handoffs: 'Handoffs',
   agreements: 'Agreements',
+  recalls: 'Receipts',
   more: 'More',
   'group.work': 'Casework',
   'group.between': 'Between agencies',

@@ -10,6 +10,7 @@ export const zh = {
   cases: '案件',
   handoffs: '移送',
   agreements: '协作协议',
+  recalls: '知悉回执',
   more: '更多',
   'group.work': '办案',
   'group.between': '单位之间',

@@ -1,0 +1,26 @@
+import type { zh } from './zh.ts'
+
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Assessments',
+  assess: 'Assess',
+  again: 'Assess again',
+  empty: 'No agency has assessed this clue yet.',
+  owner: 'Owner',
+  by: '{post}, {at}',
+  grade: 'Source {reliability} · information {credibility}',
+  note: 'Note',
+  noteClosed: 'The note is for the owner and the assessing agency',
+  before: 'Before the latest correction',
+  earlier: '{n} earlier assessment(s)',
+  dialogTitle: 'Assess the clue',
+  dialogLead: 'In the name of your agency. The latest counts; earlier ones are kept.',
+  verdict: 'Verdict',
+  reliability: 'Reliability of the source',
+  credibility: 'Credibility of the information',
+  noteField: 'Note',
+  noteHint: 'On what grounds. Only the owner and your agency can read it.',
+  save: 'Submit',
+  saved: 'Assessment submitted',
+  cancel: 'Cancel',
+  choose: 'Choose one',
+}

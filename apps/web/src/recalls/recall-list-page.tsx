@@ -1,0 +1,111 @@
+import { Button, type Column, EmptyState, PageHeader, Panel, Table, Tabs } from '@lianban/ui'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { Notice } from '../app/api-types.ts'
+import { AgencyName } from '../app/domain-badges.tsx'
+import { word } from '../app/enums.ts'
+import { formatDateTime } from '../app/format.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { createPageTitle } from '../app/page-title.ts'
+import { NoticeKindBadge, NoticeStateBadge } from './notice-state.tsx'
+import { t } from './texts.ts'
+
+type Box = 'received' | 'sent'
+
+/** Recalls and corrections that the agency has to acknowledge, and those whose receipts it waits for. */
+export function RecallListPage() {
+  const [search, setSearch] = useSearchParams<{ box?: string }>()
+  const box = (): Box => (search.box === 'sent' ? 'sent' : 'received')
+  createPageTitle(() => t('title'))
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <Tabs
+        label={t('title')}
+        value={box()}
+        onChange={(value) => setSearch({ box: value }, { replace: true })}
+        items={[
+          { value: 'received', label: t('received') },
+          { value: 'sent', label: t('sent') },
+        ]}
+      >
+        {(value) => <NoticeTable box={value as Box} />}
+      </Tabs>
+    </>
+  )
+}
+
+function NoticeTable(props: { box: Box }) {
+  const notices = useInfiniteQuery(() => ({
+    queryKey: ['recalls', 'list', props.box],
+    queryFn: ({ pageParam }) => api.recalls.list.query({ box: props.box, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  }))
+  return (
+    <Panel flush>
+      <Loaded query={notices} rows={6}>
+        {(found) => {
+          const rows = () => found().pages.flatMap((page) => page.items)
+          const empty = () => (props.box === 'sent' ? 'emptySent' : 'emptyReceived')
+          return (
+            <Show
+              when={rows().length}
+              fallback={<EmptyState title={t(empty())} description={t(`${empty()}Next` as 'emptySentNext')} />}
+            >
+              <Table
+                caption={t(props.box)}
+                columns={columns(props.box)}
+                rows={rows()}
+                rowKey={(notice) => notice.id}
+                rowHref={(notice) => `/recalls/${notice.id}`}
+              />
+              <Show when={notices.hasNextPage}>
+                <div class="flex justify-center border-line border-t p-3">
+                  <Button size="sm" busy={notices.isFetchingNextPage} onClick={() => notices.fetchNextPage()}>
+                    {t('loadMore')}
+                  </Button>
+                </div>
+              </Show>
+            </Show>
+          )
+        }}
+      </Loaded>
+    </Panel>
+  )
+}
+
+const columns = (box: Box): Column<Notice>[] => [
+  {
+    key: 'record',
+    header: t('record'),
+    primary: true,
+    cell: (notice) => (
+      <>
+        <span class="block">{notice.record.title}</span>
+        <span class="block font-normal text-muted text-sm">{notice.record.number}</span>
+      </>
+    ),
+  },
+  { key: 'kind', header: t('kind'), cell: (notice) => <NoticeKindBadge kind={notice.kind} /> },
+  {
+    key: 'agency',
+    header: t(box === 'sent' ? 'to' : 'from'),
+    cell: (notice) => <AgencyName agency={box === 'sent' ? notice.agency : notice.ownerAgency} />,
+  },
+  { key: 'state', header: t('state'), cell: (notice) => <NoticeStateBadge state={notice.state} /> },
+  {
+    key: 'copies',
+    header: t('copies'),
+    cell: (notice) => (notice.receipt ? word('copies', notice.receipt.copies) : '—'),
+  },
+  {
+    key: 'dueAt',
+    header: t('dueAt'),
+    align: 'end',
+    cell: (notice) => <span class="whitespace-nowrap text-muted">{formatDateTime(notice.dueAt)}</span>,
+  },
+]

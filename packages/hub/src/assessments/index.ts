@@ -1,0 +1,5 @@
+export { assessClue } from './assess.ts'
+export type { AssessmentRow } from './assessment.ts'
+export { assessmentsOfClue } from './of-clue.ts'
+export { assessmentVocabulary } from './vocabulary.ts'
+export { assessmentWords } from './words.ts'

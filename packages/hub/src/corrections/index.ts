@@ -1,0 +1,5 @@
+export { applyCorrection } from './apply.ts'
+export { correctCase, correctClue } from './correct.ts'
+export { CaseContent, type Changes, ClueContent, contentOf, correctable, type Field } from './correction.ts'
+export { listCorrections } from './list.ts'
+export { correctionsOf } from './store.ts'

@@ -1,0 +1,1 @@
+export { derivationReport } from './report.ts'

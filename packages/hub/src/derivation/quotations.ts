@@ -1,0 +1,32 @@
+import type { Tx } from '@lianban/db'
+import { textOf } from '@lianban/dossier'
+import { underDuty } from '../duty.ts'
+import type { Hub } from '../hub.ts'
+import type { QuotingSection } from './traces.ts'
+
+/** Officers type brackets and spaces as they come: 线索[2026] 1号 names 线索〔2026〕1号. */
+const plainNumber = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[[(【]/g, '〔')
+    .replace(/[\])】]/g, '〕')
+
+export const quotes = (text: string, number: string): boolean => plainNumber(text).includes(plainNumber(number))
+
+/**
+ * The sections whose durable text names the number. The program reads for the owner what the owner may not read, under a
+ * duty of its own that opens nothing else, and says of each section only that it does.
+ */
+export const quotingSections = (
+  hub: Hub,
+  tx: Tx,
+  number: string,
+  sections: readonly QuotingSection[],
+): Promise<QuotingSection[]> =>
+  underDuty(tx, 'derivation', async () => {
+    const quoting: QuotingSection[] = []
+    for (const section of sections)
+      if (quotes(textOf(await hub.sections.read(tx, section.sectionId)), number)) quoting.push(section)
+    return quoting
+  })

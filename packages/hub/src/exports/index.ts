@@ -1,0 +1,2 @@
+export { type ClueExport, clueExports } from './clue-export.ts'
+export { exportClue, findExportPage } from './export-clue.ts'

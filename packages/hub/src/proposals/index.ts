@@ -1,0 +1,7 @@
+export { acceptProposal, discardProposal } from './decide.ts'
+export { listProposals } from './list.ts'
+export { proposeCorrection } from './propose.ts'
+export { rebaseProposal, withdrawProposal } from './reconsider.ts'
+export { proposalTasks } from './tasks.ts'
+export { proposalVocabulary } from './vocabulary.ts'
+export { proposalWords } from './words.ts'

@@ -1,0 +1,61 @@
+import type { AgencyId, GrantId, OfficerId } from '@lianban/kernel'
+import { type Grant, isLive } from '../grants/index.ts'
+
+/** Whoever could read a record: an agency or one officer of it, by a grant of its own or through a case that passes the clue on. */
+export type Recipient = {
+  readonly agencyId: AgencyId
+  readonly officerId: OfficerId | null
+  readonly grantId: GrantId | null
+  readonly throughCase: boolean
+}
+
+/** A record as far as it matters who could read it. */
+export type Readable = {
+  readonly ownerAgencyId: AgencyId
+  readonly leadAgencyId?: AgencyId
+  readonly handlingCode: string
+  readonly grants: readonly Grant[]
+  readonly caseGrants?: readonly Grant[]
+}
+
+/** Everybody a correction reaches. */
+export function recipientsOf(record: Readable, now: Date): Recipient[] {
+  const direct = record.grants.filter((grant) => isLive(grant, now)).map((grant) => recipient(grant, false))
+  const lead = record.leadAgencyId
+    ? [{ agencyId: record.leadAgencyId, officerId: null, grantId: null, throughCase: false }]
+    : []
+  const through = grantsThroughCases(record, now).map((grant) => recipient(grant, true))
+  return once([...direct, ...lead, ...through], record.ownerAgencyId)
+}
+
+/** Everybody who loses a record with a grant: its grantee, and those to whom the grantee's own cases passed it on. */
+export function recipientsOfRecall(record: Readable, recalled: Grant, now: Date): Recipient[] {
+  const stillGranted = record.grants
+    .filter((grant) => grant.id !== recalled.id && isLive(grant, now))
+    .map((grant): AgencyId | OfficerId => grant.granteeId)
+  const through = grantsThroughCases(record, now)
+    .filter((grant) => grant.ownerAgencyId === recalled.granteeAgencyId)
+    .filter((grant) => !stillGranted.includes(grant.granteeId) && !stillGranted.includes(grant.granteeAgencyId))
+  const itself = isLive(recalled, now) ? [recipient(recalled, false)] : []
+  return once([...itself, ...through.map((grant) => recipient(grant, true))], record.ownerAgencyId)
+}
+
+const grantsThroughCases = (record: Readable, now: Date): readonly Grant[] =>
+  record.handlingCode === 'no_onward'
+    ? []
+    : (record.caseGrants ?? []).filter((grant) => grant.showsClues && isLive(grant, now))
+
+const recipient = (grant: Grant, throughCase: boolean): Recipient => ({
+  agencyId: grant.granteeAgencyId,
+  officerId: grant.granteeOfficerId,
+  grantId: grant.id,
+  throughCase,
+})
+
+/** An agency is told once, and an officer alone only if the agency as a whole is not. */
+function once(recipients: readonly Recipient[], ownerAgencyId: AgencyId): Recipient[] {
+  const others = recipients.filter(({ agencyId }) => agencyId !== ownerAgencyId)
+  const wholly = new Set(others.filter(({ officerId }) => !officerId).map(({ agencyId }) => agencyId))
+  const told = others.filter(({ officerId, agencyId }) => !officerId || !wholly.has(agencyId))
+  return [...new Map(told.toReversed().map((one) => [one.officerId ?? one.agencyId, one])).values()].toReversed()
+}
