@@ -174,6 +174,41 @@ AS $function$ begin
     return new;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.derived_cases(clue uuid)
+ RETURNS TABLE(case_id uuid, owner_agency_id uuid, lead_agency_id uuid, linked_at timestamp with time zone, passes_on boolean, readers bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select k.id, k.owner_agency_id, k.lead_agency_id, l.linked_at, l.passes_on,
+      (select count(distinct g.grantee_agency_id) from grants g
+       where g.record_kind = 'Case' and g.record_id = k.id and g.state = 'live' and g.expires_at > current_instant()
+         and g.shows_clues and l.passes_on)
+    from case_clues l join cases k on k.id = l.case_id
+    where l.clue_id = clue and owns_record('Clue', clue)
+    order by l.linked_at $function$;
+
+CREATE OR REPLACE FUNCTION public.derived_handoffs(of_kind text, of_record uuid)
+ RETURNS TABLE(handoff_id uuid, case_id uuid, from_agency_id uuid, to_agency_id uuid, state text, sent_at timestamp with time zone, as_record boolean, quoting bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
+      (select min(r.given_at) from handoff_receipts r where r.handoff_id = h.id and r.rung = 'dispatched'),
+      found.as_record, found.quoting
+    from handoffs h
+    join lateral (
+      select coalesce(bool_or(i.record_id = of_record and i.kind in ('clue', 'case_record')), false) as as_record,
+        count(*) filter (where i.kind = 'dossier_section' and strpos(plain_number(i.content), wanted.number) > 0) as quoting
+      from handoff_items i,
+        (select plain_number(coalesce((select c.number from clues c where c.id = of_record and of_kind = 'Clue'),
+                                      (select c.number from cases c where c.id = of_record and of_kind = 'Case'))) as number) as wanted
+      where i.handoff_id = h.id) as found on found.as_record or found.quoting > 0
+    where owns_record(of_kind, of_record) and h.state not in ('prepared', 'cancelled')
+      and (h.case_id = of_record or h.case_id in (select l.case_id from case_clues l where l.clue_id = of_record)
+           or h.from_agency_id in (select g.grantee_agency_id from grants g where g.record_id = of_record)
+           or h.from_agency_id in (select g.grantee_agency_id from case_clues l join grants g on g.record_id = l.case_id where l.clue_id = of_record))
+    order by h.prepared_at $function$;
+
 CREATE OR REPLACE FUNCTION public.find_hits(asked uuid, wanted bytea)
  RETURNS TABLE(id uuid, owner_agency_id uuid, label text, handling_code text, state text)
  LANGUAGE plpgsql
@@ -272,6 +307,33 @@ CREATE OR REPLACE FUNCTION public.leads_task_force(force uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from task_forces f where f.id = force and f.lead_agency_id = current_agency()) $function$;
 
+CREATE OR REPLACE FUNCTION public.may_quote_own(section uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from dossier_sections s join cases k on k.id = s.case_id
+    where s.id = section
+      and (k.owner_agency_id = current_agency() or k.lead_agency_id = current_agency() or s.owner_agency_id = current_agency()
+           or exists (select 1 from case_clues l join clues c on c.id = l.clue_id
+                      where l.case_id = k.id and c.owner_agency_id = current_agency())
+           or exists (select 1 from grants g where g.owner_agency_id = current_agency()
+                      and g.grantee_agency_id in (k.owner_agency_id, k.lead_agency_id, s.owner_agency_id))
+           or exists (select 1 from clues c join case_clues l on l.clue_id = c.id
+                      join grants g on g.record_kind = 'Case' and g.record_id = l.case_id
+                      where c.owner_agency_id = current_agency()
+                        and g.grantee_agency_id in (k.owner_agency_id, k.lead_agency_id, s.owner_agency_id)))) $function$;
+
+CREATE OR REPLACE FUNCTION public.may_tell_recall(of_kind text, of_record uuid, owner uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select (owner = current_agency() and owns_record(of_kind, of_record))
+      or exists (select 1 from grants g where g.record_kind = of_kind and g.record_id = of_record
+                 and g.owner_agency_id = owner and g.onward_agency_id = current_agency()) $function$;
+
 CREATE OR REPLACE FUNCTION public.next_grant_end()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -303,6 +365,12 @@ AS $function$ select case kind
     when 'Case' then exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
     when 'Clue' then exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
     else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.plain_number(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select translate(words, '［］[]（）()【】 　', '〔〕〔〕〔〕〔〕〔〕') $function$;
 
 CREATE OR REPLACE FUNCTION public.posts_of(agency uuid)
  RETURNS TABLE(id uuid, post_zh text, post_en text, roles text[])
@@ -383,6 +451,29 @@ AS $function$ select (clue.content ilike pattern and not 'content' = any (withhe
     or (not 'identifiers' = any (withheld) and exists (
          select from jsonb_array_elements(clue.identifiers) one where one ->> 'value' ilike pattern)) $function$;
 
+CREATE OR REPLACE FUNCTION public.sections_that_may_quote(of_kind text, of_record uuid)
+ RETURNS TABLE(section_id uuid, case_id uuid, case_owner_agency_id uuid, section_owner_agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ with told as (
+      select g.grantee_agency_id as agency_id from grants g where g.record_kind = of_kind and g.record_id = of_record
+      union select g.grantee_agency_id from case_clues l join grants g on g.record_kind = 'Case' and g.record_id = l.case_id
+            where of_kind = 'Clue' and l.clue_id = of_record and l.passes_on
+      union select current_agency()),
+    since as (
+      select coalesce((select c.recorded_at from clues c where c.id = of_record and of_kind = 'Clue'),
+                      (select c.opened_at from cases c where c.id = of_record and of_kind = 'Case')) as at)
+    select s.id, k.id, k.owner_agency_id, s.owner_agency_id
+    from dossier_sections s join cases k on k.id = s.case_id, since
+    where owns_record(of_kind, of_record)
+      and (k.id in (select l.case_id from case_clues l where l.clue_id = of_record)
+           or k.owner_agency_id in (select agency_id from told) or k.lead_agency_id in (select agency_id from told)
+           or s.owner_agency_id in (select agency_id from told))
+      and not (of_kind = 'Case' and k.id = of_record)
+      and exists (select 1 from room_updates u where u.room_id = s.id and u.saved_at >= since.at)
+    order by k.opened_at desc, s.position $function$;
+
 CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -441,6 +532,23 @@ AS $function$ select exists (
     select 1 from handoffs h where h.id = record
       and (h.from_agency_id = current_agency()
            or (h.state not in ('prepared', 'cancelled') and (h.to_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_recall_notice(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from recall_notices n where n.id = record
+      and (n.owner_agency_id = current_agency()
+           or (n.agency_id = current_agency() and (n.officer_id is null or n.officer_id = current_officer())))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_record(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind when 'Case' then sees_case(record) when 'Clue' then sees_clue(record) else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_section(section uuid)
  RETURNS boolean
@@ -787,6 +895,58 @@ create policy received on cases as permissive for update to lianban_app
 create policy seen on cases as permissive for select to lianban_app
   using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR reaches_case(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
 
+create table clue_assessments (
+  id uuid not null,
+  clue_id uuid not null,
+  clue_version integer not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  verdict text not null,
+  reliability text not null,
+  credibility text not null,
+  note text not null,
+  assessed_at timestamp with time zone not null,
+  constraint clue_assessments_credibility_check CHECK ((credibility = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text]))),
+  constraint clue_assessments_reliability_check CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'X'::text]))),
+  constraint clue_assessments_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'refuted'::text, 'undecided'::text]))),
+  constraint clue_assessments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint clue_assessments_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint clue_assessments_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint clue_assessments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX clue_assessments_clue ON public.clue_assessments USING btree (clue_id, agency_id, assessed_at DESC, id DESC);
+grant insert, select on clue_assessments to lianban_app;
+alter table clue_assessments enable row level security;
+create policy given on clue_assessments as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer)) AND sees_clue(clue_id)));
+create policy seen on clue_assessments as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR sees_clue(clue_id)));
+
+create table clue_exports (
+  id uuid not null,
+  clue_id uuid not null,
+  clue_version integer not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  purpose text not null,
+  handling_code text not null,
+  withheld_fields text[] not null,
+  digest text not null,
+  exported_at timestamp with time zone not null,
+  constraint clue_exports_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint clue_exports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint clue_exports_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint clue_exports_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint clue_exports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX clue_exports_clue ON public.clue_exports USING btree (clue_id, exported_at DESC);
+grant insert, select on clue_exports to lianban_app;
+alter table clue_exports enable row level security;
+create policy parties on clue_exports as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR owns_record('Clue'::text, clue_id)));
+create policy taken on clue_exports as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer)) AND sees_clue(clue_id)));
+
 create table clue_serials (
   agency_id uuid not null,
   year integer not null,
@@ -850,6 +1010,34 @@ create policy seen on clues as permissive for select to lianban_app
 create policy taken_up on clues as permissive for update to lianban_app
   using (is_granted('Clue'::text, id))
   with check (is_granted('Clue'::text, id));
+
+create table corrections (
+  id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  agency_id uuid not null,
+  serial integer not null,
+  fields text[] not null,
+  former jsonb not null,
+  corrected jsonb not null,
+  fault text not null,
+  reason text not null,
+  proposal_id uuid,
+  corrected_by uuid not null,
+  corrected_at timestamp with time zone not null,
+  constraint corrections_fields_check CHECK ((cardinality(fields) > 0)),
+  constraint corrections_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
+  constraint corrections_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint corrections_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES officers(id),
+  constraint corrections_pkey PRIMARY KEY (id),
+  constraint corrections_record_id_serial_key UNIQUE (record_id, serial)
+);
+grant insert, select on corrections to lianban_app;
+alter table corrections enable row level security;
+create policy made on corrections as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
+create policy seen on corrections as permissive for select to lianban_app
+  using (sees_record(record_kind, record_id));
 
 create table dossier_sections (
   id uuid not null,
@@ -936,6 +1124,7 @@ create table grants (
   constraint grants_task_force_id_fkey FOREIGN KEY (task_force_id) REFERENCES task_forces(id),
   constraint grants_pkey PRIMARY KEY (id)
 );
+CREATE INDEX grants_between ON public.grants USING btree (owner_agency_id, grantee_agency_id);
 CREATE INDEX grants_ending ON public.grants USING btree (expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id) WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
@@ -1308,6 +1497,106 @@ create policy in_force on policy_versions as permissive for insert to lianban_ap
 create policy register on policy_versions as permissive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) = 'rules'::text) OR ( SELECT keeps_register() AS keeps_register)));
 
+create table proposals (
+  id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  owner_agency_id uuid not null,
+  agency_id uuid not null,
+  field text not null,
+  seen jsonb not null,
+  proposed jsonb not null,
+  reason text not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  version integer not null default 1,
+  constraint proposals_check CHECK ((agency_id <> owner_agency_id)),
+  constraint proposals_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'discarded'::text, 'withdrawn'::text]))),
+  constraint proposals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint proposals_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint proposals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX proposals_agency ON public.proposals USING btree (agency_id) WHERE (state = 'open'::text);
+CREATE INDEX proposals_owner ON public.proposals USING btree (owner_agency_id) WHERE (state = 'open'::text);
+CREATE INDEX proposals_record ON public.proposals USING btree (record_id, proposed_at DESC, id DESC);
+grant insert, select, update on proposals to lianban_app;
+alter table proposals enable row level security;
+create policy decided on proposals as permissive for update to lianban_app
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))))
+  with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))));
+create policy parties on proposals as permissive for select to lianban_app
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))));
+create policy proposed on proposals as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND sees_record(record_kind, record_id)));
+
+create table recall_notices (
+  id uuid not null,
+  kind text not null,
+  record_kind text not null,
+  record_id uuid not null,
+  record_number text not null,
+  record_title text not null,
+  owner_agency_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid,
+  recipient_id uuid not null generated always as (COALESCE(officer_id, agency_id)) stored,
+  through_case boolean not null,
+  grant_id uuid,
+  correction_id uuid,
+  reason text not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint recall_notices_check CHECK ((agency_id <> owner_agency_id)),
+  constraint recall_notices_kind_check CHECK ((kind = ANY (ARRAY['recall'::text, 'correction'::text]))),
+  constraint recall_notices_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
+  constraint recall_notices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint recall_notices_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES corrections(id),
+  constraint recall_notices_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id),
+  constraint recall_notices_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint recall_notices_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint recall_notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES officers(id),
+  constraint recall_notices_pkey PRIMARY KEY (id)
+);
+CREATE INDEX recall_notices_owner ON public.recall_notices USING btree (owner_agency_id, told_at DESC, id DESC);
+CREATE INDEX recall_notices_recipient ON public.recall_notices USING btree (recipient_id, told_at DESC, id DESC);
+CREATE INDEX recall_notices_record ON public.recall_notices USING btree (record_id);
+grant insert, select on recall_notices to lianban_app;
+alter table recall_notices enable row level security;
+create policy parties on recall_notices as permissive for select to lianban_app
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR ((agency_id = ( SELECT current_agency() AS current_agency)) AND ((officer_id IS NULL) OR (officer_id = ( SELECT current_officer() AS current_officer))))));
+create policy told on recall_notices as permissive for insert to lianban_app
+  with check (((told_by = ( SELECT current_officer() AS current_officer)) AND may_tell_recall(record_kind, record_id, owner_agency_id)));
+
+create table recall_receipts (
+  notice_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  copies text not null,
+  note text not null,
+  given_at timestamp with time zone not null,
+  constraint recall_receipts_copies_check CHECK ((copies = ANY (ARRAY['none'::text, 'destroyed'::text, 'returned'::text, 'updated'::text, 'kept_by_law'::text]))),
+  constraint recall_receipts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint recall_receipts_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES recall_notices(id),
+  constraint recall_receipts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint recall_receipts_pkey PRIMARY KEY (notice_id)
+);
+grant insert, select on recall_receipts to lianban_app;
+alter table recall_receipts enable row level security;
+create policy given on recall_receipts as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer)) AND sees_recall_notice(notice_id) AND (EXISTS ( SELECT 1
+   FROM recall_notices n
+  WHERE ((n.id = recall_receipts.notice_id) AND (n.agency_id = ( SELECT current_agency() AS current_agency)))))));
+create policy parties on recall_receipts as permissive for select to lianban_app
+  using (sees_recall_notice(notice_id));
+
 create table room_authors (
   room_id uuid not null,
   client_id bigint not null,
@@ -1332,6 +1621,8 @@ create table room_snapshots (
 );
 grant insert, select on room_snapshots to lianban_app;
 alter table room_snapshots enable row level security;
+create policy derivation on room_snapshots as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'derivation'::text) AND may_quote_own(room_id)));
 create policy rooms on room_snapshots as permissive for insert to lianban_app
   with check ((current_duty() = 'rooms'::text));
 create policy seen on room_snapshots as permissive for select to lianban_app
@@ -1349,6 +1640,8 @@ create table room_updates (
 );
 grant insert, select on room_updates to lianban_app;
 alter table room_updates enable row level security;
+create policy derivation on room_updates as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'derivation'::text) AND may_quote_own(room_id)));
 create policy rooms on room_updates as permissive for insert to lianban_app
   with check ((current_duty() = 'rooms'::text));
 create policy seen on room_updates as permissive for select to lianban_app
