@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, clueInput, type World } from '../a-world.ts'
 import { findCasePage, findCluePage } from '../cases/index.ts'
+import { searchAll } from '../search/index.ts'
 import { correctCase, correctClue, listCorrections } from './index.ts'
 
 let world: World
@@ -125,4 +126,13 @@ test('[HU245] a number that was corrected away is no longer a hit, and the right
   }
   await correct(clueId, { identifiers: [{ kind: 'phone', value: '13900000002' }] })
   expect([await isKept('13900000001'), await isKept('13900000002')]).toEqual([false, true])
+})
+
+test('[HU245] a record is found by what it says since its correction, and not by what it said', async () => {
+  const [clueId, caseId] = [await world.aClue({ place: '旧巷甲' }), await world.aCase({ charge: '旧罪乙' })]
+  await correct(clueId, { place: '新街丙' })
+  await world.submit('bjLeader', correctCase, { caseId, ...why, changes: { charge: '新罪丁' } })
+  const found = async (name: OfficerName, q: string) => (await world.ask(name, searchAll, { q })).total
+  expect([await found('shunyiHandler', '旧巷甲'), await found('shunyiHandler', '新街丙')]).toEqual([0, 1])
+  expect([await found('bjHandler', '旧罪乙'), await found('bjHandler', '新罪丁')]).toEqual([0, 1])
 })

@@ -176,3 +176,18 @@ test('[HU252] a notice lies on the recipient’s desk, and once overdue on the o
   expect(await tasks('shunyiHandler', noticeId)).toEqual([])
   expect(await tasks('bjHandler', noticeId)).toEqual([])
 })
+
+test('[HU250] notices page from new to old without gap or double', async () => {
+  const clueId = await world.aClue()
+  const grants = [await share(clueId, 'bj'), await share(clueId, 'baoan'), await share(clueId, 'guilin')]
+  for (const grantId of grants) await recall(grantId)
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await world.ask('shunyiHandler', listNotices, { box: 'sent', recordId: clueId, limit: 1, cursor })
+    expect(page.total).toBe(3)
+    seen.push(...page.items.map(({ agency }) => agency.slug))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(seen).toEqual(['guilin', 'baoan', 'bj'])
+})
