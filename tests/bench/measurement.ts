@@ -10,6 +10,8 @@ export type BenchOptions = {
   /** How often every contender has its turn in a round, and how many rounds there are. */
   readonly turns: number
   readonly rounds: number
+  /** Where what was generated is kept for the next run; a folder of the repository unless said. */
+  readonly keptIn?: string
   readonly say: (progress: string) => void
 }
 

@@ -13,7 +13,7 @@ import { noon } from './rules.ts'
 
 /** A case with clues, sections and perhaps a handoff to the police, who lead it once they accepted. */
 export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<void> {
-  const { owner, lots, joiners } = draw
+  const { owner, lots, joiners, at } = draw
   const id = newId<CaseId>()
   const opener = lots.oneOf([joiners.beijing, joiners.shunyi, joiners.baoan])
   const handed = lots.isDrawn(0.6) ? lots.oneOf(handoffStates) : undefined
@@ -33,7 +33,7 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
     ownerAgencyId: opener.id,
     leadAgencyId: isLed ? joiners.police.id : opener.id,
     openedBy: handlerOf(opener),
-    openedAt: noon,
+    openedAt: at,
   })
   await drawGrants(draw, { recordKind: 'Case', recordId: id, giver: opener })
   for (const clueId of lots.some(clueIds, 0.05))
@@ -89,7 +89,7 @@ const digest = 'a'.repeat(64)
 
 type Handed = { readonly caseId: CaseId; readonly state: HandoffState; readonly opener: Joiner }
 
-async function drawHandoff({ owner, joiners }: Draw, { caseId, state, opener }: Handed): Promise<void> {
+async function drawHandoff({ owner, joiners, at }: Draw, { caseId, state, opener }: Handed): Promise<void> {
   const handoffId = newId<HandoffId>()
   await owner.insert(handoffs).values({
     id: handoffId,
@@ -103,7 +103,7 @@ async function drawHandoff({ owner, joiners }: Draw, { caseId, state, opener }: 
     state,
     packageDigest: digest,
     preparedBy: handlerOf(opener),
-    preparedAt: noon,
+    preparedAt: at,
   })
   await owner.insert(handoffItems).values({
     handoffId,

@@ -17,7 +17,7 @@ type Shared = Pick<typeof grants.$inferInsert, 'recordKind' | 'recordId'> & { re
  * Grants on one record at any level, to the millisecond before, at and after noon, to agencies and to officers of them.
  * A grantee has at most one that is live and one that is proposed, as the keys demand.
  */
-export async function drawGrants({ owner, lots, joiners, agreementIds }: Draw, shared: Shared): Promise<void> {
+export async function drawGrants({ owner, lots, joiners, agreementIds, at }: Draw, shared: Shared): Promise<void> {
   const { giver, ...record } = shared
   const { beijing, baoan, police, procuratorate, late } = joiners
   const grantees = lots.some([beijing, baoan, police, procuratorate, late].filter((joiner) => joiner !== giver))
@@ -31,7 +31,7 @@ export async function drawGrants({ owner, lots, joiners, agreementIds }: Draw, s
     drawn.map(({ grantee, officerId, state }) => ({
       ...record,
       id: newId<GrantId>(),
-      recordAt: noon,
+      recordAt: at,
       ownerAgencyId: giver.id,
       granteeAgencyId: grantee.id,
       granteeOfficerId: officerId,

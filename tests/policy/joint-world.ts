@@ -9,22 +9,40 @@ import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
+import { makePen, type Pen } from './pen.ts'
 import { noon } from './rules.ts'
 
 /** What everything in the world is drawn with. */
 export type Draw = {
-  readonly owner: NodePgDatabase
+  readonly owner: Pen
   readonly lots: Lots
   readonly joiners: Record<AgencyName, Joiner>
   readonly agreementIds: readonly AgreementId[]
+  /** When the records are made. */
+  readonly at: Date
 }
 
 /** A world of agencies that share clues and cases by lot, written by the owner of the tables, past every rule. */
-export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Record<AgencyName, Joiner>> {
+export async function aJointWorld(
+  owner: NodePgDatabase,
+  lots: Lots,
+  { rounds = 1 }: { rounds?: number } = {},
+): Promise<Record<AgencyName, Joiner>> {
   const joiners = await registerAll(owner)
   const agreementIds = Array.from({ length: 24 }, () => newId<AgreementId>())
-  const draw: Draw = { owner, lots, joiners, agreementIds }
+  const pen = makePen(owner)
+  const draw: Draw = { owner: pen, lots, joiners, agreementIds, at: noon }
   for (const id of agreementIds) await drawAgreement(draw, id)
+  // Many records of few instants, so that the time alone does not order them.
+  for (let round = 0; round < rounds; round++) await drawRecords({ ...draw, at: beside(-(round % 5)) })
+  await drawHits(draw)
+  await pen.flush()
+  await drawAftermath({ ...draw, owner })
+  return joiners
+}
+
+/** Clues of every kind, and cases that some of them became part of. */
+async function drawRecords(draw: Draw): Promise<void> {
   const inCases: ClueId[] = []
   for (const label of labels)
     for (const handlingCode of handlingCodes)
@@ -33,9 +51,6 @@ export async function aJointWorld(owner: NodePgDatabase, lots: Lots): Promise<Re
         if (state === 'in_case') inCases.push(id)
       }
   for (let drawn = 0; drawn < 48; drawn++) await drawCase(draw, inCases)
-  await drawHits(draw)
-  await drawAftermath(draw)
-  return joiners
 }
 
 const beside = (ms: number): Date => new Date(noon.getTime() + ms)
@@ -99,7 +114,7 @@ async function drawClue(draw: Draw, kind: Kind): Promise<ClueId> {
     identifiers: [],
     ownerAgencyId: recorder.id,
     recordedBy: handlerOf(recorder),
-    recordedAt: noon,
+    recordedAt: draw.at,
   })
   await drawGrants(draw, { recordKind: 'Clue', recordId: id, giver: recorder })
   return id

@@ -1,10 +1,9 @@
 import type { Tx } from '@lianban/db'
 import { Refusal } from '@lianban/kernel'
-import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { text } from './classification.ts'
 import { placesSaying } from './saying.ts'
-import { patternOf } from './words.ts'
 
 export const PageInput = z.strictObject({
   q: text(100).optional(),
@@ -51,29 +50,21 @@ export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn):
   return place && sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`
 }
 
-type Listed = Pick<Parameters<typeof placesSaying>[1], 'visible' | 'list' | 'saying'>
+type Listed = Pick<Parameters<typeof placesSaying>[1], 'visible' | 'list' | 'saying' | 'openly' | 'where'>
 
 /** The places on the asked page, as a subquery to join, and the number of all; null when they are too many to count. */
 export async function placesOnPage(
   tx: Tx,
-  { visible, list, saying, where }: Listed & { readonly where?: SQL | undefined },
+  { visible, where, ...listed }: Listed,
   { q, ...input }: PageInput,
 ): Promise<{ page: SQL; total: () => Promise<number | null> }> {
   const wanted = { limit: rowsToFetch(input), after: placeOf(input.cursor) }
-  // Narrowed by something else than words, a list is read from what is visible.
-  if (where) return { page: visible.page({ ...wanted, where }), total: () => numberOf(tx, visible.count(where)) }
-  if (!q?.trim()) return { page: visible.page(wanted), total: () => numberOf(tx, visible.count()) }
-  const { ids, total } = await placesSaying(tx, { visible, list, saying, phrase: q, ...wanted })
+  if (!q?.trim()) return { page: visible.page({ ...wanted, where }), total: () => numberOf(tx, visible.count(where)) }
+  const { ids, total } = await placesSaying(tx, { visible, where, ...listed, phrase: q, ...wanted })
   return { page: sql`(select id from unnest(${`{${ids.join()}}`}::uuid[]) id)`, total: async () => total }
 }
 
 async function numberOf(tx: Tx, count: SQL): Promise<number> {
   const { rows } = await tx.execute<{ total: number }>(sql`select ${count} as total`)
   return rows[0]?.total ?? 0
-}
-
-/** Text that occurs in any of the columns, every character taken literally. */
-export function mentions(q: string | undefined, ...columns: AnyColumn[]): SQL | undefined {
-  if (!q) return undefined
-  return or(...columns.map((column) => sql`${column} ilike ${patternOf(q)}`))
 }

@@ -1,16 +1,20 @@
 import type { Tx } from '@lianban/db'
-import type { Visible } from '@lianban/policy'
-import { type SQL, sql } from 'drizzle-orm'
+import type { VisibleRows } from '@lianban/policy'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
-import { patternOf, queryOf } from './words.ts'
+import { mentions, patternOf, queryOf } from './words.ts'
 
 type Place = { readonly at: Date; readonly id: string }
 
 type Asked = {
-  readonly visible: Visible
+  readonly visible: VisibleRows
   readonly list: { readonly table: PgTable; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
   /** The function that looks the phrase up behind the wall. */
   readonly saying: 'cases_saying' | 'clues_saying'
+  /** What nothing ever withholds. */
+  readonly openly: readonly AnyPgColumn[]
+  /** What else the records must meet. */
+  readonly where?: SQL | undefined
   readonly phrase: string
   readonly limit: number
   readonly after: Place | undefined
@@ -42,16 +46,18 @@ type Found = {
   readonly ids: string[]
 }
 
-async function lookUp(tx: Tx, { visible, list, saying, phrase, limit, after }: Asked): Promise<Found> {
+async function lookUp(tx: Tx, { visible, list, saying, openly, where, phrase, limit, after }: Asked): Promise<Found> {
   const place: SQL = after ? sql`${after.at.toISOString()}::timestamptz, ${after.id}::uuid` : sql`null, null`
   const isHere = after ? sql`(at, id) < (${place})` : sql`true`
+  // What grants withhold the function knows; where rules withhold something too, only what is open to all may find a row.
+  const isShown = and(where, visible.withholds.length > 0 ? mentions(phrase, ...openly) : sql`true`)
   // Row by row, which `offset 0` sees to: else the planner may hash everything that was ever granted for fifty rows.
   const { rows } = await tx.execute<Record<keyof Found, unknown>>(sql`
     with said as materialized (
       select * from ${sql.identifier(saying)}(${queryOf(phrase)}::tsquery, ${patternOf(phrase)}, ${limit}, ${place})),
     open as materialized (
       select said.id, said.at from said cross join lateral (
-        select from ${list.table} where ${list.id} = said.id and ${visible.condition} offset 0) here)
+        select from ${list.table} where ${list.id} = said.id and ${visible.condition} and ${isShown} offset 0) here)
     select (select count(*)::int from said) as looked, coalesce((select bool_or(is_all) from said), true) as "isAll",
       (select at from said order by at, id limit 1) as "lastAt", (select id from said order by at, id limit 1) as "lastId",
       (select count(*)::int from open where not ${isHere}) as before,

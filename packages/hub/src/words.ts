@@ -1,3 +1,5 @@
+import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
+
 /** Text as its characters one by one and in pairs, lower-cased: a word is found inside of a sentence, without a dictionary. */
 export function wordsOf(...texts: readonly string[]): string[] {
   const words = new Set<string>()
@@ -22,3 +24,9 @@ export function queryOf(phrase: string): string {
 export const patternOf = (phrase: string): string => `%${phrase.replace(/[\\%_]/g, '\\$&')}%`
 
 const runsOf = (text: string): string[][] => (text.toLowerCase().match(/\S+/gu) ?? []).map((run) => [...run])
+
+/** Text that occurs in any of the columns, every character taken literally. */
+export function mentions(q: string | undefined, ...columns: AnyColumn[]): SQL | undefined {
+  if (!q) return undefined
+  return or(...columns.map((column) => sql`${column} ilike ${patternOf(q)}`))
+}

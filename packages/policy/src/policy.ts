@@ -19,7 +19,7 @@ export type Policy = {
   /** The same rules as one SQL condition, for a `where`. */
   filter(officer: Officer, action: string, subject: string, asked?: Asked): SQL
   /** The same rules as pages, newest first, and as a number, each read off from what already is visible. */
-  visible(officer: Officer, action: string, subject: string, asked?: Asked): Visible
+  visible(officer: Officer, action: string, subject: string, asked?: Asked): VisibleRows
   /** Parts of the row that no rule shows to an officer who reads it; all that can be withheld from one who may not. */
   withheldFields(officer: Officer, subject: string, row: object, asked?: Asked): readonly string[]
   visibleFields(officer: Officer, subject: string, row: object, asked?: Asked): readonly string[]
@@ -29,6 +29,9 @@ export type Policy = {
   /** From the next question on these rules hold, all of them at once. */
   replace(rules: readonly Rule[]): void
 }
+
+/** What a list holds, and all that some rule for it withholds: what stands there must not find a row. */
+export type VisibleRows = Visible & { readonly withholds: readonly string[] }
 
 export type PolicyOptions = {
   readonly rules: readonly Rule[]
@@ -53,7 +56,11 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
 
   const listing = (officer: Officer, action: string, subject: string, asked?: Asked) => {
     const { definition, selected } = compiled(officer, action, subject, asked)
-    return { definition, ability: abilityOf(selected, { officer, now: clock.now(), purpose: asked?.purpose }) }
+    return {
+      definition,
+      selected,
+      ability: abilityOf(selected, { officer, now: clock.now(), purpose: asked?.purpose }),
+    }
   }
 
   return {
@@ -82,9 +89,10 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
       return filterOf(ability, action, subject, modelOf(definition))
     },
     visible(officer, action, subject, asked) {
-      const { definition, ability } = listing(officer, action, subject, asked)
+      const { definition, ability, selected } = listing(officer, action, subject, asked)
       if (!definition.list) throw new Error(`the vocabulary does not list ${subject}`)
-      return visibleOf(ability, action, subject, { ...modelOf(definition), ...definition.list })
+      const withholds = [...new Set(selected.flatMap((rule) => rule.withholds))]
+      return { ...visibleOf(ability, action, subject, { ...modelOf(definition), ...definition.list }), withholds }
     },
     rulesFor: (officer, action, subject) => compiled(officer, action, subject).selected,
   }

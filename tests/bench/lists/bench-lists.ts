@@ -6,7 +6,7 @@ import { measureSearch } from './search.ts'
 
 /** A million cases of a thousand agencies with three million grants: pages, counts, decisions and searches. */
 export const benchLists: Bench = async (options) => {
-  const place = await openPlace(options.scale, options.say)
+  const place = await openPlace(options.scale, options.say, options.keptIn)
   try {
     return [
       await measurePages(place, options),

@@ -13,8 +13,12 @@ const migrations = join(root, 'migrations')
 const edition = 1
 
 /** The generated hub in a Postgres of its own; kept, so that the next run starts at once. */
-export async function openPlace(scale: number, say: (progress: string) => void): Promise<Embedded> {
-  const dir = join(root, '.lianban/bench', `lists-${scale}-${edition}`)
+export async function openPlace(
+  scale: number,
+  say: (progress: string) => void,
+  below: string = join(root, '.lianban/bench'),
+): Promise<Embedded> {
+  const dir = join(below, `lists-${scale}-${edition}`)
   if (existsSync(dir)) {
     const kept = await startEmbedded({ dir, port: await freePort(), durable: true })
     try {

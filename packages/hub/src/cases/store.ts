@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
-import type { Visible } from '@lianban/policy'
+import type { VisibleRows } from '@lianban/policy'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
@@ -20,10 +20,14 @@ export async function findCase(tx: Tx, id: CaseId, options: { lock?: boolean } =
 
 export async function pageOfCases(
   tx: Tx,
-  visible: Visible,
+  visible: VisibleRows,
   input: PageInput,
 ): Promise<{ rows: Case[]; total: number | null }> {
-  const { page, total } = await placesOnPage(tx, { visible, list: casesList, saying: 'cases_saying' }, input)
+  const { page, total } = await placesOnPage(
+    tx,
+    { visible, list: casesList, saying: 'cases_saying', openly: [cases.name, cases.number, cases.charge] },
+    input,
+  )
   return { rows: await casesOnPage(tx, page), total: await total() }
 }
 

@@ -1,10 +1,10 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
-import type { Visible } from '@lianban/policy'
+import type { VisibleRows } from '@lianban/policy'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
-import { mentions, type PageInput, placesOnPage } from '../page.ts'
+import { type PageInput, placesOnPage } from '../page.ts'
 import { wordsOf } from '../words.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues, cluesList, cluesWithWords } from './table.ts'
@@ -19,12 +19,20 @@ export async function findClue(tx: Tx, id: ClueId, options: { lock?: boolean } =
 
 export async function pageOfClues(
   tx: Tx,
-  visible: Visible,
+  visible: VisibleRows,
   input: PageInput & { readonly verdict?: WantedVerdict | undefined },
 ): Promise<{ rows: Clue[]; total: number | null }> {
-  const narrowed = hasVerdict(input.verdict)
-  const where = narrowed && and(narrowed, mentions(input.q, clues.title, clues.number, clues.place))
-  const { page, total } = await placesOnPage(tx, { visible, list: cluesList, saying: 'clues_saying', where }, input)
+  const { page, total } = await placesOnPage(
+    tx,
+    {
+      visible,
+      list: cluesList,
+      saying: 'clues_saying',
+      openly: [clues.title, clues.number, clues.place],
+      where: hasVerdict(input.verdict),
+    },
+    input,
+  )
   return { rows: await cluesOnPage(tx, page), total: await total() }
 }
 

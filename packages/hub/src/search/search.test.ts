@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { findCasePage, findCluePage, listCases } from '../cases/index.ts'
+import { cases } from '../cases/table.ts'
 import { placesSaying } from '../saying.ts'
 import { recallGrant } from '../sharing/index.ts'
 import { vocabulary } from '../vocabulary.ts'
@@ -124,6 +125,21 @@ describe('fields that a grant withholds', () => {
   })
 })
 
+test('[HU152] where a rule withholds something, an officer finds by open fields only', async () => {
+  const id = await world.aCase({ name: '明名案', summary: '规则所隐。' })
+  const { rules } = world.hub.policy
+  world.hub.policy.replace(
+    rules.map((rule) => (rule.id === 'CASE-READ-OWNER' ? { ...rule, withholds: ['summary'] } : rule)),
+  )
+  try {
+    expect(await found('规则所隐', 'bjHandler')).toEqual([])
+    expect(await found('明名', 'bjHandler')).toEqual([id])
+  } finally {
+    world.hub.policy.replace(rules)
+  }
+  expect(await found('规则所隐', 'bjHandler')).toEqual([id])
+})
+
 /** Work in the officer's own transaction, with another limit up to which a phrase counts as rare. */
 function asking<T>(name: OfficerName, rare: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { officer } = world.as(name).actor
@@ -140,6 +156,7 @@ const casesSaying = (tx: Tx, name: OfficerName, phrase: string, limit = 3) => {
     visible: world.hub.policy.visible(officer, 'read', 'Case'),
     list: vocabulary.subjects.Case!.list!,
     saying: 'cases_saying',
+    openly: [cases.name],
     phrase,
     limit,
     after: undefined,

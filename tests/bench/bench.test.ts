@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { benchLists } from './lists/bench-lists.ts'
+import { race } from './race.ts'
+import { asJson, asTables } from './report.ts'
+
+test('[BE1] the bench of lists runs at a small scale, ours and by hand agree, and its summary has its keys', {
+  timeout: 300_000,
+}, async () => {
+  const keptIn = await mkdtemp(join(tmpdir(), 'lianban-bench-'))
+  onTestFinished(() => rm(keptIn, { recursive: true, force: true }))
+  const measured = await benchLists({ scale: 0.001, rounds: 1, turns: 2, say: () => {}, keptIn })
+  const lines = asJson(measured).trim().split('\n')
+  expect(Object.keys(JSON.parse(lines.at(-1)!) as object).toSorted()).toEqual([
+    'count_p95_vs_best_sql',
+    'decide_us',
+    'filtered_p95_ms',
+    'filtered_p95_vs_best_sql',
+    'next_page_p95_vs_best_sql',
+    'search_p95_ms',
+  ])
+  expect(lines.length).toBeGreaterThan(40)
+})
+
+test('[BE2] contenders take turns, and a figure is the median of its rounds', async () => {
+  const order: string[] = []
+  const runner = (name: string) => async () => {
+    order.push(name)
+  }
+  const times = await race({ a: runner('a'), b: runner('b') }, { rounds: 3, turns: 2 })
+  expect(order.slice(6).join('')).toBe('abbaabbaabba')
+  expect(Object.keys(times)).toEqual(['a', 'b'])
+})
+
+test('[BE3] rows are one object a line or tables under their heads, the summary last', () => {
+  const measured = [{ rows: [{ name: 'x', ms: 1 }, { other: 2 }], summary: { key: 3 } }]
+  expect(asJson(measured)).toBe('{"name":"x","ms":1}\n{"other":2}\n{"key":3}\n')
+  expect(asTables(measured)).toBe('name  ms\nx     1\n\nother\n2\n\nkey\n3\n')
+})
