@@ -51,6 +51,7 @@ type Ids = {
   readonly noticeId: NoticeId
   readonly proposalId: ProposalId
   readonly exportId: ExportId
+  readonly digest: string
 }
 
 const line = '试探'
@@ -100,6 +101,12 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'officers.approve': ({ changeId }) => ({ changeId }),
   'officers.decline': ({ changeId }) => ({ changeId, note: line }),
   'officers.withdraw': ({ changeId }) => ({ changeId, note: line }),
+  'rules.versions': () => ({}),
+  'rules.compare': ({ digest }) => ({ from: digest, to: digest }),
+  'rules.propose': ({ digest }) => ({ digest, reason: line }),
+  'rules.approve': ({ changeId }) => ({ changeId }),
+  'rules.decline': ({ changeId }) => ({ changeId, note: line }),
+  'rules.withdraw': ({ changeId }) => ({ changeId, note: line }),
   'agreements.list': () => ({}),
   'agreements.propose': () => ({
     number: randomUUID(),
@@ -249,6 +256,7 @@ beforeAll(async () => {
     officerId: officer!.id,
     changeId,
     ...(await aftermathOf(shared.clueId, shared.caseId)),
+    digest: (await administrator.rules.versions.query({})).inForce!.digest,
   }
   const { agencyId: _, ...hidden } = real
   secrets = [...Object.values(hidden), 'BJ-0001', '电子烟网络案', agreement.number, '案件事实']
@@ -270,6 +278,7 @@ const guessed = (): Ids => ({
   noticeId: newId<NoticeId>(),
   proposalId: newId<ProposalId>(),
   exportId: newId<ExportId>(),
+  digest: '0'.repeat(64),
 })
 
 /** The clue corrected and exported by its owner, and a change of the case proposed by the police. */

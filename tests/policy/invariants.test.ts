@@ -28,7 +28,7 @@ describe('whoever has nothing to do with a record', () => {
     expect(told(colleagues)).toEqual([])
   })
 
-  const administration = ['Agency', 'Officer', 'OfficerChange']
+  const administration = ['Agency', 'Officer', 'OfficerChange', 'RuleVersion', 'RuleChange']
   const administrators = allowed.filter(({ role }) => role.endsWith('_admin'))
 
   test('[PE8] administrators keep the register and see no record of any case', () => {
@@ -46,7 +46,8 @@ describe('whoever has nothing to do with a record', () => {
   })
 
   test('[PE8] nobody may both propose and approve, nor decide on a change to oneself or of one’s own', () => {
-    const may = (action: string) => allowed.filter((one) => one.subject === 'OfficerChange' && one.action === action)
+    const may = (action: string) =>
+      allowed.filter((one) => ['OfficerChange', 'RuleChange'].includes(one.subject) && one.action === action)
     const proposers = new Set(may('propose').map(({ role }) => role))
     expect(may('approve').filter(({ role }) => proposers.has(role))).toEqual([])
     const own = [...may('propose'), ...may('approve')].filter(({ choice, relation, role }) =>

@@ -82,6 +82,21 @@ const officerChange: Chapter = {
   }),
 }
 
+const keptByOperator = { operator: 'operator', 'some agency': 'tobacco' }
+const ruleVersion: Chapter = {
+  subject: 'RuleVersion',
+  agencies: keptByOperator,
+  dimensions: { 'kept by': ['operator'] },
+  row: (choice) => ({ operatorId: choice['kept by'] }),
+}
+
+const ruleChange: Chapter = {
+  subject: 'RuleChange',
+  agencies: keptByOperator,
+  dimensions: { 'proposed by': ['operator system_admin', 'operator security_admin'] },
+  row: (choice) => ({ operatorId: 'operator', proposedBy: choice['proposed by'] }),
+}
+
 const parties = { 'signed party': 'police', 'party yet to sign': 'procuratorate' }
 const agreement: Chapter = {
   subject: 'Agreement',
@@ -311,6 +326,8 @@ export const chapters: readonly Chapter[] = [
   agency,
   officer,
   officerChange,
+  ruleVersion,
+  ruleChange,
   agreement,
   clue,
   cases,

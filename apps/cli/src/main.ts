@@ -1,5 +1,6 @@
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
 import { digestsRenew } from './digests-renew.ts'
+import { policyAdopt } from './policy-adopt.ts'
 import { policyTest } from './policy-test.ts'
 import { verifyLog } from './verify-log.ts'
 
@@ -7,6 +8,7 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-log': verifyLog,
   'policy test': policyTest,
   'digests renew': digestsRenew,
+  'policy adopt': policyAdopt,
 }
 
 /** Carries out one command line and answers the exit code. */

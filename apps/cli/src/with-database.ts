@@ -30,3 +30,33 @@ async function builtIn(dir: string, port: number) {
     en: `DATABASE_URL is not set, and ${dir} holds no built-in database. Set DATABASE_URL or DATA_DIR.`,
   })
 }
+
+/** The same under the login that owns the tables, for what the program itself may not do. */
+export async function withOwnedDatabase<Output>(
+  { env }: Pick<Surroundings, 'env'>,
+  work: (db: Database) => Promise<Output>,
+): Promise<Output> {
+  const dir = resolve(env.DATA_DIR ?? '.lianban')
+  const isElsewhere = env.DATABASE_OWNER_URL || env.DATABASE_URL
+  const embedded = isElsewhere ? undefined : await builtIn(dir, Number(env.DATABASE_PORT ?? 15432))
+  const db = openDatabase({
+    url: env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? embedded?.ownerUrl ?? '',
+    applicationName: 'lianban-cli',
+  })
+  try {
+    await assertOwns(db)
+    return await work(db)
+  } finally {
+    await db.close()
+    await embedded?.stop()
+  }
+}
+
+async function assertOwns({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query("select from pg_tables where tablename = 'agencies' and tableowner = current_user")
+  if (rows.length === 0)
+    throw new UsageError({
+      zh: '此操作须以数据库所有者的登录名进行。请用 DATABASE_OWNER_URL 指定。',
+      en: 'This is for the login that owns the database. Name it with DATABASE_OWNER_URL.',
+    })
+}

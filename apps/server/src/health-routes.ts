@@ -6,7 +6,7 @@ import type { Env, Parts } from './parts.ts'
 const patienceMs = 2000
 
 /** Alive, ready, and counters: the three addresses that a supervisor asks without a session. */
-export function healthRoutes({ db, hub, metrics, isSequencing }: Parts) {
+export function healthRoutes({ db, hub, metrics, isSequencing, isFollowingRules }: Parts) {
   const asked = (): Promise<'ok' | 'down'> =>
     db
       .transaction({ duty: 'health' }, hub.clock.now(), (tx) => tx.execute(sql`select 1`))
@@ -17,7 +17,9 @@ export function healthRoutes({ db, hub, metrics, isSequencing }: Parts) {
     .get('/readyz', async (c) => {
       const database = await Promise.race([asked(), pause(patienceMs, 'down' as const, { ref: false })])
       const log = isSequencing() ? 'ok' : 'down'
-      return c.json({ database, log }, database === 'ok' && log === 'ok' ? 200 : 503)
+      const rules = isFollowingRules() ? 'ok' : 'behind'
+      const isReady = database === 'ok' && log === 'ok' && rules === 'ok'
+      return c.json({ database, log, rules }, isReady ? 200 : 503)
     })
     .get('/metrics', async (c) => {
       c.header('content-type', metrics.registry.contentType)

@@ -60,10 +60,11 @@ const readiness = async () => {
 }
 
 test('[SE12] while the database is away the process lives but is not ready, and comes back by itself', async () => {
-  expect(await readiness()).toEqual({ status: 200, said: { database: 'ok', log: 'ok' } })
+  expect(await readiness()).toEqual({ status: 200, said: { database: 'ok', log: 'ok', rules: 'ok' } })
   await line.cut()
   await vi.waitFor(
-    async () => expect(await readiness()).toEqual({ status: 503, said: { database: 'down', log: 'down' } }),
+    async () =>
+      expect(await readiness()).toEqual({ status: 503, said: { database: 'down', log: 'down', rules: 'ok' } }),
     5000,
   )
   expect(await (await fetch(`${hub.origin}/healthz`)).text()).toBe('ok')

@@ -25,6 +25,16 @@ export function makeMetrics() {
       help: 'Pages that are told what changes',
       registers: [registry],
     }),
+    ruleFilesBroken: new Gauge({
+      name: 'lianban_rule_files_broken',
+      help: '1 while the rule files on disk cannot be used; the rules in force stay',
+      registers: [registry],
+    }),
+    rulesBehind: new Gauge({
+      name: 'lianban_rules_behind',
+      help: '1 while this process cannot use the rules in force and goes on with older ones',
+      registers: [registry],
+    }),
     roomEvents: new Counter({
       name: 'lianban_room_events_total',
       help: 'What rooms reported, by kind and close code',

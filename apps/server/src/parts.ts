@@ -25,6 +25,8 @@ export type Parts = {
   readonly log: Logger
   readonly metrics: Metrics
   readonly isSequencing: () => boolean
+  /** False when the rules in force cannot be used by this program. */
+  readonly isFollowingRules: () => boolean
   /** Something may have been logged: the tree takes it in now and not at its next round. */
   readonly acted: () => void
 }

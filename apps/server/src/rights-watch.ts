@@ -4,6 +4,7 @@ import { type Hub, type News, newsChannel, nextGrantEnd, readNews } from '@lianb
 import type { Identity } from '@lianban/identity'
 import type { Attendance } from './attendance.ts'
 import type { PageStreams } from './page-streams.ts'
+import type { RuleWatch } from './rule-watch.ts'
 
 /**
  * Hears what happened in any process of the hub and passes it on to the open sockets and pages of this one: rights that
@@ -16,10 +17,11 @@ export async function watchRights(options: {
   readonly rooms: Rooms
   readonly streams: PageStreams
   readonly attendance: Attendance
+  readonly rules: RuleWatch
   readonly watchMs: number
   readonly onFault: (error: unknown) => void
 }): Promise<{ stop(): Promise<void> }> {
-  const { hub, identity, rooms, streams, attendance, watchMs, onFault } = options
+  const { hub, identity, rooms, streams, attendance, rules, watchMs, onFault } = options
   let nextEnd: NodeJS.Timeout | undefined
   let isStopped = false
 
@@ -51,6 +53,8 @@ export async function watchRights(options: {
   }
 
   async function heardAccess(news: News & { readonly what: 'access' }): Promise<void> {
+    // First of all: whatever is asked from here on is asked of the new rules.
+    if (news.kind === 'Rules') await rules.follow()
     const isOnRecord = news.kind === 'Case' || news.kind === 'Clue'
     if (!isOnRecord) {
       await renewPeople()
@@ -75,7 +79,7 @@ export async function watchRights(options: {
   /** Whatever was said while nobody listened is lost, so everything is asked again. */
   const resumed = () => {
     streams.resync()
-    noted(renewPeople().then(recheck).then(awaitNextEnd))
+    noted(rules.follow().then(renewPeople).then(recheck).then(awaitNextEnd))
   }
 
   identity.onSessionsEnded(endSessions)
@@ -83,7 +87,8 @@ export async function watchRights(options: {
   const round = setInterval(() => {
     const active = attendance.takeActive()
     noted(Promise.all([active.length ? identity.keepAwake(active) : undefined, identity.endOverdue()]))
-    noted(recheck().then(awaitNextEnd))
+    noted(rules.look())
+    noted(rules.follow().then(recheck).then(awaitNextEnd))
   }, watchMs)
   noted(awaitNextEnd())
 

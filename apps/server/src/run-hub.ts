@@ -8,17 +8,23 @@ import { assertOwnsNothing, openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import {
   digestMissing,
+  establishRules,
   type Hub,
+  type Keeping,
   type Limits,
   makeBlindKey,
+  type RuleFile,
+  readRuleFiles,
   recordLeaving,
   recordRefusedWrite,
+  StoredRulesError,
+  shortDigest,
   tell,
   vocabulary,
 } from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
 import { type Clock, type EntryId, newId, type RequestId, SectionId } from '@lianban/kernel'
-import { createPolicy, loadRules, RuleFileError } from '@lianban/policy'
+import { createPolicy, RuleFileError } from '@lianban/policy'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
@@ -31,6 +37,7 @@ import { NotReady, portProblem } from './not-ready.ts'
 import { makePageStreams } from './page-streams.ts'
 import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
+import { watchRules } from './rule-watch.ts'
 import { startGivingWords } from './words-giver.ts'
 
 export type HubOptions = {
@@ -48,6 +55,10 @@ export type HubOptions = {
   readonly isBehindProxy?: boolean
   /** The repository's root, where policies/ and the built web application lie. */
   readonly root: string
+  /** Rule files kept elsewhere. */
+  readonly policiesDir?: string | undefined
+  /** Rule files that differ from the rules in force come into force at start, as in a demonstration. */
+  readonly adoptsRuleFiles?: boolean
   readonly log: Logger
   readonly clock?: Clock
   readonly acceptsClockSetBack?: boolean
@@ -60,16 +71,23 @@ export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): P
 /** Builds the hub on a migrated database and listens; stopping it loses nothing that anybody saw. */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
-  const rules = readRules(join(root, 'policies/permissions'))
+  const policies = options.policiesDir ?? join(root, 'policies')
+  const files = ruleFilesOf(policies)
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
-  const policy = createPolicy({ rules, vocabulary, clock })
+  const keeping = { db, clock, vocabulary }
+  const inForce = await establish(keeping, files, options).catch(async (error: unknown) => {
+    await db.close()
+    throw error
+  })
+  const policy = createPolicy({ rules: inForce.rules, vocabulary, clock })
   const metrics = makeMetrics()
   const store = createPostgresStore(db, clock)
   const hub: Hub = {
     db,
     policy,
+    vocabulary,
     clock,
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
     blindKey: makeBlindKey(options.blindSecret),
@@ -137,6 +155,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     },
   })
   const onFault = (error: unknown) => log.error({ fault: faultOf(error) }, 'rights could not be looked after')
+  const rules = watchRules({ keeping, policies, policy, inForce, log, metrics })
   const streams = makePageStreams({ hub: deciding, onFault })
   const rights = await watchRights({
     hub: deciding,
@@ -145,9 +164,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     rooms,
     streams,
     attendance,
+    rules,
     watchMs: options.watchMs ?? 30_000,
     onFault,
   })
+  // What was approved after the rules were read and before anybody listened.
+  await rules.follow()
 
   const app = makeApp({
     db,
@@ -164,6 +186,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     log,
     metrics,
     isSequencing,
+    isFollowingRules: rules.isFollowing,
     acted: sequencer.nudge,
   })
   // The two libraries agree at run time; their types differ in what an optional property may be.
@@ -185,6 +208,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const words = startGivingWords(hub, log)
   const stop = async () => {
     if (server.listening) await stopListening()
+    rules.stop()
     await rights.stop()
     await words.stop()
     await sequencer.idle().catch(() => {})
@@ -200,17 +224,43 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   return { origin: `http://${options.host}:${(server.address() as AddressInfo).port}`, hub, stop }
 }
 
-function readRules(dir: string) {
+/** Files that are broken stop the start, whether or not they would come into force. */
+function ruleFilesOf(policies: string): RuleFile[] {
   try {
-    return loadRules(dir, vocabulary)
+    return readRuleFiles(policies)
   } catch (error) {
-    if (!(error instanceof RuleFileError)) throw error
-    throw new NotReady(
-      {
-        zh: `权限规则有误，未启动。请按下列文件和行号修正：\n${error.message}`,
-        en: 'The permission rules are not valid, so nothing was started. Mend them in the files and lines above.',
-      },
-      error,
-    )
+    throw error instanceof RuleFileError ? rulesBroken(error) : error
   }
 }
+
+async function establish(keeping: Keeping, files: readonly RuleFile[], { adoptsRuleFiles, log }: HubOptions) {
+  try {
+    const inForce = await establishRules(keeping, files, { adoptsFiles: adoptsRuleFiles ?? false })
+    const digest = shortDigest(inForce.digest)
+    if (inForce.isAdopted) log.warn({ digest }, 'the rule files were adopted')
+    if (inForce.differsFromFiles)
+      log.warn({ digest }, 'the rule files on disk are not in force: they wait for two administrators')
+    return inForce
+  } catch (error) {
+    if (error instanceof StoredRulesError) throw storedRulesBroken(error)
+    throw error instanceof RuleFileError ? rulesBroken(error) : error
+  }
+}
+
+const rulesBroken = (error: RuleFileError) =>
+  new NotReady(
+    {
+      zh: `权限规则有误，未启动。请按下列文件和行号修正：\n${error.message}`,
+      en: 'The permission rules are not valid, so nothing was started. Mend them in the files and lines above.',
+    },
+    error,
+  )
+
+const storedRulesBroken = (error: StoredRulesError) =>
+  new NotReady(
+    {
+      zh: `数据库中现行的权限规则不能用于本版本的程序，未启动：\n${error.message}\n请核对随程序提供的 policies 目录，再由数据库所有者执行：DATABASE_OWNER_URL=… lianban policy adopt --because 理由（记入审计日志）。`,
+      en: 'The rules in force, kept in the database, are not valid for this version of the program, so nothing was started. Check the policies that come with it, then adopt them as the owner of the database: DATABASE_OWNER_URL=… lianban policy adopt --because REASON (entered in the audit log).',
+    },
+    error,
+  )

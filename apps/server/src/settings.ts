@@ -35,6 +35,7 @@ const Environment = z.object({
   HITS_PER_AGENCY_DAY: limit.default(500),
   BEHIND_PROXY: flag.default(false),
   ACCEPT_CLOCK_SET_BACK: flag.default(false),
+  POLICIES_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -61,6 +62,7 @@ export type Settings = {
   readonly limits: Limits
   readonly isBehindProxy: boolean
   readonly acceptsClockSetBack: boolean
+  readonly policiesDir: string | undefined
   readonly logLevel: string
 }
 
@@ -100,6 +102,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     limits: { hitsPerOfficerHour: env.HITS_PER_OFFICER_HOUR, hitsPerAgencyDay: env.HITS_PER_AGENCY_DAY },
     isBehindProxy: env.BEHIND_PROXY,
     acceptsClockSetBack: env.ACCEPT_CLOCK_SET_BACK,
+    policiesDir: env.POLICIES_DIR,
     logLevel: env.LOG_LEVEL,
   }
 }

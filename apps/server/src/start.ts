@@ -33,6 +33,8 @@ async function start(): Promise<void> {
     programUrl,
     blindSecret: settings.blindHitKey ?? blindSecretIn(usable(dataDir)),
     root,
+    policiesDir: settings.policiesDir && resolve(root, settings.policiesDir),
+    adoptsRuleFiles: Boolean(settings.demo),
     log,
     allowInsecureIssuers: !settings.isProduction,
   })

@@ -1,8 +1,9 @@
 import { Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
-import { caseFields, clueInput, figureFields, type World } from './a-world.ts'
+import { caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
+import { digestOfFiles } from './rule-versions/rule-files.ts'
 
 /** A case with a clue, a section, guests and a dispatched handoff, beside an agreement that awaits a signature. */
 export async function aScene(world: World) {
@@ -15,6 +16,7 @@ export async function aScene(world: World) {
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
   const changeId = await world.anEntry()
+  await world.aRuleChange()
   const officerId = world.people.bjColleague.officer.id
   const ids = { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId }
   return { ...ids, ...(await world.anAftermath(clueId, caseId)) }
@@ -65,6 +67,12 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'officers.approve': { submissionId, changeId },
     'officers.decline': { submissionId, changeId, note: '材料不全' },
     'officers.withdraw': { submissionId, changeId, note: '' },
+    'rules.versions': {},
+    'rules.compare': { from: digestOfFiles(ruleFiles), to: digestOfFiles(ruleFiles) },
+    'rules.propose': { submissionId, digest: digestOfFiles(ruleFiles), reason: '调整规则' },
+    'rules.approve': { submissionId, changeId },
+    'rules.decline': { submissionId, changeId, note: '不妥' },
+    'rules.withdraw': { submissionId, changeId, note: '' },
     'agreements.list': {},
     'agreements.propose': {
       submissionId,

@@ -25,11 +25,18 @@ import type { Call, Hub } from './hub.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
 import { listNotices } from './recalls/index.ts'
+import { establishRules, proposeRules, type RuleFile, readRuleFiles, seeFiles } from './rule-versions/index.ts'
 import { giveGrant, recallGrant } from './sharing/index.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const day = 24 * 3600_000
-const rules = loadRules(new URL('../../../policies/permissions', import.meta.url).pathname, vocabulary)
+const policies = new URL('../../../policies', import.meta.url).pathname
+const rules = loadRules(`${policies}/permissions`, vocabulary)
+export const ruleFiles = readRuleFiles(policies)
+
+/** The hub's rule files with something written at the end of the first. */
+export const editedRules = (more: string): RuleFile[] =>
+  ruleFiles.map((file, place) => (place === 0 ? { ...file, text: `${file.text}\n${more}\n` } : file))
 
 const clueFields = {
   title: '商户向未成年人销售伪装电子烟',
@@ -109,6 +116,7 @@ export async function aWorld() {
   const hub: Hub = {
     db: database.db,
     policy: createPolicy({ rules, vocabulary, clock }),
+    vocabulary,
     clock,
     sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
@@ -200,6 +208,17 @@ export async function aWorld() {
     aSection: async (caseId: string, changed: Partial<Section> = {}, by: OfficerName = 'bjHandler') => {
       const section = { caseId, title: `章节${++serial}`, audience: 'case' as const, memberAgencyIds: [], ...changed }
       return (await submit(by, addSection, section)).sectionId
+    },
+
+    /** The hub's own rule files in force, others found on disk beside them, and those proposed. */
+    aRuleChange: async (
+      files: readonly RuleFile[] = editedRules(`# ${++serial}`),
+      by: OfficerName = 'operatorAdmin',
+    ) => {
+      await establishRules(hub, ruleFiles, { adoptsFiles: false })
+      const found = await seeFiles(hub, () => files)
+      if ('problems' in found) throw new Error(JSON.stringify(found.problems))
+      return (await submit(by, proposeRules, { digest: found.digest, reason: '调整规则' })).changeId
     },
 
     /** Officers that the operator's administrator has proposed for an agency, and nobody has approved yet. */

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
-import type { Policy } from '@lianban/policy'
+import type { Policy, Vocabulary } from '@lianban/policy'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
 
@@ -9,6 +9,8 @@ import type { Limits } from './limits.ts'
 export type Hub = {
   readonly db: Database
   readonly policy: Policy
+  /** What the rules of the policy may speak of. */
+  readonly vocabulary: Vocabulary
   readonly clock: Clock
   readonly sections: SectionContent
   readonly blindKey: BlindKey

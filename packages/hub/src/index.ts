@@ -2,6 +2,7 @@ export { type AgencyCard, bootstrapOperator, type OfficerCard, type Operator } f
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite, sectionRights } from './dossiers/index.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
+export * from './keeping-rules.ts'
 export type { Limits } from './limits.ts'
 export { mayRead, nextGrantEnd } from './live/index.ts'
 export { type News, newsChannel, type Ref, readNews, tell } from './news.ts'

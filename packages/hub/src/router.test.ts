@@ -117,7 +117,7 @@ test.each(mutations)('[HU93] a procurator with the highest level cannot do %s', 
 
 const closedToProcurator = ['grants.options', 'grants.preview', 'audit.ofCase', 'derivation.report', 'exports.find']
 /** Told to another agency. */
-const unseenByProcurator = ['recalls.find']
+const unseenByProcurator = ['recalls.find', 'rules.compare']
 
 test.each(paths.filter((path) => !mutations.includes(path)))(
   '[HU94] a procurator may ask %s or is told',

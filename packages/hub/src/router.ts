@@ -37,6 +37,14 @@ import {
   withdrawProposal,
 } from './proposals/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
+import {
+  approveRules,
+  compareRules,
+  declineRules,
+  proposeRules,
+  ruleVersions,
+  withdrawRules,
+} from './rule-versions/index.ts'
 import { searchAll } from './search/index.ts'
 import { giveGrant, listGrants, previewGrant, recallGrant, shareOptions, whoCanSee } from './sharing/index.ts'
 import { trailOfCase } from './trail/index.ts'
@@ -63,6 +71,14 @@ export const hubRouter = router({
     approve: mutation(approveOfficerChange),
     decline: mutation(declineOfficerChange),
     withdraw: mutation(withdrawOfficerChange),
+  }),
+  rules: router({
+    versions: query(ruleVersions),
+    compare: query(compareRules),
+    propose: mutation(proposeRules),
+    approve: mutation(approveRules),
+    decline: mutation(declineRules),
+    withdraw: mutation(withdrawRules),
   }),
   agreements: router({
     list: query(listAgreements),

@@ -11,6 +11,12 @@ import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { proposalVocabulary, proposalWords } from './proposals/index.ts'
 import { noticeVocabulary, noticeWords } from './recalls/index.ts'
+import {
+  ruleChangeVocabulary,
+  ruleChangeWords,
+  ruleVersionVocabulary,
+  ruleVersionWords,
+} from './rule-versions/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
 
@@ -30,6 +36,8 @@ export const vocabulary: Vocabulary = {
     Agency: told(agencyVocabulary, agencyWords),
     Officer: told(officerVocabulary, officerWords),
     OfficerChange: told(officerChangeVocabulary, officerChangeWords),
+    RuleChange: told(ruleChangeVocabulary, ruleChangeWords),
+    RuleVersion: told(ruleVersionVocabulary, ruleVersionWords),
     Agreement: told(agreementVocabulary, agreementWords),
     Clue: told(clueVocabulary, clueWords),
     Case: told(caseVocabulary, caseWords),

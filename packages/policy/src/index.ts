@@ -7,7 +7,7 @@ export { type Condition, type Explanation, explain, type RuleExplained } from '.
 export type { Gap } from './gaps.ts'
 export { generatedScenes } from './generated-scenes.ts'
 export type { Problem } from './lined-yaml.ts'
-export { loadRules, RuleFileError, readRules } from './load-rules.ts'
+export { loadRules, RuleFileError, readRules, readRuleTexts } from './load-rules.ts'
 export type { Officer } from './officer.ts'
 export { createPolicy, type Decision, type Policy, type PolicyOptions, type VisibleRows } from './policy.ts'
 export { type Rule, RuleId, type Test, type Value, type When } from './rule.ts'

@@ -17,17 +17,21 @@ export class RuleFileError extends Error {
 }
 
 /** Reads every rule file of a folder, in the order of their names, or refuses them all. */
-export function loadRules(dir: string, vocabulary: Vocabulary): Rule[] {
+export const loadRules = (dir: string, vocabulary: Vocabulary): Rule[] =>
+  readRules(
+    readRuleTexts(dir).map(({ name, text }) => ({ file: join(dir, name), text })),
+    vocabulary,
+  )
+
+/** The texts of a folder's rule files by their names, not looked into yet. */
+export function readRuleTexts(dir: string): { name: string; text: string }[] {
   const names = readdirSync(dir).toSorted()
   const misnamed = names.filter((name) => name.endsWith('.yml'))
   const files = names.filter((name) => name.endsWith('.yaml') && !name.endsWith('.examples.yaml'))
   const problems = misnamed.map((name) => ({ file: join(dir, name), line: 1, what: 'a rule file ends in .yaml' }))
   if (files.length === 0) problems.push({ file: dir, line: 1, what: 'holds no rule file' })
   if (problems.length > 0) throw new RuleFileError(problems)
-  return readRules(
-    files.map((name) => ({ file: join(dir, name), text: readFileSync(join(dir, name), 'utf8') })),
-    vocabulary,
-  )
+  return files.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') }))
 }
 
 /** The same for texts already in memory. */

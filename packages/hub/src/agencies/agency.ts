@@ -1,4 +1,4 @@
-import type { AgencyCard, Role } from '@lianban/identity'
+import type { AgencyCard, AgencyKind, Role } from '@lianban/identity'
 import type { OfficerId } from '@lianban/kernel'
 
 /** The three offices of the operator (GB/T 22239-2019, 8.1.4.2). */
@@ -25,6 +25,16 @@ export type OfficerCard = {
 
 /** A post as agreement partners see it. */
 export type Post = Omit<OfficerCard, 'agency'> & { readonly roles: readonly Role[] }
+
+export const agencyKindWords: Record<AgencyKind, { zh: string; en: string }> = {
+  operator: { zh: '平台运行单位', en: 'operator' },
+  tobacco: { zh: '烟草专卖局', en: 'tobacco' },
+  police: { zh: '公安机关', en: 'police' },
+  customs: { zh: '海关', en: 'customs' },
+  market_regulation: { zh: '市场监管部门', en: 'market regulation' },
+  postal: { zh: '邮政管理部门', en: 'postal' },
+  procuratorate: { zh: '检察院', en: 'procuratorate' },
+}
 
 export const roleWords: Record<Role, { zh: string; en: string }> = {
   intake: { zh: '线索受理', en: 'intake officer' },

@@ -54,16 +54,18 @@ export async function bootstrapOperator(db: Database, clock: Clock, operator: Op
         state: 'active',
         registeredAt: now,
       })
-    if (vacant.length > 0)
-      await appendEntry(tx, {
+    const entered = (act: string, facts?: Record<string, string>) =>
+      appendEntry(tx, {
         id: newId<EntryId>(),
         at: now,
-        act: 'agency.bootstrap',
+        act,
         outcome: 'done',
         agencyId,
         subject: { kind: 'Agency', id: agencyId },
-        facts: { roles: vacant.join() },
+        ...(facts && { facts }),
       })
+    if (!known) await entered('agency.bootstrap')
+    if (vacant.length > 0) await entered('agency.fillOffices', { roles: vacant.join() })
     return vacant.length > 0
   })
 }

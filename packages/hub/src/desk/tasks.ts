@@ -4,9 +4,17 @@ import { handoffTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
 import { proposalTasks } from '../proposals/index.ts'
 import { recallTasks } from '../recalls/index.ts'
+import { ruleChangeTasks } from '../rule-versions/index.ts'
 
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
-const sources: readonly TaskSource[] = [handoffTasks, agreementTasks, officerChangeTasks, recallTasks, proposalTasks]
+const sources: readonly TaskSource[] = [
+  handoffTasks,
+  agreementTasks,
+  officerChangeTasks,
+  ruleChangeTasks,
+  recallTasks,
+  proposalTasks,
+]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */
 export async function tasksOf(given: Parameters<TaskSource>[0]): Promise<DeskTask[]> {

@@ -7,7 +7,7 @@ import { insertOfficer } from '../agencies/index.ts'
 import { line, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
-import type { OfficerChange } from './officer-change.ts'
+import { type OfficerChange, rolesIn } from './officer-change.ts'
 import { alreadyDecided, officerChanged, proposerGone } from './refusals.ts'
 import { changeOfficer, findRegistered, lockChange, lockOfficers, saveDecision } from './store.ts'
 
@@ -19,7 +19,8 @@ const facts = ({ subject: change }: { subject: OfficerChange }) => ({
   change: change.kind,
   proposer: change.proposedBy,
   officers: change.lines.length,
-  ...(change.kind !== 'entry' && { officer: change.concernsId, roles: change.lines[0]!.roles.join() }),
+  roles: rolesIn(change.lines),
+  ...(change.kind !== 'entry' && { officer: change.concernsId }),
 })
 
 /** The second office agrees: from here the roles hold, and open pages of the officers concerned learn it at once. */

@@ -2,6 +2,7 @@ export { approveOfficerChange, declineOfficerChange, withdrawOfficerChange } fro
 export { listOfficerChanges, listOfficers } from './list.ts'
 export { proposeChange } from './propose-change.ts'
 export { proposeEntry } from './propose-entry.ts'
+export { findRegistered } from './store.ts'
 export { officerChangeTasks } from './tasks.ts'
 export { officerChangeVocabulary, officerVocabulary } from './vocabulary.ts'
 export { officerChangeWords, officerWords } from './words.ts'

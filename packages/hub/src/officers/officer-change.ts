@@ -38,3 +38,6 @@ export type Line = {
 /** Whether an administrator gains or loses something: that is for the operator's own administrators alone. */
 export const touchesOffice = (lines: readonly Line[]): boolean =>
   lines.some(({ roles, formerRoles }) => [...roles, ...formerRoles].some((role) => administrators.includes(role)))
+
+/** The roles in question, each once, as the log has them. */
+export const rolesIn = (lines: readonly Line[]): string => [...new Set(lines.flatMap(({ roles }) => roles))].join()

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { operatorId } from '../agencies/index.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
-import { type OfficerChange, touchesOffice } from './officer-change.ts'
+import { type OfficerChange, rolesIn, touchesOffice } from './officer-change.ts'
 import { assertRolesFit, Roles } from './propose-entry.ts'
 import { nothingChanges } from './refusals.ts'
 import { findRegistered, insertChange } from './store.ts'
@@ -63,7 +63,7 @@ export const proposeChange = command({
     agency: agencyId,
     change: kind,
     officer: lines[0]!.officerId,
-    roles: lines[0]!.roles.join(),
+    roles: rolesIn(lines),
   }),
 })
 

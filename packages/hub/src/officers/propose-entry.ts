@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { findAgency, isOffice, mixesDuties, operatorId } from '../agencies/index.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
-import { type OfficerChange, touchesOffice } from './officer-change.ts'
+import { type OfficerChange, rolesIn, touchesOffice } from './officer-change.ts'
 import { officeElsewhere, rolesMixed, twiceInList } from './refusals.ts'
 import { insertChange } from './store.ts'
 
@@ -49,7 +49,7 @@ export const proposeEntry = command({
     await insertChange(tx, change)
     return { changeId: change.id }
   },
-  facts: ({ subject: { agencyId, lines } }) => ({ agency: agencyId, officers: lines.length }),
+  facts: ({ subject: { agencyId, lines } }) => ({ agency: agencyId, officers: lines.length, roles: rolesIn(lines) }),
 })
 
 /** What no administrator may propose for anybody: two duties in one hand, or an office of the operator elsewhere. */

@@ -21,10 +21,15 @@ const reason: Record<string, Sentence> = {
 }
 
 const change: Record<string, Sentence> = {
-  entry: { zh: '人员登记', en: 'the entry' },
+  entry: { zh: '人员登记', en: 'new officers' },
   roles: { zh: '角色变更', en: 'a change of roles' },
-  suspension: { zh: '停用', en: 'the suspension' },
-  reinstatement: { zh: '恢复', en: 'the reinstatement' },
+  suspension: { zh: '停用', en: 'a suspension' },
+  reinstatement: { zh: '恢复', en: 'a reinstatement' },
+}
+
+const how: Record<string, Sentence> = {
+  adopted: { zh: '启动时采用文件', en: 'files at start' },
+  adopted_offline: { zh: '数据库所有者离线办理', en: 'offline by the owner of the database' },
 }
 const verdict: Record<string, Sentence> = {
   confirmed: { zh: '查实', en: 'confirmed' },
@@ -65,6 +70,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   verdict,
   copies,
   field,
+  how,
 }
 
 export const acts: Record<string, Act> = {
@@ -85,9 +91,14 @@ export const acts: Record<string, Act> = {
     tried: { zh: '结束会话', en: 'end a session' },
   },
   'agency.bootstrap': {
-    zh: '建立平台运行单位，登记首任{roles}',
-    en: 'entered the operator and the first holders of its offices ({roles})',
+    zh: '建立平台运行单位',
+    en: 'entered the operator',
     tried: { zh: '建立平台运行单位', en: 'enter the operator' },
+  },
+  'agency.fillOffices': {
+    zh: '登记平台空缺岗位的首任人选（{roles}）',
+    en: 'entered the first holders of vacant offices of the operator ({roles})',
+    tried: { zh: '登记平台空缺岗位的人选', en: 'fill vacant offices of the operator' },
   },
   'agency.register': {
     zh: '登记单位 {subject}',
@@ -95,29 +106,59 @@ export const acts: Record<string, Act> = {
     tried: { zh: '登记单位', en: 'register an agency' },
   },
   'officer.proposeEntry': {
-    zh: '提出登记 {agency} 的人员（{officers} 人）',
-    en: 'proposed to enter {officers} officer(s) of {agency}',
+    zh: '提出登记 {agency} 人员 {officers} 人（{roles}）',
+    en: 'proposed to enter {officers} officer(s) at {agency} ({roles})',
     tried: { zh: '提出登记人员', en: 'propose to enter officers' },
   },
   'officer.proposeChange': {
-    zh: '提出对 {agency} {officer} 的{change}（{roles}）',
-    en: 'proposed {change} of {officer}, {agency} ({roles})',
+    zh: '提出 {agency} {officer} {change}（{roles}）',
+    en: 'proposed {change} at {agency}: {officer} ({roles})',
     tried: { zh: '提出人员变更', en: 'propose a change to an officer' },
   },
   'officer.approve': {
     zh: '批准 {proposer} 提出的 {agency} {officer} {change}（{roles}）',
-    en: 'approved {change} of {officer}, {agency} ({roles}), proposed by {proposer}',
+    en: 'approved {change} at {agency} proposed by {proposer}: {officer} ({roles})',
     tried: { zh: '批准人员变更', en: 'approve a change to officers' },
   },
   'officer.decline': {
-    zh: '未同意 {proposer} 提出的 {agency} {officer} {change}',
-    en: 'declined {change} of {officer}, {agency}, proposed by {proposer}',
+    zh: '未同意 {proposer} 提出的 {agency} {officer} {change}（{roles}）',
+    en: 'declined {change} at {agency} proposed by {proposer}: {officer} ({roles})',
     tried: { zh: '否决人员变更', en: 'decline a change to officers' },
   },
   'officer.withdraw': {
-    zh: '撤回自己提出的 {agency} {officer} {change}',
-    en: 'withdrew {change} of {officer}, {agency}',
+    zh: '撤回自己提出的 {agency} {officer} {change}（{roles}）',
+    en: 'withdrew {change} at {agency}: {officer} ({roles})',
     tried: { zh: '撤回人员变更', en: 'withdraw a change to officers' },
+  },
+  'rules.adopt': {
+    zh: '采用权限规则第 {version} 版（{how}，摘要 {digest}）',
+    en: 'adopted version {version} of the permission rules ({how}, digest {digest})',
+    tried: { zh: '采用权限规则', en: 'adopt permission rules' },
+  },
+  'rules.propose': {
+    zh: '提出权限规则变更（摘要 {digest}）',
+    en: 'proposed a change of the permission rules (digest {digest})',
+    tried: { zh: '提出权限规则变更', en: 'propose a change of the permission rules' },
+  },
+  'rules.approve': {
+    zh: '批准 {proposer} 提出的权限规则变更（摘要 {digest}）',
+    en: 'approved the change of the permission rules proposed by {proposer} (digest {digest})',
+    tried: { zh: '批准权限规则变更', en: 'approve a change of the permission rules' },
+  },
+  'rules.decline': {
+    zh: '未同意 {proposer} 提出的权限规则变更（摘要 {digest}）',
+    en: 'declined the change of the permission rules proposed by {proposer} (digest {digest})',
+    tried: { zh: '否决权限规则变更', en: 'decline a change of the permission rules' },
+  },
+  'rules.withdraw': {
+    zh: '撤回自己提出的权限规则变更（摘要 {digest}）',
+    en: 'withdrew the change of the permission rules (digest {digest})',
+    tried: { zh: '撤回权限规则变更', en: 'withdraw a change of the permission rules' },
+  },
+  'rules.compare': {
+    zh: '比较两版权限规则',
+    en: 'compared two versions of the permission rules',
+    tried: { zh: '比较两版权限规则', en: 'compare two versions of the permission rules' },
   },
   'agreement.propose': {
     zh: '提出协议 {number}',

@@ -17,6 +17,7 @@ import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
 import * as recalls from '../recalls/index.ts'
+import * as rules from '../rule-versions/index.ts'
 import * as search from '../search/index.ts'
 import * as sharing from '../sharing/index.ts'
 import { acts, factWords } from './acts.ts'
@@ -83,6 +84,7 @@ const verticals = [
   handoffs,
   hits,
   officers,
+  rules,
   search,
   sharing,
   trail,
