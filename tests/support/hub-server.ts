@@ -18,6 +18,8 @@ export type HubServer = {
   client(subject: string): Promise<TRPCClient<HubRouter>>
   /** A session cookie for a Cookie header; every call opens another session. */
   signIn(subject: string): Promise<{ cookie: string }>
+  /** Another process of the same hub, on an address of its own; sessions hold for both. */
+  beside(): Promise<{ readonly origin: string; stop(): Promise<void> }>
   /** Stops the hub alone: its data and the providers stay. */
   halt(): Promise<void>
   /** Stops the hub, unless it is halted, and starts it again on the same address and data. */
@@ -48,12 +50,11 @@ export async function aHub({ cast = false, options = {}, through }: Wanted = {})
     agencies,
     redirectUris: [`${origin}/auth/callback`],
   })
-  const run = () =>
+  const run = (elsewhere: { readonly port: number; readonly publicOrigin: string } = { port, publicOrigin: origin }) =>
     runHub({
       programUrl,
       host: '127.0.0.1',
-      port,
-      publicOrigin: origin,
+      ...elsewhere,
       allowInsecureIssuers: true,
       idleMinutes: 30,
       absoluteHours: 12,
@@ -90,6 +91,12 @@ export async function aHub({ cast = false, options = {}, through }: Wanted = {})
       return known
     },
     signIn,
+    async beside() {
+      const other = await freePort()
+      const publicOrigin = `http://localhost:${other}`
+      const { stop } = await run({ port: other, publicOrigin })
+      return { origin: publicOrigin, stop }
+    },
     halt,
     async restart() {
       await halt()

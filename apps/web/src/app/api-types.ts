@@ -39,6 +39,12 @@ export type Notice = Outputs['recalls']['list']['items'][number]
 export type NoticePage = Outputs['recalls']['find']
 export type Derivation = Outputs['derivation']['report']
 export type ExportedPage = Outputs['exports']['find']
+export type RegisteredOfficer = Outputs['officers']['list']['items'][number]
+export type OfficerChange = Outputs['officers']['changes']['items'][number]
+export type Role = RegisteredOfficer['roles'][number]
+export type RuleState = Outputs['rules']['versions']
+export type RuleChange = RuleState['changes'][number]
+export type RuleComparison = Outputs['rules']['compare']
 export type OfficerCard = Case['openedBy']
 
 export type Opinion = Omit<Filled<Inputs['assessments']['assess']>, 'clueId'>

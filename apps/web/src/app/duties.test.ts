@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Me } from './api-types.ts'
-import { mayOpenCases, mayRecordClues, worksOnCases } from './duties.ts'
+import { keepsRules, mayOpenCases, mayRecordClues, proposesOfficers, readsRegister, worksOnCases } from './duties.ts'
 
 const withRoles = (...roles: string[]) => ({ officer: { roles } }) as unknown as Me
 
@@ -27,5 +27,20 @@ test('[WE16] handlers and leaders are offered to open a case, intake officers to
     ['handler', true, true],
     ['leader', false, true],
     ['auditor', false, false],
+  ])
+})
+
+test('[WE283] each administrator is offered what the office is for, and a leader the own officers', () => {
+  const offered = ['system_admin', 'security_admin', 'audit_admin', 'agency_admin', 'leader', 'handler'].map((role) => {
+    const me = withRoles(role)
+    return [role, readsRegister(me), proposesOfficers(me), keepsRules(me)]
+  })
+  expect(offered).toEqual([
+    ['system_admin', true, true, true],
+    ['security_admin', true, false, true],
+    ['audit_admin', true, false, true],
+    ['agency_admin', true, true, false],
+    ['leader', true, false, false],
+    ['handler', false, false, false],
   ])
 })

@@ -8,4 +8,14 @@ export const mayProposeAgreements = ({ officer }: Me): boolean => hasRole(office
 /** Those who run the platform see no clue, case or dossier: administration and casework are kept apart. */
 export const worksOnCases = ({ officer }: Me): boolean => officer.roles.some((role) => !role.endsWith('_admin'))
 
+/** Who may propose officers and their roles: for every agency, or as an agency's own administrator. */
+export const proposesOfficers = ({ officer }: Me): boolean => hasRole(officer.roles, 'system_admin', 'agency_admin')
+export const administersOwn = ({ officer }: Me): boolean => hasRole(officer.roles, 'agency_admin')
+/** Who looks after the register of officers, or answers for one's own. */
+export const readsRegister = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin', 'agency_admin', 'leader')
+/** The three administrators of the operator keep the rules. */
+export const keepsRules = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')
+
 const hasRole = (roles: readonly string[], ...wanted: string[]): boolean => wanted.some((role) => roles.includes(role))

@@ -3,7 +3,10 @@ import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
+import ScrollText from 'lucide-solid/icons/scroll-text'
 import Undo from 'lucide-solid/icons/undo-2'
+import UserCheck from 'lucide-solid/icons/user-check'
+import UsersRound from 'lucide-solid/icons/users-round'
 import type { Place } from './places.ts'
 
 export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
@@ -13,4 +16,7 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   handoffs: ArrowLeftRight,
   agreements: Handshake,
   recalls: Undo,
+  officers: UsersRound,
+  officerChanges: UserCheck,
+  rules: ScrollText,
 }

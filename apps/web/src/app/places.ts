@@ -1,5 +1,5 @@
 import type { Me } from './api-types.ts'
-import { worksOnCases } from './duties.ts'
+import { keepsRules, readsRegister, worksOnCases } from './duties.ts'
 
 export const groups = ['work', 'between', 'administration'] as const
 type Group = (typeof groups)[number]
@@ -12,6 +12,9 @@ const places = [
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
   { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },
   { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
+  { href: '/administration/officers', text: 'officers', group: 'administration', isFor: readsRegister },
+  { href: '/administration/changes', text: 'officerChanges', group: 'administration', isFor: readsRegister },
+  { href: '/administration/rules', text: 'rules', group: 'administration', isFor: keepsRules },
 ] as const satisfies readonly {
   readonly href: string
   readonly text: string

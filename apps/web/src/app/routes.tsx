@@ -29,6 +29,10 @@ const HandoffListPage = lazy(async () => ({
 }))
 const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/handoff-page.tsx')).HandoffPage }))
 
+const OfficersPage = lazy(async () => ({ default: (await import('../administration/officers-page.tsx')).OfficersPage }))
+const ChangesPage = lazy(async () => ({ default: (await import('../administration/changes-page.tsx')).ChangesPage }))
+const RulesPage = lazy(async () => ({ default: (await import('../administration/rules-page.tsx')).RulesPage }))
+
 /** Every address of the application; each page is fetched when it is first visited. */
 export function Routes() {
   return (
@@ -50,6 +54,9 @@ export function Routes() {
         <Route path="/handoffs" component={HandoffListPage} />
         <Route path="/handoffs/:handoffId" component={HandoffPage} />
         <Route path="/agreements" component={AgreementsPage} />
+        <Route path="/administration/officers" component={OfficersPage} />
+        <Route path="/administration/changes" component={ChangesPage} />
+        <Route path="/administration/rules" component={RulesPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

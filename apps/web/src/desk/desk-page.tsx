@@ -24,7 +24,6 @@ export function DeskPage() {
     queryKey: ['desk'],
     queryFn: () => api.desk.mine.query({}),
     ...live,
-    enabled: worksOnCases(session()),
   }))
   createPageTitle(() => t('title'))
   return (
@@ -51,9 +50,20 @@ export function DeskPage() {
       <Show
         when={worksOnCases(session())}
         fallback={
-          <Panel>
-            <EmptyState icon={<ShieldCheck size={20} />} title={t('keptApart')} description={t('keptApartNext')} />
-          </Panel>
+          <Loaded query={desk} rows={6}>
+            {(found) => (
+              <div class="flex flex-col gap-4">
+                <TaskPanel tasks={found().tasks} />
+                <Panel>
+                  <EmptyState
+                    icon={<ShieldCheck size={20} />}
+                    title={t('keptApart')}
+                    description={t('keptApartNext')}
+                  />
+                </Panel>
+              </div>
+            )}
+          </Loaded>
         }
       >
         <Loaded query={desk} rows={10}>

@@ -24,7 +24,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   cluesNext: 'Record a report or complaint, or wait for one to be shared with you.',
   keptApart: 'Administrators see nothing of the cases',
   keptApartNext:
-    'Duties are kept apart: system, security and audit administrators see no clue, case or dossier, so nothing waits here. Agencies and officers are registered, and the audit trail is verified, with the tools on the server.',
+    'Administrators see no clue, case or dossier. Officers, roles and permission rules are under Administration; each change takes two people.',
   all: 'See all',
   record: 'Record a clue',
   open: 'Open a case',

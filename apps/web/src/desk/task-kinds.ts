@@ -7,6 +7,7 @@ const kinds = {
   officer: { zh: '人员', en: 'Officers' },
   recall: { zh: '回执', en: 'Receipt' },
   proposal: { zh: '建议', en: 'Proposal' },
+  rules: { zh: '规则', en: 'Rules' },
 } as const
 
 /** A kind that this build does not know is shown as it came. */

@@ -60,8 +60,14 @@ function effectOf(
 ): Effect | null {
   try {
     const [old, young] = [rulesIn(before, vocabulary), rulesIn(after, vocabulary)]
-    const scenes = generatedScenes({ rules: [...old, ...young], vocabulary, agencyKinds: agencyKindWords, now })
-    const { rules, gains, losses } = diffPolicies(old, young, { vocabulary, scenes })
+    const { rules } = diffPolicies(old, young, { vocabulary, scenes: [] })
+    // Only where rules differ can an answer differ; the other subjects need no rows made up.
+    const ids = new Set([...rules.added, ...rules.removed, ...rules.edited])
+    const all = [...old, ...young]
+    const subjects = new Set(all.filter(({ id }) => ids.has(id)).map(({ subject }) => subject))
+    const touched = all.filter(({ subject }) => subjects.has(subject))
+    const scenes = generatedScenes({ rules: touched, vocabulary, agencyKinds: agencyKindWords, now })
+    const { gains, losses } = diffPolicies(old, young, { vocabulary, scenes })
     return { ...rules, gains: toldOf(gains, vocabulary), losses: toldOf(losses, vocabulary) }
   } catch (error) {
     if (error instanceof RuleFileError) return null
@@ -71,21 +77,35 @@ function effectOf(
 
 const rowsTold = 3
 
+/** One line for a post, an act and a rule; posts that fare alike in every kind of agency are one. */
 function toldOf(changes: PolicyDiff['gains'], vocabulary: Vocabulary): Told[] {
   const alike = Map.groupBy(changes, ({ persona, subject, action, before, after }) =>
-    [persona.name.en, subject, action, (after ?? before)?.rule].join('|'),
+    [persona.officer.roles.join(), subject, action, (after ?? before)?.rule].join('|'),
   )
   return [...alike.values()].map((some) => {
     const { persona, subject, action, before, after } = some[0]!
     const { rule, because } = (after ?? before)!
     const plain = { zh: `${action} ${subject}`, en: `${action} ${subject}` }
+    const rows = [...new Map(some.map(({ row }) => [row.en, row])).values()]
     return {
-      who: persona.name,
+      who: whoIn(persona.officer.roles, [...new Set(some.map((one) => one.persona.officer.agencyKind))], vocabulary),
       act: vocabulary.subjects[subject]?.actionWords?.[action] ?? plain,
       rule,
       because,
-      rows: some.slice(0, rowsTold).map(({ row }) => row),
-      rowCount: some.length,
+      rows: rows.slice(0, rowsTold),
+      rowCount: rows.length,
     }
   })
+}
+
+function whoIn(roles: readonly string[], kinds: readonly string[], { roleWords }: Vocabulary): Sentence {
+  const posts = roles.map((role) => roleWords?.[role] ?? { zh: role, en: role })
+  const post = { zh: posts.map(({ zh }) => zh).join('、'), en: posts.map(({ en }) => en).join(', ') }
+  const known: Readonly<Record<string, Sentence>> = agencyKindWords
+  if (kinds.length === Object.keys(known).length) return { zh: `任何单位的${post.zh}`, en: `${post.en} of any agency` }
+  const words = kinds.map((kind) => known[kind] ?? { zh: kind, en: kind })
+  return {
+    zh: `${words.map(({ zh }) => zh).join('、')}的${post.zh}`,
+    en: `${post.en} (${words.map(({ en }) => en).join(', ')})`,
+  }
 }
