@@ -3,7 +3,7 @@ import { formatAccessTable } from '@lianban/policy'
 import { foldChoices } from './fold-choices.ts'
 import { type Chapter, chapters } from './kinds-of-rows.ts'
 import { actionsOf, type Choice, choicesOf, type Persona, personasOf } from './outcomes.ts'
-import { policyAt } from './rules.ts'
+import { policyAt, stated } from './rules.ts'
 
 const policy = policyAt()
 
@@ -39,7 +39,7 @@ function blocksOf(chapter: Chapter): string[] {
 }
 
 const rulesFor = ({ officer }: Persona, { subject }: Chapter, row: object) =>
-  actionsOf(subject).map((action) => policy.allows(officer, action, subject, row)?.rule)
+  actionsOf(subject).map((action) => policy.allows(officer, action, subject, row, stated)?.rule)
 
 function block({ subject, dimensions }: Chapter, kinds: readonly Kind[]): string {
   const { row, fares } = kinds[0]!
@@ -51,6 +51,7 @@ function block({ subject, dimensions }: Chapter, kinds: readonly Kind[]): string
   ).join('\n      or ')
   return formatAccessTable({
     policy,
+    asked: stated,
     personas: [...alike.values()].map((some) => ({
       name: `${some[0]!.persona.relation}: ${some.map(({ persona }) => persona.role).join(', ')}`,
       officer: some[0]!.persona.officer,

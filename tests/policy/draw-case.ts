@@ -7,6 +7,7 @@ import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.
 import { type HandoffState, handoffStates } from '../../packages/hub/src/handoffs/handoff.ts'
 import { handoffItems, handoffReceipts, handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { drawGrants } from './draw-grants.ts'
+import { drawTaskForce } from './draw-task-force.ts'
 import { handlerOf, type Joiner } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
 import { noon } from './rules.ts'
@@ -36,6 +37,7 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
     openedAt: at,
   })
   await drawGrants(draw, { recordKind: 'Case', recordId: id, giver: opener })
+  if (lots.isDrawn(0.3)) await drawTaskForce(draw, { caseId: id, lead: opener })
   for (const clueId of lots.some(clueIds, 0.05))
     await owner.insert(caseClues).values({
       caseId: id,

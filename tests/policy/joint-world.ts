@@ -10,7 +10,7 @@ import { drawHits } from './draw-hits.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
 import { makePen, type Pen } from './pen.ts'
-import { noon } from './rules.ts'
+import { noon, stated } from './rules.ts'
 
 /** What everything in the world is drawn with. */
 export type Draw = {
@@ -72,8 +72,8 @@ async function drawAgreement({ owner, lots, joiners }: Draw, id: AgreementId): P
     number: id,
     title: '协议',
     legalBasis: '依据',
-    purposes: ['目的'],
-    maxLabel: 'sensitive',
+    purposes: lots.oneOf([[stated.purpose], [stated.purpose, '联合宣传'], ['联合宣传']]),
+    maxLabel: lots.oneOf(labels),
     maxLevel: 'view',
     allowsOnward: false,
     ...lots.oneOf(spans),

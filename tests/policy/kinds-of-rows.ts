@@ -119,6 +119,7 @@ const agreedWith = {
   'agreement not signed': 'tobacco',
   'agreement expired': 'tobacco',
   'agreement not begun': 'tobacco',
+  'agreement for other ends': 'tobacco',
 }
 const agreedOn = (agencyId: string, given: object = {}) => ({
   agencyId,
@@ -133,6 +134,7 @@ const everyAgreement = [
   agreedOn('agreement not signed', { state: 'proposed' }),
   agreedOn('agreement expired', { validUntil: noon }),
   agreedOn('agreement not begun', { validFrom: noon }),
+  agreedOn('agreement for other ends', { purposes: ['联合宣传'] }),
 ]
 
 const onItsCase = {

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { aDatabase } from '../support/postgres.ts'
 import { aJointWorld } from './joint-world.ts'
 import { makeLots } from './lots.ts'
-import { noon, policyAt } from './rules.ts'
+import { noon, policyAt, stated } from './rules.ts'
 import { type Listed, tables, wholeRows } from './whole-rows.ts'
 
 const seed = Number(process.env.LIANBAN_SEED ?? 20250521)
@@ -31,7 +31,7 @@ const personas = Object.values(world).flatMap(({ name, officers }) =>
 /** Ids that the list of this officer would hold, under the officer's own eyes. */
 async function listed(officer: Officer, subject: Listed, action: string): Promise<string[]> {
   const table = tables[subject]
-  const filters = ['read', action].map((act) => policy.filter(officer, act, subject))
+  const filters = ['read', action].map((act) => policy.filter(officer, act, subject, stated))
   return db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, noon, async (tx) => {
     const found = await tx
       .select({ id: table.id })
@@ -43,7 +43,7 @@ async function listed(officer: Officer, subject: Listed, action: string): Promis
 
 const decided = (officer: Officer, subject: Listed, action: string): string[] =>
   rows[subject]
-    .filter((row) => ['read', action].every((act) => policy.allows(officer, act, subject, row)))
+    .filter((row) => ['read', action].every((act) => policy.allows(officer, act, subject, row, stated)))
     .map(({ id }) => id)
     .toSorted()
 

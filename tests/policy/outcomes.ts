@@ -1,7 +1,7 @@
 import { vocabulary } from '@lianban/hub'
 import type { Officer } from '@lianban/policy'
 import { type Chapter, chapters } from './kinds-of-rows.ts'
-import { policyAt } from './rules.ts'
+import { policyAt, stated } from './rules.ts'
 
 export type Persona = {
   /** The agency's relation to the record. */
@@ -57,7 +57,7 @@ export function everyOutcome(): Outcome[] {
           subject: chapter.subject,
           choice,
           action,
-          rule: policy.allows(persona.officer, action, chapter.subject, row)?.rule,
+          rule: policy.allows(persona.officer, action, chapter.subject, row, stated)?.rule,
         })),
       )
     })

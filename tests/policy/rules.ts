@@ -12,3 +12,6 @@ export const rules = loadRules(permissions, vocabulary)
 export const noon = new Date('2025-05-21T04:00:00Z')
 
 export const policyAt = (clock: Clock = makeDrivenClock(noon)): Policy => createPolicy({ rules, vocabulary, clock })
+
+/** What officers state in these tests where an act asks for a purpose; it is the one that agreements name. */
+export const stated = { purpose: '联合办案' }

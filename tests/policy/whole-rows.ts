@@ -1,3 +1,5 @@
+import { agencies } from '@lianban/identity'
+import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
@@ -10,6 +12,7 @@ import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
+import { taskForceSeats, taskForces } from '../../packages/hub/src/task-forces/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -48,6 +51,12 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
             .map((party) => ({ ...agreement, agencyId: party.agencyId }))
         : []
     })
+  const register = await owner.select().from(agencies)
+  const ofOwner = (id: string) => ({ ownerAgency: register.filter((one) => one.id === id), agreements: agreedBy(id) })
+  const seats = await owner
+    .select({ seat: taskForceSeats, force: taskForces })
+    .from(taskForceSeats)
+    .innerJoin(taskForces, eq(taskForces.id, taskForceSeats.taskForceId))
   const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
     allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
   const allClues = await owner.select().from(clues)
@@ -60,11 +69,18 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })),
     Clue: allClues.map((row) => ({
       ...row,
-      agreements: agreedBy(row.ownerAgencyId),
+      ...ofOwner(row.ownerAgencyId),
       grants: on('Clue', row.id),
       caseGrants: passedOn(row.id),
     })),
-    Case: allCases.map((row) => ({ ...row, grants: on('Case', row.id) })),
+    Case: allCases.map((row) => ({
+      ...row,
+      ...ofOwner(row.ownerAgencyId),
+      grants: on('Case', row.id),
+      taskForceSeats: seats
+        .filter(({ force }) => force.caseId === row.id)
+        .map(({ seat, force }) => ({ ...seat, taskForceState: force.state, until: force.until })),
+    })),
     Grant: allGrants,
     Section: (await owner.select().from(sections)).map((row) => ({
       ...row,

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@lianban/policy'
-import { agencyVocabulary, agencyWords, roles, roleWords } from './agencies/index.ts'
+import { agencyVocabulary, agencyWords, kindWords, roles, roleWords } from './agencies/index.ts'
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
 import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
@@ -24,12 +24,14 @@ import { told } from './told.ts'
 export const vocabulary: Vocabulary = {
   roles,
   roleWords,
+  agencyKinds: kindWords,
   askedWords: {
     '$officer.agencyId': { zh: '贵单位', en: 'your agency' },
     '$officer.id': { zh: '您本人', en: 'yourself' },
     '$officer.agencyKind': { zh: '贵单位的类别', en: 'your agency’s kind' },
     '$officer.region': { zh: '贵单位的地区', en: 'your agency’s region' },
     $now: { zh: '现在', en: 'now' },
+    $purpose: { zh: '所述目的', en: 'the stated purpose' },
   },
   timeWords: minuteInChina,
   subjects: {

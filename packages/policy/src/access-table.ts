@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts'
 import type { Officer } from './officer.ts'
 import type { Policy } from './policy.ts'
 
@@ -6,15 +7,17 @@ export type AccessTable = {
   readonly personas: readonly { readonly name: string; readonly officer: Officer }[]
   readonly rows: readonly { readonly name: string; readonly subject: string; readonly row: object }[]
   readonly actionsOf: (subject: string) => readonly string[]
+  /** What everybody states with the question. */
+  readonly asked?: Asked
 }
 
 /** Who may do what with which row, as text to commit: one block a row, one line a persona, one column an action. */
-export function formatAccessTable({ policy, personas, rows, actionsOf }: AccessTable): string {
+export function formatAccessTable({ policy, personas, rows, actionsOf, asked }: AccessTable): string {
   const blocks = rows.map(({ name, subject, row }) => {
     const actions = actionsOf(subject)
     const lines = personas.map((persona) => [
       persona.name,
-      ...actions.map((action) => policy.allows(persona.officer, action, subject, row)?.rule ?? '-'),
+      ...actions.map((action) => policy.allows(persona.officer, action, subject, row, asked)?.rule ?? '-'),
     ])
     return `${subject}: ${name}\n${aligned([['', ...actions], ...lines])}`
   })

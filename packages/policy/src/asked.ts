@@ -22,12 +22,16 @@ export const askedValues: Readonly<Record<string, FieldType>> = {
 }
 
 /** What a rule may ask about the officer. */
-export const officerFields = ({ agencyKinds }: Vocabulary): Readonly<Record<string, AttributeDefinition>> => ({
-  id: { type: 'id' },
-  agencyId: { type: 'id' },
-  agencyKind: { type: 'text', ...(agencyKinds && { values: agencyKinds }) },
-  region: { type: 'text' },
-})
+export function officerFields({ agencyKinds, askedWords = {} }: Vocabulary): Record<string, AttributeDefinition> {
+  const called = (name: string) => ({ words: askedWords[`$officer.${name}`] ?? { zh: name, en: name } })
+  const kinds = agencyKinds && { values: Object.keys(agencyKinds), valueWords: agencyKinds }
+  return {
+    id: { type: 'id', ...called('id') },
+    agencyId: { type: 'id', ...called('agencyId') },
+    agencyKind: { type: 'text', ...called('agencyKind'), ...kinds },
+    region: { type: 'text', ...called('region') },
+  }
+}
 
 /** Filled with nothing, a condition would match rows that lack the attribute; so nothing is a fault. */
 export function filled(value: Value, { officer, now, purpose }: Question): Value {

@@ -42,7 +42,7 @@ const kinds = ['health', 'police', 'postal']
 
 export const vocabulary: Vocabulary = {
   roles: ['clerk', 'leader', 'auditor'],
-  agencyKinds: kinds,
+  agencyKinds: Object.fromEntries(kinds.map((kind) => [kind, { zh: kind, en: kind }])),
   subjects: {
     Letter: {
       actions: ['read', 'edit', 'burn', 'copy'],

@@ -56,8 +56,8 @@ export type SubjectDefinition = {
 /** Everything a rule may speak of. What is not named here does not exist for the policy. */
 export type Vocabulary = {
   readonly roles: readonly string[]
-  /** The closed list of what an officer's agency can be, if there is one. */
-  readonly agencyKinds?: readonly string[]
+  /** What an officer's agency can be, if that is a closed list, and what each is called. */
+  readonly agencyKinds?: Readonly<Record<string, Sentence>>
   readonly subjects: Readonly<Record<string, SubjectDefinition>>
   readonly roleWords?: Readonly<Record<string, Sentence>>
   /** What `$officer.…` is called: the asker, spoken to. */

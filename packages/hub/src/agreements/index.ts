@@ -1,5 +1,6 @@
 export { type Agreement, beyondCeiling, closedToLabel, type ShareTerms } from './agreement.ts'
 export { listAgreements } from './list.ts'
+export { type OfOwner, withOwners } from './of-owner.ts'
 export { agreementRelation, type Partner, partnersOf } from './partners.ts'
 export { proposeAgreement } from './propose.ts'
 export { signAgreement } from './sign.ts'

@@ -3,11 +3,12 @@ import type { AgencyId } from '@lianban/kernel'
 import type { RelationDefinition } from '@lianban/policy'
 import { eq, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { labels } from '../classification.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementParties, agreements } from './table.ts'
 
 /** Another party of an agreement that the owner of a record is a party to, and the terms a rule asks about. */
-export type Partner = Pick<Agreement, 'state' | 'validFrom' | 'validUntil' | 'purposes'> & {
+export type Partner = Pick<Agreement, 'state' | 'maxLabel' | 'validFrom' | 'validUntil' | 'purposes'> & {
   readonly agencyId: AgencyId
 }
 
@@ -23,6 +24,7 @@ export const agreementRelation = (ownerAgencyId: AnyPgColumn): RelationDefinitio
     state: { type: 'text', column: agreements.state, values: ['proposed', 'in_force', 'ended'] },
     validFrom: { type: 'time', column: agreements.validFrom },
     validUntil: { type: 'time', column: agreements.validUntil },
+    maxLabel: { type: 'text', column: agreements.maxLabel, values: labels },
     purposes: { type: 'texts', column: agreements.purposes },
   },
 })
@@ -36,10 +38,11 @@ export async function partnersOf(
     owner: AgencyId
     agency_id: AgencyId
     state: Agreement['state']
+    max_label: Agreement['maxLabel']
     valid_from: string
     valid_until: string
     purposes: string[]
-  }>(sql`select o.agency_id as owner, p.agency_id, a.state, a.valid_from, a.valid_until, a.purposes
+  }>(sql`select o.agency_id as owner, p.agency_id, a.state, a.max_label, a.valid_from, a.valid_until, a.purposes
     from agreement_parties o join agreements a on a.id = o.agreement_id
     join agreement_parties p on p.agreement_id = a.id and p.agency_id <> o.agency_id
     where o.agency_id = any (${sql.param([...new Set(ownerIds)])}::uuid[])`)
@@ -48,6 +51,7 @@ export async function partnersOf(
     found.get(row.owner)?.push({
       agencyId: row.agency_id,
       state: row.state,
+      maxLabel: row.max_label,
       validFrom: new Date(row.valid_from),
       validUntil: new Date(row.valid_until),
       purposes: row.purposes,

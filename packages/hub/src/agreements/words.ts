@@ -1,3 +1,4 @@
+import { labelWords } from '../classification.ts'
 import type { RelationWords, SubjectWords } from '../told.ts'
 
 export const agreementWords: SubjectWords = {
@@ -59,6 +60,11 @@ export const agreementsWords: RelationWords = {
       words: { zh: '协议有效期', en: 'the end of the agreement' },
       lacking: { zh: '协议已于 {value} 到期', en: 'the agreement ended on {value}' },
       gap: 'agreement',
+    },
+    maxLabel: {
+      words: { zh: '协议的最高敏感标识', en: 'the agreement’s highest label' },
+      gap: 'agreement',
+      valueWords: labelWords,
     },
     purposes: { words: { zh: '协议约定的目的', en: 'a purpose the agreement names' }, gap: 'agreement' },
   },

@@ -1,6 +1,8 @@
 import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
+import type { OfOwner } from '../agreements/index.ts'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
+import type { Seat } from '../task-forces/index.ts'
 
 /** While a handoff is under way the case stays where it is: only its acceptance moves it. */
 export const stages = ['investigating', 'transferred', 'closed'] as const
@@ -26,7 +28,7 @@ export type Case = {
 }
 
 /** A case with what the rules ask about it. */
-export type CaseRow = Case & { readonly grants: readonly Grant[] }
+export type CaseRow = Case & OfOwner & { readonly grants: readonly Grant[]; readonly taskForceSeats: readonly Seat[] }
 
 export const measures = [
   'quantity',

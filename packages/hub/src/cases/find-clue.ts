@@ -1,10 +1,10 @@
 import { ClueId } from '@lianban/kernel'
 import { z } from 'zod'
 import { officerCards } from '../agencies/index.ts'
-import { clueSummaries, findClue, withheldFromClue } from '../clues/index.ts'
-import { withheldFrom } from '../grants/index.ts'
+import { clueSummaries, findClue, hiddenInClue } from '../clues/index.ts'
 import { find } from '../query.ts'
 import { casesWithClue } from './store.ts'
+import { hiddenInCase } from './withheld.ts'
 
 /** One clue with the cases it became part of, as far as the officer may read them. */
 export const findCluePage = find({
@@ -15,11 +15,11 @@ export const findCluePage = find({
   isLogged: true,
   subject: ({ tx, input }) => findClue(tx, input.clueId),
   async run({ subject, officer, tx, now, hub }) {
-    const withheld = withheldFromClue(officer, subject, now)
+    const withheld = hiddenInClue({ hub, officer, now }, subject)
     const isOpen = (field: string) => !withheld.includes(field)
     const readable = await casesWithClue(tx, hub.policy.filter(officer, 'read', 'Case'), subject.id)
-    // A grant on a case that withholds where it came from does not tell it from the clue's side either.
-    const named = readable.filter((row) => !withheldFrom(officer, row, now).includes('clues'))
+    // A grant or a rule that withholds from a case where it came from does not tell it from the clue's side either.
+    const named = readable.filter((row) => !hiddenInCase({ hub, officer, now }, row).includes('clues'))
     const summary = (await clueSummaries(tx, [subject]))[0]!
     return {
       ...summary,

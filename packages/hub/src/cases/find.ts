@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { officerCards } from '../agencies/index.ts'
 import type { Level } from '../classification.ts'
 import { clueSummaries, cluesOfCase } from '../clues/index.ts'
-import { furthest, openTo, withheldFrom } from '../grants/index.ts'
+import { furthest, openTo } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { caseSummaries } from './list.ts'
 import { eventsOf, figuresOf, findCase } from './store.ts'
+import { hiddenInCase } from './withheld.ts'
 
 /** One case, with the officer's own standing in it; what the grant withholds is named and left out. */
 export const findCasePage = find({
@@ -17,7 +18,7 @@ export const findCasePage = find({
   isLogged: true,
   subject: ({ tx, input }) => findCase(tx, input.caseId),
   async run({ subject, officer, tx, now, hub }) {
-    const withheld = withheldFrom(officer, subject, now)
+    const withheld = hiddenInCase({ hub, officer, now }, subject)
     const isOpen = (field: string) => !withheld.includes(field)
     const linked = isOpen('clues') ? await cluesOfCase(tx, subject.id) : []
     const readable = linked.filter((clue) => hub.policy.allows(officer, 'read', 'Clue', clue))

@@ -1,9 +1,10 @@
 import { type CaseId, ClueId, newId } from '@lianban/kernel'
 import { z } from 'zod'
+import { withOwners } from '../agreements/index.ts'
 import { HandlingCode, isWithin, Label, labels, line, PartialDate, Region } from '../classification.ts'
 import { findClue, linkClue, mayPassOn } from '../clues/index.ts'
 import { command } from '../command.ts'
-import type { CaseRow } from './case.ts'
+import type { Case, CaseRow } from './case.ts'
 import { widerThanClue } from './refusals.ts'
 import { insertCase } from './store.ts'
 
@@ -24,17 +25,20 @@ export const openCase = command({
   name: 'case.open',
   on: 'Case',
   input: CaseFields,
-  subject: async ({ input: { clueIds: _, ...fields }, officer, now }): Promise<CaseRow> => ({
-    ...fields,
-    id: newId<CaseId>(),
-    stage: 'investigating',
-    ownerAgencyId: officer.agencyId,
-    leadAgencyId: officer.agencyId,
-    openedBy: officer.id,
-    openedAt: now,
-    version: 1,
-    grants: [],
-  }),
+  async subject({ input: { clueIds: _, ...fields }, officer, tx, now }): Promise<CaseRow> {
+    const drafted: Case = {
+      ...fields,
+      id: newId<CaseId>(),
+      stage: 'investigating',
+      ownerAgencyId: officer.agencyId,
+      leadAgencyId: officer.agencyId,
+      openedBy: officer.id,
+      openedAt: now,
+      version: 1,
+    }
+    const [draft] = await withOwners(tx, [drafted])
+    return { ...draft!, grants: [], taskForceSeats: [] }
+  },
   async run({ input, subject, officer, tx, now, hub }) {
     await insertCase(tx, subject)
     // In one order, so that two officers who take up the same clues wait for each other and not both.

@@ -2,9 +2,11 @@ import type { Tx } from '@lianban/db'
 import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
 import type { VisibleRows } from '@lianban/policy'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { withOwners } from '../agreements/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
+import { seatsOn } from '../task-forces/index.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { wordsOf } from '../words.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
@@ -59,7 +61,7 @@ export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<Readon
   return new Map((await withGrants(tx, rows)).map((row) => [row.id, row]))
 }
 
-export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
+export async function insertCase(tx: Tx, row: Case): Promise<void> {
   await unlessTaken(
     'cases_owner_agency_id_number_key',
     () => numberTaken(row.number),
@@ -67,7 +69,7 @@ export async function insertCase(tx: Tx, { grants: _grants, ...row }: CaseRow): 
   )
 }
 
-export async function saveCase(tx: Tx, { grants: _grants, ...row }: CaseRow): Promise<void> {
+export async function saveCase(tx: Tx, row: Case): Promise<void> {
   const saved = await tx
     .update(cases)
     .set({ stage: row.stage, leadAgencyId: row.leadAgencyId, version: sql`${cases.version} + 1` })
@@ -109,10 +111,12 @@ export async function insertEvent(tx: Tx, event: CaseEvent): Promise<void> {
 }
 
 async function withGrants(tx: Tx, rows: readonly Case[]): Promise<CaseRow[]> {
-  const grants = await grantsOn(
-    tx,
-    'Case',
-    rows.map((row) => row.id),
-  )
-  return rows.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] }))
+  const ids = rows.map((row) => row.id)
+  const grants = await grantsOn(tx, 'Case', ids)
+  const seats = await seatsOn(tx, ids)
+  return (await withOwners(tx, rows)).map((row) => ({
+    ...row,
+    grants: grants.get(row.id) ?? [],
+    taskForceSeats: seats.get(row.id) ?? [],
+  }))
 }

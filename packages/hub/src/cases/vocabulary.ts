@@ -1,8 +1,11 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { and, eq } from 'drizzle-orm'
+import { ownerRelation } from '../agencies/index.ts'
+import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
-import { stages } from './case.ts'
+import { seatRelation } from '../task-forces/index.ts'
+import { stages, withholdable } from './case.ts'
 import { cases, casesList } from './table.ts'
 
 export const caseVocabulary = {
@@ -27,10 +30,14 @@ export const caseVocabulary = {
     handlingCode: { type: 'text', column: cases.handlingCode, values: handlingCodes },
   },
   relations: {
+    ownerAgency: ownerRelation(cases.ownerAgencyId),
+    agreements: agreementRelation(cases.ownerAgencyId),
+    taskForceSeats: seatRelation(cases.id),
     grants: {
       ...grantRelation(and(eq(grants.recordKind, 'Case'), eq(grants.recordId, cases.id))!),
       ...startingFromGrants('Case'),
     },
   },
+  withholdable: withholdable.map(({ field }) => field),
   list: casesList,
 } satisfies SubjectDefinition

@@ -1,6 +1,9 @@
 import type { Sentence } from '@lianban/kernel'
+import { ownerWords } from '../agencies/index.ts'
+import { agreementsWords } from '../agreements/index.ts'
 import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
 import { grantsWords } from '../grants/index.ts'
+import { seatWords } from '../task-forces/index.ts'
 import type { SubjectWords } from '../told.ts'
 import type { Stage } from './case.ts'
 
@@ -45,5 +48,5 @@ export const caseWords = {
     label: labelAttribute,
     handlingCode: handlingCodeAttribute,
   },
-  relations: { grants: grantsWords },
+  relations: { ownerAgency: ownerWords, agreements: agreementsWords, taskForceSeats: seatWords, grants: grantsWords },
 } satisfies SubjectWords

@@ -1,4 +1,5 @@
 import type { AgencyId, ClueId, IdentifierKind, OfficerId } from '@lianban/kernel'
+import type { OfOwner } from '../agreements/index.ts'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
 
@@ -71,8 +72,8 @@ export type Clue = {
   readonly version: number
 }
 
-/** A clue with what the rules ask about it: its own grants, and those of the cases it is part of. */
-export type ClueRow = Clue & { readonly grants: readonly Grant[]; readonly caseGrants: readonly Grant[] }
+/** A clue with what the rules ask about it: its owner, its own grants, and those of the cases it is part of. */
+export type ClueRow = Clue & OfOwner & { readonly grants: readonly Grant[]; readonly caseGrants: readonly Grant[] }
 
 /** What a grant on a clue may leave out. */
 export const withholdable = [

@@ -1,9 +1,10 @@
 import { type ClueId, identifierKinds, newId } from '@lianban/kernel'
 import { z } from 'zod'
+import { withOwners } from '../agreements/index.ts'
 import { HandlingCode, Label, line, PartialDate, Region, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { keepDigests } from '../digests/index.ts'
-import { type ClueRow, clueKinds, clueSources, goodsKinds, methods, yearInChina } from './clue.ts'
+import { type Clue, type ClueRow, clueKinds, clueSources, goodsKinds, methods, yearInChina } from './clue.ts'
 import { insertClue, nextClueNumber } from './store.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -36,20 +37,22 @@ export const recordClue = command({
   name: 'clue.record',
   on: 'Clue',
   input: ClueFields,
-  subject: async ({ input, officer, tx, now }): Promise<ClueRow> => ({
-    ...input,
-    id: newId<ClueId>(),
-    number: await nextClueNumber(tx, officer.agency, yearInChina(now)),
-    state: 'recorded',
-    ownerAgencyId: officer.agencyId,
-    recordedBy: officer.id,
-    recordedAt: now,
-    version: 1,
-    grants: [],
-    caseGrants: [],
-  }),
-  async run({ subject: { grants: _grants, caseGrants: _caseGrants, ...draft }, tx, hub }) {
-    const clue = { ...draft, identifiers: wellFormed(draft.identifiers) }
+  async subject({ input, officer, tx, now }): Promise<ClueRow> {
+    const drafted: Clue = {
+      ...input,
+      id: newId<ClueId>(),
+      number: await nextClueNumber(tx, officer.agency, yearInChina(now)),
+      state: 'recorded',
+      ownerAgencyId: officer.agencyId,
+      recordedBy: officer.id,
+      recordedAt: now,
+      version: 1,
+    }
+    const [draft] = await withOwners(tx, [drafted])
+    return { ...draft!, grants: [], caseGrants: [] }
+  },
+  async run({ subject, tx, hub }) {
+    const clue = { ...subject, identifiers: wellFormed(subject.identifiers) }
     await insertClue(tx, clue)
     await keepDigests(tx, hub.blindKey, clue)
     return { clueId: clue.id, number: clue.number }

@@ -2,6 +2,7 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type OfficerId, unseen } from '@lianban/kernel'
 import type { VisibleRows } from '@lianban/policy'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { withOwners } from '../agreements/index.ts'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
@@ -114,7 +115,7 @@ async function withGrants(tx: Tx, rows: readonly Clue[]): Promise<ClueRow[]> {
     'Case',
     links.map((link) => link.caseId),
   )
-  return rows.map((row) => ({
+  return (await withOwners(tx, rows)).map((row) => ({
     ...row,
     grants: own.get(row.id) ?? [],
     caseGrants: links

@@ -1,8 +1,10 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { and, eq, sql } from 'drizzle-orm'
+import { ownerRelation } from '../agencies/index.ts'
 import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
+import { withholdable } from './clue.ts'
 import { caseClues, clues, cluesList } from './table.ts'
 
 export const clueVocabulary = {
@@ -25,6 +27,7 @@ export const clueVocabulary = {
     state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
   },
   relations: {
+    ownerAgency: ownerRelation(clues.ownerAgencyId),
     agreements: agreementRelation(clues.ownerAgencyId),
     grants: {
       ...grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
@@ -43,5 +46,7 @@ export const clueVocabulary = {
       }),
     },
   },
+  withPurpose: ['hintOf'],
+  withholdable: withholdable.map(({ field }) => field),
   list: cluesList,
 } satisfies SubjectDefinition

@@ -1,5 +1,10 @@
+import type { Officer } from '@lianban/policy'
 import { openTo, type Reader, withheldFrom } from '../grants/index.ts'
+import type { Hub } from '../hub.ts'
 import { type ClueRow, withholdable } from './clue.ts'
+
+/** An officer who reads, and the moment. */
+export type Reading = { readonly hub: Hub; readonly officer: Officer; readonly now: Date }
 
 /**
  * The fields of a clue that a reader does not get to see. Whoever reads it only as part of a case sees no more of it
@@ -14,6 +19,12 @@ export function withheldFromClue(reader: Reader, clue: ClueRow, now: Date): stri
   return withholdable
     .map(({ field }) => field)
     .filter((field) => throughCases.every((withheld) => !withheld || withheld.includes(field)))
+}
+
+/** What an officer who may read a clue does not see of it: what the grants leave out, and what the rules withhold. */
+export function hiddenInClue({ hub, officer, now }: Reading, clue: ClueRow): string[] {
+  const byRule = hub.policy.withheldFields(officer, 'Clue', clue)
+  return [...new Set([...withheldFromClue(officer, clue, now), ...byRule])]
 }
 
 /** By ownership or a grant of its own; nothing when the reader has neither. */

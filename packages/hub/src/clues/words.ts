@@ -1,3 +1,4 @@
+import { ownerWords } from '../agencies/index.ts'
 import { agreementsWords } from '../agreements/index.ts'
 import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
 import { caseGrantsWords, grantsWords } from '../grants/index.ts'
@@ -32,5 +33,5 @@ export const clueWords: SubjectWords = {
       valueWords: { recorded: { zh: '待研判', en: 'recorded' }, in_case: { zh: '已立案', en: 'part of a case' } },
     },
   },
-  relations: { agreements: agreementsWords, grants: grantsWords, caseGrants: caseGrantsWords },
+  relations: { ownerAgency: ownerWords, agreements: agreementsWords, grants: grantsWords, caseGrants: caseGrantsWords },
 }

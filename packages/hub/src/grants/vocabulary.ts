@@ -16,6 +16,7 @@ export const grantRelation = (on: SQL): RelationDefinition => ({
     expiresAt: { type: 'time', column: grants.expiresAt },
     allowsOnward: { type: 'flag', column: grants.allowsOnward },
     showsClues: { type: 'flag', column: grants.showsClues },
+    purpose: { type: 'text', column: grants.purpose },
   },
 })
 

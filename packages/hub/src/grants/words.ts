@@ -44,6 +44,14 @@ const fields: Readonly<Record<string, AttributeWords>> = {
     gap: 'level',
     valueWords: flag,
   },
+  purpose: {
+    words: { zh: '授权目的', en: 'the purpose of the grant' },
+    lacking: {
+      zh: '贵单位的授权目的是{value}，需要{wanted}',
+      en: 'your agency’s grant is for {value}; it takes {wanted}',
+    },
+    gap: 'level',
+  },
 }
 
 /** Grants as they are said of the record they open. */

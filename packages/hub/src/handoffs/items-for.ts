@@ -1,10 +1,7 @@
 import type { Tx } from '@lianban/db'
-import type { Officer } from '@lianban/policy'
-import { type CaseRow, findCase } from '../cases/index.ts'
-import { cluesOfCase, withheldFromClue } from '../clues/index.ts'
+import { type CaseRow, findCase, hiddenInCase } from '../cases/index.ts'
+import { cluesOfCase, hiddenInClue, type Reading } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
-import { withheldFrom } from '../grants/index.ts'
-import type { Hub } from '../hub.ts'
 import type { HandoffRow, PackageItem } from './handoff.ts'
 import { itemsOf } from './store.ts'
 
@@ -15,7 +12,7 @@ export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'digest'> & {
   readonly content: string | null
 }
 
-type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; readonly now: Date }
+type Reader = Reading & { readonly tx: Tx }
 
 /**
  * The package as the officer may read it: whoever handles it on either side reads all of it, and every officer of the
@@ -32,10 +29,11 @@ export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<Sho
   return items.map((item) => (isOpen(item) ? item : { ...item, recordId: null, title: null, content: null }))
 }
 
-async function originalsOpenTo({ hub, tx, officer, now }: Reader, ofCase: CaseRow, readsCase: boolean) {
-  const withheld = withheldFrom(officer, ofCase, now)
+async function originalsOpenTo(reader: Reader, ofCase: CaseRow, readsCase: boolean) {
+  const { hub, tx, officer } = reader
+  const withheld = hiddenInCase(reader, ofCase)
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
-    (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && withheldFromClue(officer, clue, now).length === 0,
+    (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && hiddenInClue(reader, clue).length === 0,
   )
   const sections = (await sectionsOf(tx, ofCase)).filter((row) => hub.policy.allows(officer, 'read', 'Section', row))
   const open = new Set<string>([...clues, ...sections].map((row) => row.id))

@@ -4,7 +4,7 @@ import { canonicalJson } from '@lianban/kernel'
 import { digestOf, sha256Hex } from '@lianban/kernel/digest'
 import type { Officer } from '@lianban/policy'
 import { type CaseRow, eventsOf, figuresOf } from '../cases/index.ts'
-import { cluesOfCase, withheldFromClue } from '../clues/index.ts'
+import { cluesOfCase, hiddenInClue } from '../clues/index.ts'
 import { type SectionRow, sectionsOf } from '../dossiers/index.ts'
 import type { Hub } from '../hub.ts'
 import type { Handoff, PackageItem } from './handoff.ts'
@@ -22,7 +22,7 @@ export async function freeze(
   ofCase: CaseRow,
 ): Promise<PackageItem[]> {
   const { hub, tx, officer, now } = given
-  const { grants: _grants, ...record } = ofCase
+  const { grants: _grants, ownerAgency: _owner, agreements: _agreed, taskForceSeats: _seats, ...record } = ofCase
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
     (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && clue.passesOn && clue.handlingCode !== 'no_onward',
   )
@@ -44,8 +44,15 @@ export async function freeze(
     },
     { kind: 'figures', recordId: ofCase.id, title: '数量与金额清单', value: await figuresOf(tx, ofCase.id) },
     ...clues.map((row): Piece => {
-      const { grants: _own, caseGrants: _case, passesOn: _link, ...clue } = row
-      const withheld = withheldFromClue(officer, row, now).map((field) => [field, null])
+      const {
+        grants: _own,
+        caseGrants: _case,
+        ownerAgency: _owner,
+        agreements: _agreed,
+        passesOn: _link,
+        ...clue
+      } = row
+      const withheld = hiddenInClue(given, row).map((field) => [field, null])
       const value = { ...clue, ...Object.fromEntries(withheld) }
       return { kind: 'clue', recordId: clue.id, title: `线索 ${clue.number}`, value }
     }),

@@ -2,9 +2,9 @@ import { formOf, type HitQueryId, identifierKinds, isWellFormed, newId } from '@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
-import { partnersOf } from '../agreements/index.ts'
+import { withOwners } from '../agreements/index.ts'
 import { line } from '../classification.ts'
-import { clueSummaries, clues, cluesWhere, withheldFromClue } from '../clues/index.ts'
+import { clueSummaries, clues, cluesWhere, hiddenInClue } from '../clues/index.ts'
 import { command } from '../command.ts'
 import type { HitQueryRow } from './hit-query.ts'
 import { spendHit } from './limit.ts'
@@ -37,7 +37,8 @@ export const askHit = command({
     askedAt: now,
     matches: [],
   }),
-  async run({ input, subject: { matches: _none, ...query }, officer, tx, now, hub: { blindKey, limits, policy } }) {
+  async run({ input, subject: { matches: _none, ...query }, officer, tx, now, hub }) {
+    const { blindKey, limits, policy } = hub
     const value = formOf(input.kind, input.value)
     if (!isWellFormed[input.kind](value)) throw numberMalformed(input.kind)
     if (!(await purposesOf(tx, officer.agencyId, now)).includes(input.purpose)) throw purposeUnknown()
@@ -53,15 +54,11 @@ export const askHit = command({
       sql`${clues.id} = any (${sql.param(ids)}::uuid[])`,
     )
     // Whoever reads a clue without its numbers does not learn here which numbers it holds.
-    const shown = readable.filter((clue) => !withheldFromClue(officer, clue, now).includes('identifiers'))
-    const partners = await partnersOf(
-      tx,
-      hits.map((hit) => hit.ownerAgencyId),
-    )
-    const hinting = hits.filter(
+    const shown = readable.filter((clue) => !hiddenInClue({ hub, officer, now }, clue).includes('identifiers'))
+    const hinting = (await withOwners(tx, hits)).filter(
       (hit) =>
         !shown.some(({ id }) => id === hit.id) &&
-        policy.allows(officer, 'hintOf', 'Clue', { ...hit, agreements: partners.get(hit.ownerAgencyId) ?? [] }),
+        policy.allows(officer, 'hintOf', 'Clue', hit, { purpose: input.purpose }),
     )
     const hinted = [...new Set(hinting.map((hit) => hit.ownerAgencyId))]
 

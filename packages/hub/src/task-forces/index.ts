@@ -1,0 +1,1 @@
+export { type Seat, seatRelation, seatsOn, seatWords } from './seats.ts'
