@@ -24,7 +24,7 @@ export async function drawTaskForce(
       ? { state: 'dissolved', dissolvedBy: by, dissolvedAt: noon, dissolveReason: '结案' }
       : { state: 'active' }),
   })
-  for (const joiner of lots.some([joiners.beijing, joiners.police, joiners.baoan, joiners.late])) {
+  for (const joiner of lots.some([joiners.beijing, joiners.police, joiners.baoan])) {
     const isRevoked = lots.isDrawn(0.4)
     await owner.insert(taskForceSeats).values({
       id: newId(),
