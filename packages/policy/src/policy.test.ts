@@ -243,6 +243,21 @@ describe('what is unknown never permits', () => {
     expect(message).toBe('LETTER-READ cannot be decided: the Letter row holds no number in weight')
   })
 
+  test('[PO37] an attribute that the vocabulary no longer has is a fault that names rule and attribute', () => {
+    const { Letter } = vocabulary.subjects
+    const { stage: _, ...fields } = Letter!.fields
+    const poorer = { ...vocabulary, subjects: { Letter: { ...Letter!, fields } } }
+    const { rules } = reading('{ stage: draft }').policy
+    const policy = createPolicy({ rules, vocabulary: poorer, clock: makeDrivenClock(noon) })
+    const { stage: _left, ...row } = aLetter
+    expect(() => policy.decide(hana, 'read', 'Letter', row)).toThrow(
+      'LETTER-READ cannot be decided: the Letter row lacks stage',
+    )
+    expect(() => policy.filter(hana, 'read', 'Letter')).toThrow(
+      'LETTER-READ cannot be expressed in SQL: no SQL for eq on stage',
+    )
+  })
+
   test('[PO37] an officer who lacks what a rule asks about officers is a fault that names the rule', () => {
     const { policy } = reading("{ officer: { region: { not: '440300' } } }")
     const nowhere = { ...hana, region: undefined as never }

@@ -4,10 +4,11 @@ import type { SQL } from 'drizzle-orm'
 import { abilityOf } from './ability.ts'
 import type { Asked } from './asked.ts'
 import { makeCompiler } from './compiled.ts'
+import { flawInSql } from './in-sql.ts'
 import type { Officer } from './officer.ts'
 import type { Rule, RuleId } from './rule.ts'
 import { modelOf } from './sql-model.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { SubjectDefinition, Vocabulary } from './vocabulary.ts'
 
 /** The rule that allows an act, and the reason it gives. */
 export type Decision = { readonly rule: RuleId; readonly because: Sentence }
@@ -85,15 +86,27 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
       return (vocabulary.subjects[subject]?.withholdable ?? []).filter((field) => !withheld.includes(field))
     },
     filter(officer, action, subject, asked) {
-      const { definition, ability } = listing(officer, action, subject, asked)
-      return filterOf(ability, action, subject, modelOf(definition))
+      const { definition, ability, selected } = listing(officer, action, subject, asked)
+      return named(selected, definition, () => filterOf(ability, action, subject, modelOf(definition)))
     },
     visible(officer, action, subject, asked) {
       const { definition, ability, selected } = listing(officer, action, subject, asked)
-      if (!definition.list) throw new Error(`the vocabulary does not list ${subject}`)
+      const { list } = definition
+      if (!list) throw new Error(`the vocabulary does not list ${subject}`)
+      const model = { ...modelOf(definition), ...list }
       const withholds = [...new Set(selected.flatMap((rule) => rule.withholds))]
-      return { ...visibleOf(ability, action, subject, { ...modelOf(definition), ...definition.list }), withholds }
+      return { ...named(selected, definition, () => visibleOf(ability, action, subject, model)), withholds }
     },
     rulesFor: (officer, action, subject) => compiled(officer, action, subject).selected,
+  }
+}
+
+/** What cannot be put into SQL is a fault that names the rule: loading would have refused it. */
+function named<Made>(rules: readonly Rule[], definition: SubjectDefinition, make: () => Made): Made {
+  try {
+    return make()
+  } catch (cause) {
+    const flaw = rules.map((rule) => flawInSql(rule, definition)).find(Boolean)
+    throw flaw ? new Error(flaw, { cause }) : cause
   }
 }
