@@ -3,6 +3,8 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { findCluePage } from '../cases/index.ts'
 import { askHit } from '../hits/index.ts'
+import { searchAll } from '../search/index.ts'
+import { listClues } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -57,5 +59,18 @@ describe('what a rule withholds', () => {
     expect(handler.records.map(({ id }) => id)).toEqual([clueId])
     expect(duty.records).toEqual([])
     expect(duty.hints).toHaveLength(1)
+  })
+
+  test('[HU420] no search, by whatever words, tells the duty desk what stands in a withheld field', async () => {
+    const value = '13909998877'
+    const given = { identifiers: [{ kind: 'phone' as const, value }], label: 'sensitive' as const, title: '某小区来电' }
+    const clueId = await world.aClue(given, 'bjIntake')
+    const found = async (officer: OfficerName, q: string) => [
+      (await world.ask(officer, listClues, { q })).items.some(({ id }) => id === clueId),
+      (await world.ask(officer, searchAll, { q })).clues.some(({ id }) => id === clueId),
+    ]
+    expect(await found('bjHandler', value)).toEqual([true, true])
+    expect(await found('bjDuty', value)).toEqual([false, false])
+    expect(await found('bjDuty', '某小区')).toEqual([true, true])
   })
 })

@@ -18,7 +18,7 @@ export const listCorrections = find({
       tx,
       made.map((one) => one.correctedBy),
     )
-    const withheld = withheldFor(officer, { kind: input.record.kind, row: subject }, now)
+    const withheld = withheldFor({ hub, officer, now }, { kind: input.record.kind, row: subject })
     const isOwner = subject.ownerAgencyId === officer.agencyId
     return {
       items: made

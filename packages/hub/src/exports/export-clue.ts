@@ -6,8 +6,9 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
 import { line } from '../classification.ts'
-import { type ClueRow, findClue, withheldFromClue } from '../clues/index.ts'
+import { type ClueRow, findClue, hiddenInClue } from '../clues/index.ts'
 import { command } from '../command.ts'
+import type { Hub } from '../hub.ts'
 import { find } from '../query.ts'
 import { type ClueExport, clueExports } from './clue-export.ts'
 import { correctedSince } from './refusals.ts'
@@ -15,8 +16,10 @@ import { sheetOf } from './sheet.ts'
 
 type Taken = Pick<ClueExport, 'id' | 'purpose' | 'exportedAt'>
 
-async function sheetFor(tx: Tx, officer: SignedIn['officer'], clue: ClueRow, taken: Taken) {
-  const withheldFields = withheldFromClue(officer, clue, taken.exportedAt)
+type Taking = { readonly hub: Hub; readonly tx: Tx; readonly officer: SignedIn['officer'] }
+
+async function sheetFor({ hub, tx, officer }: Taking, clue: ClueRow, taken: Taken) {
+  const withheldFields = hiddenInClue({ hub, officer, now: taken.exportedAt }, clue)
   const owner = (await agencyCards(tx, [clue.ownerAgencyId])).get(clue.ownerAgencyId)!
   const html = sheetOf(clue, withheldFields, {
     agencyZh: officer.agency.shortZh,
@@ -36,10 +39,10 @@ export const exportClue = command({
   input: z.object({ clueId: ClueId, expectedVersion: z.int().positive(), purpose: line(200) }),
   about: ({ clueId }) => clueId,
   subject: ({ tx, input }) => findClue(tx, input.clueId, { lock: true }),
-  async run({ input, subject, officer, tx, now }) {
+  async run({ input, subject, officer, tx, now, hub }) {
     if (subject.version !== input.expectedVersion) throw correctedSince()
     const taken = { id: newId<ExportId>(), purpose: input.purpose, exportedAt: now }
-    const { withheldFields, digest } = await sheetFor(tx, officer, subject, taken)
+    const { withheldFields, digest } = await sheetFor({ hub, tx, officer }, subject, taken)
     await tx.insert(clueExports).values({
       ...taken,
       clueId: subject.id,
@@ -64,7 +67,7 @@ export const findExportPage = find({
   about: ({ clueId }) => clueId,
   isLogged: true,
   subject: ({ tx, input }) => findClue(tx, input.clueId),
-  async run({ input, subject, officer, tx }) {
+  async run({ input, subject, officer, tx, hub }) {
     const [taken] = await tx
       .select()
       .from(clueExports)
@@ -76,7 +79,7 @@ export const findExportPage = find({
         ),
       )
     if (!taken) throw unseen()
-    const { html, digest } = await sheetFor(tx, officer, subject, taken)
+    const { html, digest } = await sheetFor({ hub, tx, officer }, subject, taken)
     if (digest !== taken.digest) throw correctedSince()
     return { html, digest, number: subject.number, exportedAt: taken.exportedAt }
   },

@@ -27,7 +27,7 @@ async function proposalSummaries({ hub, tx, officer, now }: Reader, rows: readon
   for (const row of rows) {
     const record = await findRecord(tx, recordRefOf(row))
     const content = contentOf(record.kind, record.row)
-    const isWithheld = withheldFor(officer, record, now).includes(row.field)
+    const isWithheld = withheldFor({ hub, officer, now }, record).includes(row.field)
     const may = (action: string) => row.state === 'open' && Boolean(hub.policy.allows(officer, action, 'Proposal', row))
     const moved = isStale(row, content)
     items.push({

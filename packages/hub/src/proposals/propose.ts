@@ -31,11 +31,11 @@ export const proposeCorrection = command({
   input: z.object({ record: RecordRef, change: Change, reason: line(500) }),
   about: ({ record }) => record.id,
   subject: async ({ tx, input }) => (await findRecord(tx, input.record, { lock: true })).row,
-  async run({ input, subject, officer, tx, now }) {
+  async run({ input, subject, officer, tx, now, hub }) {
     const { kind } = input.record
     const { field, proposed } = changeOf(input.change)
     if (!correctable[kind].includes(field)) throw notAField()
-    if (withheldFor(officer, { kind, row: subject }, now).includes(field)) throw fieldWithheld()
+    if (withheldFor({ hub, officer, now }, { kind, row: subject }).includes(field)) throw fieldWithheld()
     const content = contentOf(kind, subject)
     if (!isStale({ state: 'open', seen: proposed, field }, content)) throw sameValue()
     const proposalId = newId<ProposalId>()

@@ -26,7 +26,7 @@ export const rebaseProposal = command({
     hub.policy.decide(officer, 'proposeChange', kind, row)
     const { field, proposed } = changeOf(input.change)
     if (field !== subject.field) throw notAField()
-    if (withheldFor(officer, { kind, row }, now).includes(field)) throw fieldWithheld()
+    if (withheldFor({ hub, officer, now }, { kind, row }).includes(field)) throw fieldWithheld()
     const content = contentOf(kind, row)
     if (!isStale(subject, content)) throw notMovedOn()
     if (!isStale({ state: 'open', seen: proposed, field }, content)) throw sameValue()

@@ -1,10 +1,9 @@
 import type { Tx } from '@lianban/db'
 import { CaseId, type CaseId as CaseIdType, ClueId } from '@lianban/kernel'
-import type { Officer } from '@lianban/policy'
 import { z } from 'zod'
-import { type CaseRow, caseWithholdable, findCase } from '../cases/index.ts'
-import { type ClueRow, clueWithholdable, findClue, withheldFromClue } from '../clues/index.ts'
-import { type RecordKind, withheldFrom } from '../grants/index.ts'
+import { type CaseRow, caseWithholdable, findCase, hiddenInCase } from '../cases/index.ts'
+import { type ClueRow, clueWithholdable, findClue, hiddenInClue, type Reading } from '../clues/index.ts'
+import type { RecordKind } from '../grants/index.ts'
 
 /** A record that can be shared, by kind and id. */
 export const RecordRef = z.discriminatedUnion('kind', [
@@ -48,10 +47,7 @@ export const withholdableOf = { Case: caseWithholdable, Clue: clueWithholdable }
 
 /** The fields of a record that the officer does not get to see, whatever kind of record it is. */
 export const withheldFor = (
-  officer: Officer,
+  reading: Reading,
   record: { readonly kind: RecordKind; readonly row: CaseRow | ClueRow },
-  now: Date,
 ): string[] =>
-  record.kind === 'Clue'
-    ? withheldFromClue(officer, record.row as ClueRow, now)
-    : withheldFrom(officer, record.row, now)
+  record.kind === 'Clue' ? hiddenInClue(reading, record.row as ClueRow) : hiddenInCase(reading, record.row as CaseRow)
