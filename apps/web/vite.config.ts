@@ -11,6 +11,7 @@ export default defineConfig({
     proxy: {
       '/trpc': 'http://localhost:3000',
       '/auth': 'http://localhost:3000',
+      '/events': 'http://localhost:3000',
       '/rooms': { target: 'ws://localhost:3000', ws: true },
     },
   },

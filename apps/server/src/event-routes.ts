@@ -31,7 +31,7 @@ export function eventRoutes({ streams, metrics }: Parts) {
     c.header('x-accel-buffering', 'no')
     const { outgoing } = c.env
     return streamSSE(c, async (line) => {
-      const stream = streams.open(actor, watched.data, c.req.header('last-event-id'))
+      const stream = streams.open(actor, watched.data, c.req.header('last-event-id') ?? c.req.query('from'))
       metrics.openPages.inc()
       line.onAbort(() => stream.end('superseded'))
       /** Whoever takes in nothing for so long is gone, or holds a line open that could not be closed in time. */

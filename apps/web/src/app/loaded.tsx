@@ -24,8 +24,7 @@ type LoadedProps<Data> = {
 export function Loaded<Data>(props: LoadedProps<Data>) {
   // Whoever is at work keeps the page, and what was typed into it, while the line is down.
   const isShown = createMemo(
-    () =>
-      props.query.isSuccess || (props.query.isError && staysShown(props.query.error) && props.query.data !== undefined),
+    () => props.query.isSuccess || (props.query.isError && staysShown(props.query.error) && props.query.data != null),
   )
   return (
     <Switch fallback={<Skeleton label={t('loading')} rows={props.rows ?? 5} />}>

@@ -1,6 +1,6 @@
 import { unseen } from '@lianban/kernel'
 import { expect, test } from 'vitest'
-import { live, makeQueryClient } from './query-client.ts'
+import { live, makeQueryClient, setLineIsUp } from './query-client.ts'
 
 const { kind, code, sentence } = unseen()
 const refused = { data: { code: 'NOT_FOUND', refusal: { kind, code, sentence } } }
@@ -20,10 +20,13 @@ test('[WE11] a refusal is taken as the answer and not asked again', async () => 
 })
 
 test.each([
-  ['nothing went wrong', null, 10_000],
-  ['the line is down', new TypeError('Failed to fetch'), 10_000],
-  ['the right is gone', refused, false],
-  ['the session has ended', { data: { code: 'UNAUTHORIZED' } }, false],
-])('[WE15] what others change is looked for again when %s: %s', (_, error, interval) => {
-  expect(live.refetchInterval({ state: { error } })).toBe(interval)
+  ['nothing went wrong', null, 10_000, 60_000],
+  ['the line is down', new TypeError('Failed to fetch'), 10_000, 60_000],
+  ['the right is gone', refused, false, false],
+  ['the session has ended', { data: { code: 'UNAUTHORIZED' } }, false, false],
+])('[WE15] what others change is looked for when %s', (_, error, untold, told) => {
+  expect(live.refetchInterval({ state: { error } })).toBe(untold)
+  setLineIsUp(true)
+  expect(live.refetchInterval({ state: { error } })).toBe(told)
+  setLineIsUp(false)
 })

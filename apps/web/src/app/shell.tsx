@@ -1,6 +1,7 @@
 import { Skeleton } from '@lianban/ui'
 import { type RouteSectionProps, useLocation } from '@solidjs/router'
 import { createEffect, ErrorBoundary, on, Suspense } from 'solid-js'
+import { LiveProvider } from '../live/live-provider.tsx'
 import { Header } from './header.tsx'
 import { t } from './i18n/index.ts'
 import { Refused } from './loaded.tsx'
@@ -11,21 +12,23 @@ import { SessionEndNotice, SessionProvider } from './session.tsx'
 export function Shell(props: RouteSectionProps) {
   return (
     <SessionProvider>
-      <a
-        href="#content"
-        target="_self"
-        class="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {t('skip')}
-      </a>
-      <div class="flex min-h-dvh flex-col">
-        <Header />
-        <SessionEndNotice />
-        <div class="flex min-h-0 flex-1">
-          <Navigation />
-          <Content {...props} />
+      <LiveProvider>
+        <a
+          href="#content"
+          target="_self"
+          class="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {t('skip')}
+        </a>
+        <div class="flex min-h-dvh flex-col">
+          <Header />
+          <SessionEndNotice />
+          <div class="flex min-h-0 flex-1">
+            <Navigation />
+            <Content {...props} />
+          </div>
         </div>
-      </div>
+      </LiveProvider>
     </SessionProvider>
   )
 }

@@ -25,6 +25,7 @@ import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
 import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
+import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
@@ -44,6 +45,7 @@ export function CasePage() {
     queryFn: () => api.cases.find.query({ caseId: params.caseId }),
     ...loggedRead,
   }))
+  createRecordWatch(() => ({ kind: 'Case', id: params.caseId }))
   return <Loaded query={found}>{(record) => <OpenCase record={record()} />}</Loaded>
 }
 

@@ -22,6 +22,7 @@ import { t as ofChanges } from '../changes/texts.ts'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { t as ofTraces } from '../traces/texts.ts'
+import { createRecordWatch } from '../live/live-provider.tsx'
 import { caseGap } from './case-gap.ts'
 import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
 import { t } from './texts.ts'
@@ -39,6 +40,7 @@ export function CluePage() {
     queryFn: () => api.clues.find.query({ clueId: params.clueId }),
     ...loggedRead,
   }))
+  createRecordWatch(() => ({ kind: 'Clue', id: params.clueId }))
   createPageTitle(() => (clue.isSuccess ? clue.data?.title : t('pageTitle')))
   return (
     <Loaded query={clue} rows={10}>

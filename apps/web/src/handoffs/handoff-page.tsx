@@ -9,6 +9,7 @@ import { formatInstant } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { createRecordWatch } from '../live/live-provider.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
 import { type Deed, openDeeds } from './ladder.ts'
@@ -24,6 +25,7 @@ export function HandoffPage() {
     queryFn: () => api.handoffs.find.query({ handoffId: params.handoffId }),
     ...loggedRead,
   }))
+  createRecordWatch(() => ({ kind: 'Handoff', id: params.handoffId }))
   return <Loaded query={found}>{(handoff) => <OpenHandoff handoff={handoff()} />}</Loaded>
 }
 
