@@ -38,14 +38,14 @@ export function openDatabase(options: { url: string; maxConnections?: number; ap
         await client.query(opening(client, context, now))
         const result = await work(drizzle(session.client))
         session.end()
-        const { command } = await client.query('commit')
+        const [{ command }] = await ending(client, 'commit')
         // Postgres answers the commit of a failed transaction by rolling back, without an error.
         if (command !== 'COMMIT')
           throw new Error('a statement of this transaction failed, so nothing of it was written')
         return result
       } catch (error) {
         session.end()
-        await client.query('rollback').catch((failure: Error) => onError(failure))
+        await ending(client, 'rollback').catch((failure: Error) => onError(failure))
         throw error
       } finally {
         client.removeListener('error', onError)
@@ -61,6 +61,10 @@ function opening(client: pg.PoolClient, context: Context, now: Date): string {
   return `begin; select set_config('lianban.agency', ${agency}, true), set_config('lianban.officer', ${officer}, true),
     set_config('lianban.duty', ${duty}, true), set_config('lianban.now', ${instant}, true)`
 }
+
+// Whatever the work set for its whole session by mistake does not stay with the connection either.
+const ending = (client: pg.PoolClient, how: 'commit' | 'rollback') =>
+  client.query(`${how}; reset all`) as unknown as Promise<[pg.QueryResult, pg.QueryResult]>
 
 /** The connection for as long as the transaction lasts: a query that comes late would run in somebody else's context. */
 function boundTo(client: pg.PoolClient): { client: pg.PoolClient; end(): void } {

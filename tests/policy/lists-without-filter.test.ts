@@ -1,0 +1,75 @@
+import { openDatabase } from '@lianban/db'
+import { type Hub, hubRouter, vocabulary } from '@lianban/hub'
+import { createPolicy, type Rule } from '@lianban/policy'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aScene, inputsAbout, procedures, type Scene } from '../../packages/hub/src/a-request.ts'
+import { aWorld, type World } from '../../packages/hub/src/a-world.ts'
+import { rules } from './rules.ts'
+
+/** Every list query of the hub, found from the router, so that a new one is here by itself. */
+const lists = procedures
+  .filter(([, { _def }]) => (_def as { meta?: { frame?: string } }).meta?.frame === 'list')
+  .map(([path]) => path)
+
+/** Rules that open everything to everybody: a filter made of them drops nothing. */
+const wideOpen: Rule[] = Object.entries(vocabulary.subjects).flatMap(([subject, { actions }]) =>
+  actions.map((action) => ({
+    ...rules[0]!,
+    id: `OPEN-${subject}-${action}` as Rule['id'],
+    roles: [...vocabulary.roles],
+    action,
+    subject,
+    when: {},
+  })),
+)
+
+let world: World
+let scene: Scene
+let pastTheWall: Hub['db']
+beforeAll(async () => {
+  world = await aWorld()
+  scene = await aScene(world)
+  pastTheWall = openDatabase({ url: world.owner.options.connectionString!, maxConnections: 2 })
+})
+afterAll(async () => {
+  await pastTheWall.close()
+  await world.close()
+})
+
+/** The ids of other agencies' records in what an officer of an uninvited agency is answered without any filter. */
+async function strangersIn(path: string, db: Hub['db']): Promise<string[]> {
+  const { actor, requestId } = world.as('hebeiLeader')
+  const policy = createPolicy({ rules: wideOpen, vocabulary, clock: world.clock })
+  const hub: Hub = { ...world.hub, db, policy }
+  const [group, procedure] = path.split('.') as [string, string]
+  const caller = hubRouter.createCaller({ hub, actor, requestId }) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const { cursor: _cursor, ...input } = inputsAbout(world, scene)[path] as { cursor?: string }
+  const answer = JSON.stringify(await caller[group]![procedure]!(input))
+  const known = new Set<string>([...Object.values(world.agencies), actor.officer.id])
+  const ids = answer.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
+  return [...new Set(ids)].filter((id) => !known.has(id))
+}
+
+describe('a list query whose filter is left out', () => {
+  test.each(lists)('[PE51] %s gives an uninvited agency no row of a stranger', async (path) => {
+    expect(await strangersIn(path, world.hub.db)).toEqual([])
+  })
+
+  test('[PE51] without the wall the same look does find strangers’ rows', async () => {
+    const leaking: string[] = []
+    for (const path of lists) if ((await strangersIn(path, pastTheWall)).length) leaking.push(path)
+    expect(leaking).toEqual(
+      expect.arrayContaining([
+        'agreements.list',
+        'cases.list',
+        'clues.list',
+        'handoffs.list',
+        'search.all',
+        'desk.mine',
+      ]),
+    )
+  })
+})
