@@ -26,6 +26,7 @@ export function makePageStreams(options: {
   const heard: Heard[] = []
   let serial = 0
   let isStopping = false
+  const last = { left() {} }
 
   const pass = (stream: PageStream, { news }: Heard) => {
     const isOwn = news.sessionId === stream.actor.sessionId
@@ -86,6 +87,7 @@ export function makePageStreams(options: {
 
     leave(stream: PageStream): void {
       streams.delete(stream)
+      if (streams.size === 0) last.left()
     },
 
     /** Every event carries how far its page has heard, so that it can go on from there. */
@@ -128,9 +130,11 @@ export function makePageStreams(options: {
 
     count: () => streams.size,
 
-    close(): void {
+    /** Resolves when every page has been told. */
+    async close(): Promise<void> {
       isStopping = true
       for (const stream of streams) stream.end('stopping')
+      if (streams.size > 0) await new Promise<void>((resolve) => Object.assign(last, { left: resolve }))
     },
   }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import { appendEntry, startSequencer } from '@lianban/audit'
 import { createPostgresStore, createRooms, defaultLimits, readRoom } from '@lianban/collab'
@@ -67,6 +68,9 @@ export type HubOptions = {
 }
 
 export type RunningHub = { readonly origin: string; readonly hub: Hub; stop(): Promise<void> }
+
+/** How long a stopping hub waits for pages to take in that it stops. */
+const farewellMs = 500
 
 /** Builds the hub on a migrated database and listens; stopping it loses nothing that anybody saw. */
 export async function runHub(options: HubOptions): Promise<RunningHub> {
@@ -200,9 +204,14 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const stopListening = async () => {
     const closed = once(server, 'close')
     server.close()
-    streams.close()
+    await Promise.race([Promise.all([streams.close(), rooms.close()]), pause(farewellMs)])
     await rooms.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    if ('closeAllConnections' in server) {
+      // Their last words are on the way: lines that have nothing more to say are closed, and the others cut off in the end.
+      for (let tries = 0; tries < 10 && (await Promise.race([closed.then(() => false), pause(20, true)])); tries++)
+        server.closeIdleConnections()
+      server.closeAllConnections()
+    }
     await closed
   }
   const words = startGivingWords(hub, log)

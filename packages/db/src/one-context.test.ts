@@ -32,10 +32,10 @@ const mishaps: Record<string, (tx: Tx) => Promise<unknown>> = {
   'a statement that is cancelled': (tx) =>
     Promise.all([
       tx.execute(sql`select pg_backend_pid() as pid`).then(async ({ rows }) => {
-        await sleep(2)
+        await sleep(10)
         await another.query('select pg_cancel_backend($1)', [rows[0]!.pid])
       }),
-      tx.execute(sql`select pg_sleep(0.05)`),
+      tx.execute(sql`select pg_sleep(5)`),
     ]),
   'a connection that dies': (tx) => tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`),
   'a setting for the whole session': (tx) => tx.execute(sql`set lianban.agency = ${sql.raw(`'${newId()}'`)}`),
