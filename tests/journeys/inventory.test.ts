@@ -148,6 +148,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     source: line,
   }),
   'cases.recordEvent': ({ caseId }) => ({ caseId, kind: 'other', happenedOn: '2025', what: line, source: line }),
+  'dossier.copyKey': ({ sectionId }) => ({ sectionId }),
   'grants.list': record,
   'grants.options': record,
   'grants.preview': terms,

@@ -11,6 +11,7 @@ export type Duty =
   | 'denials'
   | 'health'
   | 'live'
+  | 'local-copies'
   | 'rules'
   | 'digests'
   | 'words'

@@ -8,6 +8,7 @@ import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
 import { addSection, dossierOutline, restrictSection } from './dossiers/index.ts'
 import { exportClue, findExportPage } from './exports/index.ts'
+import { addSection, dossierOutline, restrictSection, sectionCopyKey } from './dossiers/index.ts'
 import {
   acceptHandoff,
   cancelHandoff,
@@ -105,6 +106,7 @@ export const hubRouter = router({
     outline: query(dossierOutline),
     addSection: mutation(addSection),
     restrict: mutation(restrictSection),
+    copyKey: query(sectionCopyKey),
   }),
   handoffs: router({
     list: query(listHandoffs),

@@ -6,6 +6,7 @@ import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
 import MonitorX from 'lucide-solid/icons/monitor-x'
 import { createSignal } from 'solid-js'
+import { dropCopies } from '../dossier/copy-shelf.ts'
 import { agencyName, agencyShort, postName } from './domain-badges.tsx'
 import { word } from './enums.ts'
 import { locale, setLocale, t } from './i18n/index.ts'
@@ -29,7 +30,10 @@ export function Header() {
       body: JSON.stringify({ everywhere }),
     }).catch(() => undefined)
     setBusy(false)
-    if (answer?.ok) return window.location.assign('/sign-in')
+    if (answer?.ok) {
+      await dropCopies(() => true).catch(() => {})
+      return window.location.assign('/sign-in')
+    }
     showToast({ title: t('signOutFailed'), tone: 'danger', closeLabel: t('close') })
   }
 

@@ -74,6 +74,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           <Show when={chosen()?.id} keyed>
             {(sectionId) => (
               <SectionPane
+                caseId={props.record.id}
                 sectionId={sectionId}
                 label={t('editor', {
                   number: numbered().zh.replace('、', ''),

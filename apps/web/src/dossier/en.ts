@@ -51,6 +51,8 @@ export const en: Record<keyof typeof zh, string> = {
   'state.saving': 'Saving…',
   'state.offline': 'Offline · reconnecting',
   'state.offlineWithEdits': 'Offline · changes kept on this page and saved when back; do not close it',
+  'state.offlineKept': 'Offline · changes not sent yet, kept encrypted on this device',
+  'state.offlineCopy': 'Offline · showing the encrypted copy on this device',
   'state.readOnly': 'Connected · read only',
   'state.signedOut': 'Your session has ended',
   'state.recalled': 'Access was recalled',
@@ -61,7 +63,7 @@ export const en: Record<keyof typeof zh, string> = {
   'state.ended': 'The connection has ended',
   'closed.signedOut': 'Sign in again in a new tab, then come back and go on. Unsaved changes are still on this page.',
   'closed.recalled':
-    'Your agency’s access to this section was recalled and its text was removed from this page. Ask {agency} if your work needs it.',
+    'Your agency’s access to this section was recalled and its text was removed from this page and this device. Ask {agency} if your work needs it.',
   'closed.refused':
     'The hub did not accept what this page sent. Reload the page; if it happens again, ask the system administrator.',
   'closed.tooSlow':
@@ -70,6 +72,13 @@ export const en: Record<keyof typeof zh, string> = {
   'closed.tooLarge':
     'Undo (Ctrl+Z) the long addition, connect again and paste it in parts. Your other changes are still on this page.',
   'closed.ended': 'Connect again; if that fails, reload the page.',
+  setAsideTitle: 'Changes made offline were not merged',
+  setAsideText:
+    'You may no longer write in this section, so these changes were not sent. Copy the text below and give it to the agency that writes it; giving it up deletes it from this device.',
+  setAsideLabel: 'Text that was not merged',
+  setAsideCopy: 'Copy the text',
+  setAsideCopied: 'Copied',
+  setAsideDiscard: 'Give up and delete',
   notYetSaved: 'Changes are saved by themselves',
   signIn: 'Sign in again',
   reconnect: 'Connect again',

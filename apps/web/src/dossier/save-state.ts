@@ -7,10 +7,13 @@ export type SaveState = {
   readonly durable: number
   readonly unsent: boolean
   readonly closing: string | undefined
+  /** Edits that still have to be sealed into this browser's copy; nothing where there is no copy. */
+  readonly unkept: number | undefined
 }
 
 export type SaveEvent =
   | { readonly kind: 'connecting' | 'opened' | 'synced' | 'lost' | 'edited' | 'sent' | 'reopened' }
+  | { readonly kind: 'keeping' | 'kept' | 'not-kept' }
   | { readonly kind: 'durable'; readonly count: number }
   | { readonly kind: 'right'; readonly right: 'write' | 'read' }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
@@ -23,11 +26,15 @@ export const unopened = (right: 'write' | 'read'): SaveState => ({
   durable: 0,
   unsent: false,
   closing: undefined,
+  unkept: undefined,
 })
 
 export function saveStep(state: SaveState, event: SaveEvent): SaveState {
   const unsent = state.unsent || state.sent > state.durable
-  if (event.kind === 'reopened') return { ...unopened(state.right), unsent }
+  if (event.kind === 'reopened') return { ...unopened(state.right), unsent, unkept: state.unkept }
+  if (event.kind === 'keeping') return { ...state, unkept: (state.unkept ?? 0) + 1 }
+  if (event.kind === 'kept') return { ...state, unkept: Math.max(0, (state.unkept ?? 0) - 1) }
+  if (event.kind === 'not-kept') return { ...state, unkept: undefined }
   if (state.link === 'closed') return state
   switch (event.kind) {
     case 'connecting':
@@ -52,16 +59,30 @@ export function saveStep(state: SaveState, event: SaveEvent): SaveState {
   }
 }
 
-export type StateLine = 'connecting' | 'saved' | 'saving' | 'offline' | 'offlineWithEdits' | 'readOnly' | ClosedLine
+export type StateLine =
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'offlineWithEdits'
+  | 'offlineKept'
+  | 'offlineCopy'
+  | 'readOnly'
+  | ClosedLine
 export type ClosedLine = 'signedOut' | 'recalled' | 'refused' | 'tooSlow' | 'tooFast' | 'tooLarge' | 'ended'
 
 /** The one line above the editor. "Saved" is said only when the hub has said so. */
 export function stateLine(state: SaveState): StateLine {
   if (state.link === 'closed') return closedLine(state.closing ?? '')
-  if (state.link === 'offline') return state.unsent ? 'offlineWithEdits' : 'offline'
+  if (state.link === 'offline') return offlineLine(state)
   if (state.link === 'connecting' || !state.synced) return 'connecting'
   if (state.right === 'read') return 'readOnly'
   return state.unsent || state.sent > state.durable ? 'saving' : 'saved'
+}
+
+function offlineLine({ unsent, unkept }: SaveState): StateLine {
+  if (unsent) return unkept === 0 ? 'offlineKept' : 'offlineWithEdits'
+  return unkept === 0 ? 'offlineCopy' : 'offline'
 }
 
 /** The codes of packages/collab: 4401 tells by its reason whether the session or the right is gone. */
@@ -94,4 +115,5 @@ export const mayType = (state: SaveState): boolean =>
 export const wouldLose = (state: SaveState): boolean =>
   state.right === 'write' &&
   (state.unsent || state.sent > state.durable) &&
+  state.unkept !== 0 &&
   closedLine(state.closing ?? '') !== 'recalled'

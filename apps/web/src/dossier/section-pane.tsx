@@ -4,20 +4,23 @@ import type { Editor } from '@tiptap/core'
 import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { t as shared } from '../app/i18n/index.ts'
 import { signInAgainHere } from '../app/session-end.ts'
+import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
 import type { Person, PresentPerson } from './people-present.ts'
 import { isClosed, mayType, stateLine, unopened, wouldLose } from './save-state.ts'
 import { makeSectionEditor } from './section-editor.ts'
 import { makeSectionRoom, type SectionRoom } from './section-room.ts'
+import { SetAsideNotice } from './set-aside-notice.tsx'
 import { SavedLine } from './state-line.tsx'
 import { t } from './strings.ts'
 import { Toolbar } from './toolbar.tsx'
 
 export type SectionPaneProps = {
+  caseId: string
   sectionId: string
   label: string
   right: 'write' | 'read'
-  me: Person
+  me: Person & { readonly officerId: string }
   /** Whom to ask once access is recalled. */
   askAgency: string
   heading: JSX.Element
@@ -28,6 +31,7 @@ export function SectionPane(props: SectionPaneProps) {
   const [save, setSave] = createSignal(unopened(props.right))
   const [people, setPeople] = createSignal<readonly PresentPerson[]>([])
   const [editor, setEditor] = createSignal<Editor>()
+  const [setAside, setSetAside] = createSignal('')
   let host: HTMLDivElement | undefined
   let room: SectionRoom | undefined
   const line = () => stateLine(save())
@@ -41,8 +45,10 @@ export function SectionPane(props: SectionPaneProps) {
       origin: location.origin,
       sectionId: props.sectionId,
       right: props.right,
+      copy: localCopyOf({ officerId: props.me.officerId, caseId: props.caseId, sectionId: props.sectionId }),
       onState: setSave,
       onPeople: setPeople,
+      onSetAside: setSetAside,
     })
     setEditor(
       makeSectionEditor({
@@ -122,6 +128,17 @@ export function SectionPane(props: SectionPaneProps) {
                 </Match>
               </Switch>
             }
+          />
+        )}
+      </Show>
+      <Show when={setAside()}>
+        {(text) => (
+          <SetAsideNotice
+            text={text()}
+            discard={() => {
+              room?.discardCopy()
+              setSetAside('')
+            }}
           />
         )}
       </Show>

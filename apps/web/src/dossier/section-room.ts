@@ -1,21 +1,27 @@
+import { textOf } from '@lianban/dossier'
 import { readUint8, readVarUint } from 'lib0/decoding'
 import { length } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
-import { Doc } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import type { LocalCopy } from './local-copy.ts'
 import { type PresentPerson, peoplePresent } from './people-present.ts'
 import { needsTheOfficer, type SaveEvent, type SaveState, saveStep, unopened } from './save-state.ts'
+import { holdsMore, textWith } from './set-aside.ts'
 
 // The y-websocket line, and the two messages the hub adds to it (packages/collab): how many of this connection's
 // updates are durable, and whether it may write.
 const syncMessage = 0
 const durableMessage = 100
 const rightMessage = 101
+const fromCopy = 'local copy'
 
 export type SectionRoom = {
   readonly doc: Doc
   readonly provider: WebsocketProvider
   reopen(): void
   leave(): void
+  /** The officer has taken over what was set aside, or gives it up. */
+  discardCopy(): void
 }
 
 /** Joins the live room of one section and reports what becomes of the officer's edits. */
@@ -23,11 +29,17 @@ export function makeSectionRoom(options: {
   readonly origin: string
   readonly sectionId: string
   readonly right: 'write' | 'read'
+  /** The encrypted copy in this browser, where there is one. */
+  readonly copy: Promise<LocalCopy | undefined>
   onState(state: SaveState): void
   onPeople(people: PresentPerson[]): void
+  /** Edits that can no longer be merged, as text for the officer to copy. */
+  onSetAside(text: string): void
 }): SectionRoom {
   const doc = new Doc()
   let state = unopened(options.right)
+  let copy: LocalCopy | undefined
+  let isLeft = false
   const step = (event: SaveEvent) => {
     state = saveStep(state, event)
     options.onState(state)
@@ -55,13 +67,52 @@ export function makeSectionRoom(options: {
     if (status === 'connected') step({ kind: 'opened' })
     if (status === 'disconnected') step({ kind: 'lost' })
   })
-  provider.on('sync', (synced) => synced && step({ kind: 'synced' }))
-  provider.on('closed', ({ code, reason }) => step({ kind: 'closed', code, reason }))
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+  // A line that never came about is not told as a change of status.
+  provider.on('connection-close', () => step({ kind: 'lost' }))
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    step({ kind: 'synced' })
+    lookForUnmerged()
+  })
+  provider.on('closed', ({ code, reason }) => {
+    step({ kind: 'closed', code, reason })
+    if (reason === 'revoked') void copy?.drop()
+    if (reason === 'read-only') options.onSetAside(textOf(encodeStateAsUpdate(doc)))
+  })
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === fromCopy) return
     if (origin !== provider) step({ kind: provider.wsconnected ? 'sent' : 'edited' })
+    keep(update)
   })
   provider.awareness.on('change', () => options.onPeople(peoplePresent(provider.awareness.getStates(), doc.clientID)))
-  provider.connect()
+
+  /** Whoever may only read adds nothing to the copy: it is there for edits, not for taking text away. */
+  function keep(update: Uint8Array): void {
+    if (!copy || options.right === 'read') return
+    step({ kind: 'keeping' })
+    copy.keep(update).then(
+      () => step({ kind: 'kept' }),
+      () => step({ kind: 'not-kept' }),
+    )
+  }
+
+  /** Edits of an officer who may only read by now are not sent: the hub would end the connection over them. */
+  function lookForUnmerged(): void {
+    if (!copy?.kept || options.right === 'write') return
+    const ofHub = encodeStateAsUpdate(doc)
+    if (holdsMore(copy.kept, ofHub)) options.onSetAside(textWith(copy.kept, ofHub))
+    else void copy.drop()
+  }
+
+  void options.copy.then((opened) => {
+    if (isLeft) return void opened?.close()
+    copy = opened
+    if (copy && options.right === 'write') {
+      if (copy.kept) applyUpdate(doc, copy.kept, fromCopy)
+      step({ kind: 'kept' })
+    }
+    provider.connect()
+  })
 
   return {
     doc,
@@ -71,8 +122,13 @@ export function makeSectionRoom(options: {
       provider.connect()
     },
     leave() {
+      isLeft = true
+      void copy?.close()
       provider.destroy()
       doc.destroy()
+    },
+    discardCopy() {
+      void copy?.drop()
     },
   }
 }

@@ -13,6 +13,8 @@ const looks = {
   saving: [LoaderCircle, 'text-muted'],
   offline: [CloudOff, 'text-warn'],
   offlineWithEdits: [CloudOff, 'text-warn'],
+  offlineKept: [CloudOff, 'text-warn'],
+  offlineCopy: [CloudOff, 'text-warn'],
   readOnly: [Eye, 'text-muted'],
   signedOut: [LockKeyhole, 'text-danger'],
   recalled: [LockKeyhole, 'text-danger'],

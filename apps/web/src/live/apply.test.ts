@@ -62,3 +62,11 @@ test('[WE305] a record that is closed leaves nothing in memory, in lists and in 
   ).toEqual([keys.me, keys.open])
   expect(readRefusal(queries.getQueryState(keys.open)?.error).kind).toBe('not-found')
 })
+
+test('[WE305] a record that is being asked for when it is closed gets the hub’s own answer', async () => {
+  const answer = Promise.withResolvers<string>()
+  const asked = queries.fetchQuery({ queryKey: ['clues', 'find', id], queryFn: () => answer.promise })
+  applyEvent(queries, { event: 'closed', kind: 'Clue', id })
+  answer.resolve('answered')
+  expect(await asked).toBe('answered')
+})

@@ -27,12 +27,16 @@ function isTouched(event: LiveEvent, key: QueryKey, ageMs: number): boolean {
 
 /** A record was closed to this officer: nothing of it stays in memory, not even in lists that nobody looks at. */
 function forget(queries: QueryClient, id: string): void {
-  const about = { predicate: ({ queryKey }: { readonly queryKey: QueryKey }) => names(queryKey, id) }
-  void queries.cancelQueries(about, { silent: true })
-  queries.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => !isKept(queryKey) })
+  const about = (query: { readonly queryKey: QueryKey; readonly state: { readonly data: unknown } }) =>
+    // What has never been read is being asked for now, and the hub's own answer will do.
+    names(query.queryKey, id) && query.state.data !== undefined
+  void queries.cancelQueries({ predicate: about }, { silent: true })
+  queries.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey, state }) => !isKept(queryKey) && state.data !== undefined,
+  })
   queries.getMutationCache().clear()
-  for (const query of queries.getQueryCache().findAll(about)) {
-    if (query.state.data === undefined) continue
+  for (const query of queries.getQueryCache().findAll({ predicate: about })) {
     // Null stands for what was there and was taken away; the page says so instead of “not found”.
     query.setState({
       data: null,

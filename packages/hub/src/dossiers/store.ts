@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from '@lianban/db'
-import { type AgencyId, type CaseId, type SectionId, unseen } from '@lianban/kernel'
+import { type AgencyId, type CaseId, type OfficerId, type SectionId, unseen } from '@lianban/kernel'
 import { asc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type CaseRow, findCase } from '../cases/index.ts'
 import { lock } from '../lock.ts'
@@ -69,4 +70,14 @@ async function rowsOf(tx: Tx, rows: readonly Section[], ofCase: CaseRow): Promis
       ofCase,
     ),
   )
+}
+
+/** The secret behind an officer's local copy of a section; of two pages that ask first at once, both get the same. */
+export async function copySecret(tx: Tx, officerId: OfficerId, sectionId: SectionId, now: Date): Promise<Buffer> {
+  await tx.execute(sql`insert into section_copy_secrets values (${officerId}, ${sectionId}, ${randomBytes(32)}, ${now})
+    on conflict do nothing`)
+  const { rows } = await tx.execute<{ secret: Buffer }>(
+    sql`select secret from section_copy_secrets where officer_id = ${officerId} and section_id = ${sectionId}`,
+  )
+  return rows[0]!.secret
 }

@@ -245,6 +245,14 @@ export const acts: Record<string, Act> = {
     en: 'opened dossier section {subject}',
     tried: { zh: '打开卷宗 {subject}', en: 'open dossier section {subject}' },
   },
+  'section.copyKey': {
+    zh: '取得卷宗 {subject} 的本机加密密钥',
+    en: 'took the key of the local copy of dossier section {subject}',
+    tried: {
+      zh: '取得卷宗 {subject} 的本机加密密钥',
+      en: 'take the key of the local copy of dossier section {subject}',
+    },
+  },
   'section.write': {
     zh: '在卷宗 {subject} 写入',
     en: 'wrote in dossier section {subject}',
