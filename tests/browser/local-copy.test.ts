@@ -25,7 +25,9 @@ async function inSection(subject: string, given: SharedCase) {
     if (isCut) return void line.close({ code: 1001, reason: 'cut' }).catch(() => {})
     lines.add(line)
     const server = line.connectToServer()
-    server.onClose((code, reason) => void line.close({ ...(code && { code }), ...(reason && { reason }) }).catch(() => {}))
+    server.onClose(
+      (code, reason) => void line.close({ ...(code && { code }), ...(reason && { reason }) }).catch(() => {}),
+    )
   })
   const address = `${hub.origin}/cases/${given.caseId}/dossier?section=${given.openSection}`
   await page.goto(address)

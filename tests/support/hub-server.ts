@@ -5,7 +5,7 @@ import { type DemoIdp, signInAs, startDemoIdp } from '@lianban/demo-idp'
 import type { Hub, HubRouter } from '@lianban/hub'
 import { enterOperator, type HubOptions, quietLog, type RunningHub, runHub } from '@lianban/server'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
-import { aDatabase } from './postgres.ts'
+import { aDatabase, type TestDatabase } from './postgres.ts'
 
 export type HubServer = {
   /** The address of the hub, also the one its cookies and its Origin check are about. */
@@ -32,6 +32,8 @@ type Wanted = {
   readonly cast?: boolean
   /** Whatever the hub is to be started with instead of the usual. */
   readonly options?: Partial<HubOptions>
+  /** A database of the caller's own instead of a fresh copy; it is closed with the hub. */
+  readonly database?: Pick<TestDatabase, 'ownerUrl' | 'programUrl' | 'close'>
   /** The address under which the hub is to reach its database. */
   readonly through?: (programUrl: string) => Promise<string>
 }
@@ -39,8 +41,8 @@ type Wanted = {
 const root = resolve(import.meta.dirname, '../..')
 
 /** A whole hub on a fresh database and free ports, with the demo providers beside it; call `stop` in afterAll. */
-export async function aHub({ cast = false, options = {}, through }: Wanted = {}): Promise<HubServer> {
-  const database = await aDatabase()
+export async function aHub({ cast = false, options = {}, through, ...given }: Wanted = {}): Promise<HubServer> {
+  const database = given.database ?? (await aDatabase())
   const programUrl = (await through?.(database.programUrl)) ?? database.programUrl
   const port = await freePort()
   const origin = `http://localhost:${port}`

@@ -23,7 +23,12 @@ export async function openEvents(page: {
     signal: leaving.signal,
   })
   const events: PageEvent[] = []
-  const closed = response.ok ? gather(response, events).catch(() => {}) : Promise.resolve()
+  const ears: ((event: PageEvent) => void)[] = []
+  const hear = (event: PageEvent) => {
+    events.push(event)
+    for (const hears of ears) hears(event)
+  }
+  const closed = response.ok ? gather(response, hear).catch(() => {}) : Promise.resolve()
   return {
     status: response.status,
     response,
@@ -36,6 +41,11 @@ export async function openEvents(page: {
         if (!found) throw new Error(`not said: ${event} ${JSON.stringify(facts)}, only ${JSON.stringify(events)}`)
         return found
       }, 5000),
+    /** Hears what was said so far and everything from now on. */
+    on(hears: (event: PageEvent) => void): void {
+      for (const event of events) hears(event)
+      ears.push(hears)
+    },
     leave: () => leaving.abort(),
   }
 }
@@ -43,7 +53,7 @@ export async function openEvents(page: {
 const has = (event: PageEvent, facts: Record<string, unknown>): boolean =>
   Object.entries(facts).every(([name, value]) => event[name] === value)
 
-async function gather(response: Response, events: PageEvent[]): Promise<void> {
+async function gather(response: Response, hear: (event: PageEvent) => void): Promise<void> {
   let text = ''
   const decoder = new TextDecoder()
   for await (const part of response.body!) {
@@ -52,7 +62,7 @@ async function gather(response: Response, events: PageEvent[]): Promise<void> {
     text = blocks.pop()!
     for (const block of blocks) {
       const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)))
-      if (fields.event) events.push({ ...JSON.parse(fields.data), event: fields.event, mark: fields.id })
+      if (fields.event) hear({ ...JSON.parse(fields.data), event: fields.event, mark: fields.id })
     }
   }
 }

@@ -38,6 +38,8 @@ const aSecondServer = async () =>
     idleMinutes: 30,
     absoluteHours: 12,
     signInsPerMinute: 10_000,
+    blindSecret: Buffer.alloc(32, 'blind'),
+    limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000 },
     root: resolve(import.meta.dirname, '../../..'),
     log: quietLog,
     watchMs,

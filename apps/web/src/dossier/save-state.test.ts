@@ -73,3 +73,28 @@ test('[WE115] a right that changes while the section is open takes effect at onc
   expect([stateLine(narrowed), mayType(narrowed)]).toEqual(['readOnly', false])
   expect(mayType(saveStep(narrowed, { kind: 'right', right: 'write' }))).toBe(true)
 })
+
+const keeping: SaveEvent = { kind: 'keeping' }
+const kept: SaveEvent = { kind: 'kept' }
+
+test('[WE310] edits without a line are called kept on this device only once every one of them is sealed', () => {
+  const offline: SaveEvent[] = [
+    ...open,
+    kept,
+    { kind: 'lost' },
+    { kind: 'edited' },
+    keeping,
+    { kind: 'edited' },
+    keeping,
+  ]
+  expect(stateLine(after(...offline))).toBe('offlineWithEdits')
+  expect(stateLine(after(...offline, kept))).toBe('offlineWithEdits')
+  expect(stateLine(after(...offline, kept, kept))).toBe('offlineKept')
+  expect([wouldLose(after(...offline)), wouldLose(after(...offline, kept, kept))]).toEqual([true, false])
+  expect(stateLine(after(kept, { kind: 'lost' }))).toBe('offlineCopy')
+})
+
+test('[WE310] where the browser cannot keep a copy, nothing is called kept', () => {
+  const failed: SaveEvent[] = [...open, kept, { kind: 'lost' }, { kind: 'edited' }, keeping, { kind: 'not-kept' }]
+  expect([stateLine(after(...failed)), wouldLose(after(...failed))]).toEqual(['offlineWithEdits', true])
+})
