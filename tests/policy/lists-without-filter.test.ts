@@ -46,7 +46,8 @@ async function strangersIn(path: string, db: Hub['db']): Promise<string[]> {
     string,
     Record<string, (input: unknown) => Promise<unknown>>
   >
-  const { cursor: _cursor, ...input } = inputsAbout(world, scene)[path] as { cursor?: string }
+  const { cursor: _cursor, q, ...rest } = inputsAbout(world, scene)[path] as { cursor?: string; q?: string }
+  const input = path === 'search.all' ? { q } : rest
   const answer = JSON.stringify(await caller[group]![procedure]!(input))
   const known = new Set<string>([...Object.values(world.agencies), actor.officer.id])
   const ids = answer.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
@@ -61,15 +62,9 @@ describe('a list query whose filter is left out', () => {
   test('[PE51] without the wall the same look does find strangers’ rows', async () => {
     const leaking: string[] = []
     for (const path of lists) if ((await strangersIn(path, pastTheWall)).length) leaking.push(path)
+    // A search asks the wall inside of the database's own function, so it has none to be without.
     expect(leaking).toEqual(
-      expect.arrayContaining([
-        'agreements.list',
-        'cases.list',
-        'clues.list',
-        'handoffs.list',
-        'search.all',
-        'desk.mine',
-      ]),
+      expect.arrayContaining(['agreements.list', 'cases.list', 'clues.list', 'handoffs.list', 'desk.mine']),
     )
   })
 })
