@@ -154,11 +154,11 @@ describe('lines that break', () => {
       Array.from({ length: 500 }, () => opened({ cookie, watch: [`Case:${shared.caseId}`] })),
     )
     const ended = () => all.filter(({ events }) => events.some(({ event }) => event === 'ended'))
-    await vi.waitFor(() => expect(ended()).toHaveLength(496), 20_000)
+    await vi.waitFor(() => expect(ended()).toHaveLength(496), 100_000)
     expect(ended().every(({ events }) => events.at(-1)?.reason === 'superseded')).toBe(true)
     await Promise.all(ended().map(({ closed }) => closed))
     await recordEvent(shared.caseId)
     const rest = all.filter((page) => !ended().includes(page))
     await Promise.all(rest.map((page) => page.said('changed')))
-  })
+  }, 120_000)
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Hub, mayRead, type News, type Ref } from '@lianban/hub'
+import type { News, Ref } from '@lianban/hub'
 import type { SignedIn } from '@lianban/identity'
+import type { Decisions } from './decisions.ts'
 import { keyOf, PageStream } from './page-stream.ts'
 
 export type PageStreams = ReturnType<typeof makePageStreams>
@@ -15,11 +16,11 @@ type Heard = { readonly serial: number; readonly at: number; readonly news: News
 
 /** The open pages of one process, and what each of them is told. */
 export function makePageStreams(options: {
-  readonly hub: Hub
+  readonly decisions: Decisions
   readonly onFault: (error: unknown) => void
   readonly elapsedMs?: () => number
 }) {
-  const { hub, onFault, elapsedMs = () => performance.now() } = options
+  const { decisions, onFault, elapsedMs = () => performance.now() } = options
   /** Serials of another process or an earlier start mean nothing here. */
   const era = randomUUID().slice(0, 8)
   const streams = new Set<PageStream>()
@@ -49,11 +50,12 @@ export function makePageStreams(options: {
     const byOfficer = Map.groupBy(asked, ({ actor }) => actor.officer.id)
     await Promise.all(
       [...byOfficer.values()].map(async (ofOne) => {
-        const decisions = new Map(ofOne.map((stream) => [stream, ++stream.decision]))
+        const asks = new Map(ofOne.map((stream) => [stream, ++stream.decision]))
         const refs = new Map(ofOne.flatMap(({ watched }) => [...watched]))
         try {
-          const readable = new Set((await mayRead(hub, ofOne[0]!.actor.officer, [...refs.values()])).map(keyOf))
-          for (const [stream, decision] of decisions) {
+          const answer = await decisions.ask(ofOne[0]!.actor.officer, { refs: [...refs.values()] })
+          const readable = new Set(answer.readable.map(keyOf))
+          for (const [stream, decision] of asks) {
             if (stream.decision !== decision) continue
             for (const ref of [...stream.watched.values()]) if (!readable.has(keyOf(ref))) stream.shut(ref)
             stream.decided()
@@ -61,7 +63,7 @@ export function makePageStreams(options: {
         } catch (error) {
           onFault(error)
           // Without an answer nobody is told anything; the page comes back and is decided on again.
-          for (const stream of decisions.keys()) stream.end('unavailable')
+          for (const stream of asks.keys()) stream.end('unavailable')
         }
       }),
     )

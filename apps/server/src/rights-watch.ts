@@ -52,6 +52,9 @@ export async function watchRights(options: {
     }, left + 1)
   }
 
+  /** News of records waits for what closes: pages that all look again at once would hold revocation up. */
+  let closing: Promise<unknown> = Promise.resolve()
+
   async function heardAccess(news: News & { readonly what: 'access' }): Promise<void> {
     // First of all: whatever is asked from here on is asked of the new rules.
     if (news.kind === 'Rules') await rules.follow()
@@ -66,9 +69,9 @@ export async function watchRights(options: {
 
   function heard(payload: string): void {
     const news = readNews(payload)
-    if (news?.what === 'record') streams.heard(news)
+    if (news?.what === 'record') void closing.then(() => streams.heard(news))
     else if (news?.what === 'session') endSessions([news.id])
-    else if (news) noted(heardAccess(news))
+    else if (news) closing = Promise.all([closing, heardAccess(news).catch(onFault)])
   }
 
   const endSessions = (ids: readonly string[]) => {

@@ -30,6 +30,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
+import { makeDecisions } from './decisions.ts'
 import { faultOf } from './fault.ts'
 import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
@@ -102,8 +103,9 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   await digestMissing(db, clock, hub.blindKey)
 
   // Of its own, so that revocation never waits behind other work for a connection.
-  const decisions = openDatabase({ url: programUrl, applicationName: 'lianban-rights', maxConnections: 4 })
-  const deciding: Hub = { ...hub, db: decisions }
+  const rightsDb = openDatabase({ url: programUrl, applicationName: 'lianban-rights', maxConnections: 4 })
+  const deciding: Hub = { ...hub, db: rightsDb }
+  const decisions = makeDecisions(deciding)
 
   let lastFault: Date | undefined
   const isSequencing = () => !lastFault || clock.now().getTime() - lastFault.getTime() > 5000
@@ -141,7 +143,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const rooms = createRooms({
     store,
     clock,
-    gatekeeper: makeRoomGate(deciding, attendance),
+    gatekeeper: makeRoomGate(decisions, attendance),
     log(event) {
       const code = event.event === 'closed' ? String(event.closing.code) : ''
       metrics.roomEvents.inc({ event: event.event, code })
@@ -160,7 +162,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   })
   const onFault = (error: unknown) => log.error({ fault: faultOf(error) }, 'rights could not be looked after')
   const rules = watchRules({ keeping, policies, policy, inForce, log, metrics })
-  const streams = makePageStreams({ hub: deciding, onFault })
+  const streams = makePageStreams({ decisions, onFault })
   const rights = await watchRights({
     hub: deciding,
     url: programUrl,
@@ -222,7 +224,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await words.stop()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
-    await Promise.all([db.close(), decisions.close()])
+    await Promise.all([db.close(), rightsDb.close()])
   }
   try {
     await once(server, 'listening')

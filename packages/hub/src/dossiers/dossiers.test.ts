@@ -4,16 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgencyName, OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { levels } from '../classification.ts'
+import { stillOpen } from '../live/index.ts'
 import { newsChannel, readNews } from '../news.ts'
 import { recallGrant } from '../sharing/index.ts'
-import {
-  dossierOutline,
-  enterSection,
-  recordLeaving,
-  recordRefusedWrite,
-  restrictSection,
-  sectionRights,
-} from './index.ts'
+import { dossierOutline, enterSection, recordLeaving, recordRefusedWrite, restrictSection } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -25,8 +19,8 @@ const ofCase = (id: string) => ({ kind: 'Case' as const, id })
 const outline = async (name: OfficerName, caseId: string) =>
   (await world.ask(name, dossierOutline, { caseId })).sections
 const rightOf = (name: OfficerName, sectionId: string) =>
-  sectionRights(world.hub, world.people[name].officer, [SectionId.parse(sectionId)]).then((rights) =>
-    rights.get(SectionId.parse(sectionId)),
+  stillOpen(world.hub, world.people[name].officer, { sectionIds: [SectionId.parse(sectionId)], refs: [] }).then(
+    ({ rights }) => rights.get(SectionId.parse(sectionId)),
   )
 const members = (...names: AgencyName[]) => names.map((name) => world.agencies[name])
 const restrict = (name: OfficerName, sectionId: string, to: AgencyName[], expectedVersion = 1) => {

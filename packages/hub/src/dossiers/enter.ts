@@ -1,3 +1,4 @@
+import type { Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import { SectionId } from '@lianban/kernel'
 import { z } from 'zod'
@@ -23,20 +24,18 @@ export const enterSection = find({
 
 /** The rights an officer has at this moment in these sections; asked again of every open connection when rights change. */
 export async function sectionRights(
-  hub: Hub,
+  tx: Tx,
+  { policy }: Hub,
   officer: SignedIn['officer'],
   sectionIds: readonly SectionId[],
 ): Promise<ReadonlyMap<SectionId, 'write' | 'read'>> {
   const rights = new Map<SectionId, 'write' | 'read'>()
-  const now = hub.clock.now()
-  await hub.db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, now, async (tx) => {
-    for (const id of sectionIds) {
-      const section = await findSection(tx, id).catch(orAbsent)
-      if (!section) continue
-      if (hub.policy.allows(officer, 'write', 'Section', section)) rights.set(id, 'write')
-      else if (hub.policy.allows(officer, 'read', 'Section', section)) rights.set(id, 'read')
-    }
-  })
+  for (const id of sectionIds) {
+    const section = await findSection(tx, id).catch(orAbsent)
+    if (!section) continue
+    if (policy.allows(officer, 'write', 'Section', section)) rights.set(id, 'write')
+    else if (policy.allows(officer, 'read', 'Section', section)) rights.set(id, 'read')
+  }
   return rights
 }
 

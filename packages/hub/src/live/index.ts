@@ -1,2 +1,2 @@
-export { mayRead } from './may-read.ts'
 export { nextGrantEnd } from './next-grant-end.ts'
+export { type HeldOpen, type StillOpen, stillOpen } from './still-open.ts'

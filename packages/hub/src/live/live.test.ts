@@ -6,7 +6,7 @@ import { aWorld, day, type World } from '../a-world.ts'
 import { recordEvent } from '../cases/index.ts'
 import { type News, newsChannel, readNews } from '../news.ts'
 import { giveGrant, recallGrant } from '../sharing/index.ts'
-import { mayRead, nextGrantEnd } from './index.ts'
+import { nextGrantEnd, stillOpen } from './index.ts'
 
 type RecordNews = News & { readonly what: 'record'; readonly agencies: readonly string[] }
 
@@ -79,8 +79,8 @@ test('[HU382] of the records a page asks about, an officer keeps those the rules
     { kind: 'Case', id: 'nonsense' },
     { kind: 'constructor', id: caseId },
   ]
-  const of = (name: 'policeHandler' | 'shunyiIntake' | 'hebeiHandler') =>
-    mayRead(world.hub, world.people[name].officer, refs)
+  const of = async (name: 'policeHandler' | 'shunyiIntake' | 'hebeiHandler') =>
+    (await stillOpen(world.hub, world.people[name].officer, { sectionIds: [], refs })).readable
   expect(await of('policeHandler')).toEqual([refs[0]])
   expect(await of('shunyiIntake')).toEqual([refs[1]])
   expect(await of('hebeiHandler')).toEqual([])

@@ -26,14 +26,16 @@ const finders: Readonly<Record<string, Finder>> = {
 }
 
 /** Those of the records that the officer may read at this moment; what is absent is not among them either. */
-export async function mayRead(hub: Hub, officer: SignedIn['officer'], refs: readonly Ref[]): Promise<Ref[]> {
-  const now = hub.clock.now()
-  return hub.db.transaction({ agencyId: officer.agencyId, officerId: officer.id }, now, async (tx) => {
-    const readable: Ref[] = []
-    for (const ref of refs) {
-      const row = Object.hasOwn(finders, ref.kind) ? await finders[ref.kind]!(tx, ref.id) : undefined
-      if (row && hub.policy.allows(officer, 'read', ref.kind, row)) readable.push(ref)
-    }
-    return readable
-  })
+export async function mayRead(
+  tx: Tx,
+  { policy }: Hub,
+  officer: SignedIn['officer'],
+  refs: readonly Ref[],
+): Promise<Ref[]> {
+  const readable: Ref[] = []
+  for (const ref of refs) {
+    const row = Object.hasOwn(finders, ref.kind) ? await finders[ref.kind]!(tx, ref.id) : undefined
+    if (row && policy.allows(officer, 'read', ref.kind, row)) readable.push(ref)
+  }
+  return readable
 }
