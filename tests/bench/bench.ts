@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
 import { benchLists } from './lists/bench-lists.ts'
+import { measureRevocation } from './lists/revoke.ts'
 import type { Bench } from './measurement.ts'
 import { asJson, asTables } from './report.ts'
 
 /** `pnpm bench NAME [--json] [--scale 0.1]`: a table, or one JSON object a line with the summary last. */
-const benches: Readonly<Record<string, Bench>> = { lists: benchLists }
+const benches: Readonly<Record<string, Bench>> = {
+  lists: benchLists,
+  revoke: async (options) => [await measureRevocation(options)],
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,21 +4,23 @@ import { join } from 'node:path'
 import { freePort, migrate, programLogin, startEmbedded } from '@lianban/db'
 import { aHub, type HubServer } from '../../support/hub-server.ts'
 import { aSharedCase, once } from '../../support/shared-case.ts'
+import type { BenchOptions, Measured, Row } from '../measurement.ts'
 import { enrol, lookOn } from './onlookers.ts'
 
 const grantee = 'baoan-tobacco'
+const open = 200
 const migrations = new URL('../../../migrations', import.meta.url).pathname
 
 /**
  * From the moment a recall is sent until the last of two hundred open rooms, and of as many pages, is closed: every one
  * of them belongs to another officer. The recall's own work is part of the time, so the commit lies later than the start.
  */
-export async function measureRevocation({ rounds = 3, open = 200, say = (_: string): void => {} } = {}) {
+export async function measureRevocation({ rounds, say }: BenchOptions): Promise<Measured> {
   const hub = await aPlace()
   try {
     const handler = await hub.client('bj-tobacco.handler')
     const waits: number[] = []
-    const rows: Record<string, string | number>[] = []
+    const rows: Row[] = []
     for (let round = 0; round < rounds; round++) {
       const { caseId, openSection, grants, agencies } = await aSharedCase(hub, `BENCH-${round}`)
       const cookies = await enrol(hub, agencies.get(grantee)!, open)
@@ -61,9 +63,4 @@ async function aPlace(): Promise<HubServer> {
     await rm(dir, { recursive: true, force: true })
   }
   return aHub({ cast: true, database: { ownerUrl, programUrl, close }, options: { watchMs: 600_000 } })
-}
-
-if (import.meta.main) {
-  const { rows, summary } = await measureRevocation({ say: (line) => void process.stderr.write(`${line}\n`) })
-  process.stdout.write([...rows, summary].map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
