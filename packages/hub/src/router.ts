@@ -6,9 +6,8 @@ import { listClues, recordClue } from './clues/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
-import { addSection, dossierOutline, restrictSection } from './dossiers/index.ts'
-import { exportClue, findExportPage } from './exports/index.ts'
 import { addSection, dossierOutline, restrictSection, sectionCopyKey } from './dossiers/index.ts'
+import { exportClue, findExportPage } from './exports/index.ts'
 import {
   acceptHandoff,
   cancelHandoff,
