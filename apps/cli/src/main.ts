@@ -1,6 +1,7 @@
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
 import { digestsRenew } from './digests-renew.ts'
 import { policyAdopt } from './policy-adopt.ts'
+import { policyDiff } from './policy-diff.ts'
 import { policyTest } from './policy-test.ts'
 import { verifyLog } from './verify-log.ts'
 
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   'policy test': policyTest,
   'digests renew': digestsRenew,
   'policy adopt': policyAdopt,
+  'policy diff': policyDiff,
 }
 
 /** Carries out one command line and answers the exit code. */

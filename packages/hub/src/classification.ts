@@ -47,12 +47,13 @@ export const PartialDate = z.union([z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$
 export const Region = z.string().regex(/^\d{6}$/)
 
 /** Text that every store and every digest can hold: no control characters but line breaks and tabs, no half characters. */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), { error: 'unreadable characters' })
+export const text = (max: number) => readable(z.string().trim().max(max))
+
+/** The same with its spaces where they were: in a rule file they mean something. */
+export const writtenText = (max: number) => readable(z.string().max(max))
+
+const readable = (schema: z.ZodString) =>
+  schema.refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), { error: 'unreadable characters' })
 
 /** Text that must be there. */
 export const line = (max: number) => text(max).min(1)

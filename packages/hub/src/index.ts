@@ -1,4 +1,10 @@
-export { type AgencyCard, bootstrapOperator, type OfficerCard, type Operator } from './agencies/index.ts'
+export {
+  type AgencyCard,
+  agencyKindWords,
+  bootstrapOperator,
+  type OfficerCard,
+  type Operator,
+} from './agencies/index.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'

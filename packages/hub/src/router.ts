@@ -7,6 +7,14 @@ import { correctCase, correctClue, listCorrections } from './corrections/index.t
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
 import { addSection, dossierOutline, restrictSection, sectionCopyKey } from './dossiers/index.ts'
+import {
+  explainIfRule,
+  explainIfStage,
+  explainMine,
+  explainOnDate,
+  explainOthers,
+  explainRules,
+} from './explain/index.ts'
 import { exportClue, findExportPage } from './exports/index.ts'
 import {
   acceptHandoff,
@@ -99,6 +107,14 @@ export const hubRouter = router({
     preview: query(previewGrant),
     give: mutation(giveGrant),
     recall: mutation(recallGrant),
+  }),
+  explain: router({
+    mine: query(explainMine),
+    others: query(explainOthers),
+    onDate: query(explainOnDate),
+    ifStage: query(explainIfStage),
+    ifRule: query(explainIfRule),
+    rules: query(explainRules),
   }),
   access: router({ whoCanSee: query(whoCanSee) }),
   dossier: router({

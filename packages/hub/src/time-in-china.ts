@@ -1,3 +1,10 @@
 /** An instant to the minute as the clocks in Beijing show it (UTC+8, no daylight saving). */
 export const minuteInChina = (at: Date): string =>
   new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+/** The day in Beijing that an instant falls on, from its midnight to the next. */
+export function dayInChina(at: Date): { from: Date; until: Date } {
+  const [day, offset] = [24 * 3600_000, 8 * 3600_000]
+  const from = Math.floor((at.getTime() + offset) / day) * day - offset
+  return { from: new Date(from), until: new Date(from + day) }
+}

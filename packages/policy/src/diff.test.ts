@@ -105,7 +105,11 @@ test('[PO59] the generated scenes show every condition and role that two sets of
 
 test('[PO59] a generated row says in words what sets it apart', () => {
   const [scene] = generatedScenes({ rules: before, vocabulary, agencyKinds: { health: named('卫生') }, now: noon })
-  expect(scene!.personas.map(({ name }) => name.zh)).toEqual(['卫生的文员', '卫生的负责人', '卫生的auditor'])
+  expect(scene!.personas.map(({ name }) => name.zh)).toEqual([
+    '任何单位的文员',
+    '任何单位的负责人',
+    '任何单位的auditor',
+  ])
   expect(scene!.rows.map(({ name }) => name.zh)).toEqual(
     expect.arrayContaining([
       '符合 LETTER-EDIT-OWN 全部条件的Letter',

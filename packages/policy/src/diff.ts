@@ -96,4 +96,4 @@ function touchedActs(before: readonly Rule[], after: readonly Rule[]): ReadonlyS
 
 /** The same rule, wherever it stands. */
 const alike = (one: Rule, other: Rule): boolean => JSON.stringify(said(one)) === JSON.stringify(said(other))
-const said = ({ file: _file, line: _line, ...rule }: Rule) => rule
+const said = ({ file: _file, line: _line, text: _text, ...rule }: Rule) => rule

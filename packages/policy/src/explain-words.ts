@@ -53,11 +53,7 @@ export function lackOf(
 }
 
 export function roleNames(roles: readonly string[], { roleWords = {} }: Vocabulary): Sentence {
-  return joined(
-    roles.map((role) => own(roleWords, role) ?? same(role)),
-    '或',
-    ' or ',
-  )
+  return either(roles.map((role) => own(roleWords, role) ?? same(role)))
 }
 
 const called = (attribute: string, said: Said | undefined): Sentence => said?.words ?? same(attribute)
@@ -72,11 +68,8 @@ function comparison(test: Test): readonly [zh: string, en: string] {
 }
 
 function wantedWords(test: Test, field: AttributeDefinition | undefined, vocabulary: Vocabulary): Sentence {
-  return joined(
-    valuesOf(test).map((value) => valueWords(value, field, vocabulary)),
-    'within' in test ? '和' : '或',
-    'within' in test ? ' and ' : ' or ',
-  )
+  const wanted = valuesOf(test).map((value) => valueWords(value, field, vocabulary))
+  return 'within' in test ? joined(wanted, '和', ' and ') : either(wanted)
 }
 
 function valueWords(value: Value, field: AttributeDefinition | undefined, vocabulary: Vocabulary): Sentence {
@@ -105,3 +98,11 @@ const joined = (all: readonly Sentence[], zh: string, en: string): Sentence => (
   zh: all.map((one) => one.zh).join(zh),
   en: all.map((one) => one.en).join(en),
 })
+
+/** 甲、乙或丙. */
+function either(all: readonly Sentence[]): Sentence {
+  const last = all.at(-1)
+  if (all.length < 2 || !last) return last ?? same('')
+  const others = joined(all.slice(0, -1), '、', ', ')
+  return { zh: `${others.zh}或${last.zh}`, en: `${others.en} or ${last.en}` }
+}

@@ -15,9 +15,11 @@ export class LinedYaml {
   readonly problems: Problem[] = []
   readonly #lines = new LineCounter()
   readonly #document: Document.Parsed
+  readonly #text: string
 
   constructor(file: string, text: string) {
     this.file = file
+    this.#text = text
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false })
     this.root = this.#document.contents
     for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
@@ -27,6 +29,12 @@ export class LinedYaml {
 
   lineOf(node: Node | null): number {
     return Math.max(1, this.#lines.linePos(node?.range?.[0] ?? 0).line)
+  }
+
+  /** A node as it was written, from its own first character; lines below keep their indentation. */
+  written(node: Node): string {
+    const [from = 0, until = 0] = node.range ?? []
+    return this.#text.slice(from, until).trimEnd()
   }
 
   plain(node: Node): unknown {

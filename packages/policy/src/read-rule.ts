@@ -33,7 +33,7 @@ export function readRule(yaml: LinedYaml, node: Node, vocabulary: Vocabulary): R
   const when = readConditions(yaml, record.when.value, { definition, action, vocabulary })
   const withholds = readWithheld(yaml, record, { definition, action })
   if (!id.success || !roles || !subject || !when || !withholds || !zh || !en) return undefined
-  const place = { file: yaml.file, line: yaml.lineOf(node) }
+  const place = { file: yaml.file, line: yaml.lineOf(node), text: `- ${yaml.written(node)}\n` }
   const rule = { id: id.data, roles, action, subject, when, withholds, because: { zh, en }, ...place }
   const flaw = contradictionIn(when, definition, vocabulary) ?? flawInSql(rule, definition)
   return flaw ? yaml.refuse(record.when.value, flaw) : rule

@@ -19,6 +19,8 @@ export type Rule = {
   readonly because: Sentence
   readonly file: string
   readonly line: number
+  /** The rule as it was written, a list of one: it reads back as this rule. */
+  readonly text: string
 }
 
 /** All tests hold together. No test at all means that the rule holds for every row. */

@@ -36,11 +36,17 @@ export function neighbours(when: When, { of, fill, vocabulary }: Given): Neighbo
     const field = own(of.fields, attribute)
     const others = field ? bothSides(test, field, fill).filter((value) => !same(value, row[attribute])) : []
     return others.map((value) => {
-      // An id says nothing to anybody: there it is told whose it is not.
-      const shown: Test = field?.type === 'id' ? { not: valuesOf(test) } : { oneOf: [value].flat() as Value[] }
+      const shown = field?.type === 'id' ? whose(test, value, fill) : { oneOf: [value].flat() as Value[] }
       return { difference: clauseOf(attribute, shown, of, vocabulary), row: changed(attribute, value) }
     })
   })
+}
+
+/** An id says nothing to anybody: it is told whose it is, or whose it is not. */
+function whose(test: Test, value: unknown, fill: Fill): Test {
+  const names = valuesOf(test)
+  const named = names.find((name) => same(fill(name), value))
+  return named === undefined ? { not: names } : { is: named }
 }
 
 function bothSides(test: Test, field: AttributeDefinition, fill: Fill): unknown[] {

@@ -6,7 +6,7 @@ export type TextFieldProps = FieldProps & {
   value: string
   onChange: (value: string) => void
   onBlur?: (() => void) | undefined
-  type?: 'text' | 'search' | 'number' | 'email' | 'url' | undefined
+  type?: 'text' | 'search' | 'number' | 'email' | 'url' | 'time' | undefined
   inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'search' | undefined
   placeholder?: string | undefined
   maxLength?: number | undefined
@@ -63,6 +63,8 @@ export type TextAreaProps = FieldProps & {
   onChange: (value: string) => void
   onBlur?: (() => void) | undefined
   rows?: number | undefined
+  /** Every space counts: one width for every letter, no wrapping. */
+  isCode?: boolean | undefined
   placeholder?: string | undefined
   maxLength?: number | undefined
   name?: string | undefined
@@ -84,7 +86,8 @@ export function TextArea(props: TextAreaProps) {
         <RequiredMark when={props.required} />
       </Root.Label>
       <Root.TextArea
-        class={`${controlClass} py-1.5`}
+        class={`${controlClass} py-1.5 ${props.isCode ? 'overflow-x-auto whitespace-pre font-mono text-sm' : ''}`}
+        spellcheck={!props.isCode}
         rows={props.rows ?? 4}
         placeholder={props.placeholder}
         maxLength={props.maxLength}

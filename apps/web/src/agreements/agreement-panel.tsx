@@ -6,6 +6,7 @@ import type { Agreement } from '../app/api-types.ts'
 import { AgencyName, LabelBadge, LevelBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDate } from '../app/format.ts'
+import { ExplainButton } from '../explain/explain-button.tsx'
 import { shownState } from './shown-state.ts'
 import { t } from './texts.ts'
 
@@ -29,11 +30,18 @@ export function AgreementPanel(props: { agreement: Agreement; onSign: () => void
         </span>
       }
       actions={
-        <Show when={props.agreement.canSign}>
-          <Button variant="primary" size="sm" onClick={() => props.onSign()}>
-            {t('sign')}
-          </Button>
-        </Show>
+        <>
+          <ExplainButton
+            size="sm"
+            record={{ kind: 'Agreement', id: props.agreement.id }}
+            name={`${props.agreement.title} ${props.agreement.number}`}
+          />
+          <Show when={props.agreement.canSign}>
+            <Button variant="primary" size="sm" onClick={() => props.onSign()}>
+              {t('sign')}
+            </Button>
+          </Show>
+        </>
       }
     >
       <div class="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-6 max-[1000px]:grid-cols-1">

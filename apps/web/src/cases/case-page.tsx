@@ -23,6 +23,7 @@ import { useSession } from '../app/session.tsx'
 import { CaseAudit } from '../audit/case-audit.tsx'
 import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
+import { ExplainButton } from '../explain/explain-button.tsx'
 import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
@@ -87,6 +88,7 @@ function OpenCase(props: { record: Case }) {
                 {ofChanges(changeMode())}
               </Button>
             </Show>
+            <ExplainButton record={ref()} name={props.record.name} />
             <Show when={props.record.can.prepareHandoff}>
               <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
                 {t('page.prepareHandoff')}

@@ -19,6 +19,7 @@ import { AssessmentsPanel } from '../assessments/assessments-panel.tsx'
 import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
 import { ProposalsPanel } from '../changes/proposals-panel.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
+import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
@@ -80,6 +81,7 @@ function ClueView(props: { clue: Clue }) {
                 {ofChanges(props.clue.can.correct ? 'correct' : 'propose')}
               </ButtonLink>
             </Show>
+            <ExplainButton record={{ kind: 'Clue', id: props.clue.id }} name={props.clue.title} />
             <Show when={props.clue.can.share}>
               <Button icon={<Share2 size={16} aria-hidden="true" />} onClick={() => share(true)}>
                 {t('share')}

@@ -4,6 +4,7 @@ import { Show } from 'solid-js'
 import type { OpenSection } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { said } from '../app/i18n/index.ts'
+import { ExplainButton } from '../explain/explain-button.tsx'
 import { withoutNumber } from './outline-lines.ts'
 import { t } from './strings.ts'
 
@@ -33,13 +34,20 @@ export function SectionHeading(props: {
           </Badge>
         </p>
       </div>
-      <Show when={props.restrict}>
-        {(restrict) => (
-          <Button size="sm" onClick={() => restrict()()}>
-            {t('restrict')}
-          </Button>
-        )}
-      </Show>
+      <div class="flex flex-wrap gap-2">
+        <ExplainButton
+          size="sm"
+          record={{ kind: 'Section', id: props.section.id }}
+          name={withoutNumber(props.section.title)}
+        />
+        <Show when={props.restrict}>
+          {(restrict) => (
+            <Button size="sm" onClick={() => restrict()()}>
+              {t('restrict')}
+            </Button>
+          )}
+        </Show>
+      </div>
     </div>
   )
 }

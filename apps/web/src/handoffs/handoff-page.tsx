@@ -9,6 +9,7 @@ import { formatInstant } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { DeedDialog } from './deed-dialog.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
@@ -51,16 +52,19 @@ function OpenHandoff(props: { handoff: Handoff }) {
           </Show>
         }
         actions={
-          <For each={open()}>
-            {(each, i) => (
-              <Button
-                variant={i() === 0 && each !== 'return' && each !== 'cancel' ? 'primary' : 'secondary'}
-                onClick={() => setDeed(each)}
-              >
-                {t(`deed.${each}`)}
-              </Button>
-            )}
-          </For>
+          <>
+            <ExplainButton record={{ kind: 'Handoff', id: props.handoff.id }} name={props.handoff.number} />
+            <For each={open()}>
+              {(each, i) => (
+                <Button
+                  variant={i() === 0 && each !== 'return' && each !== 'cancel' ? 'primary' : 'secondary'}
+                  onClick={() => setDeed(each)}
+                >
+                  {t(`deed.${each}`)}
+                </Button>
+              )}
+            </For>
+          </>
         }
       />
       <div class="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 narrow:grid-cols-1">

@@ -1,4 +1,4 @@
-export { type Case, type CaseRow, withholdable as caseWithholdable } from './case.ts'
+export { type Case, type CaseRow, stages, withholdable as caseWithholdable } from './case.ts'
 export { findCasePage } from './find.ts'
 export { findCluePage } from './find-clue.ts'
 export { caseSummaries, listCases } from './list.ts'

@@ -10,7 +10,7 @@ export {
   withheldFrom,
 } from './grant.ts'
 export { startingFromGrants } from './list-start.ts'
-export { grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
+export { findGrant, grantsOn, insertGrant, lockGrant, saveGrant } from './store.ts'
 export { grants } from './table.ts'
 export { grantRelation, grantVocabulary } from './vocabulary.ts'
 export { caseGrantsWords, grantsWords, grantWords } from './words.ts'

@@ -25,6 +25,10 @@ export async function grantsOn(
 
 export async function lockGrant(tx: Tx, id: GrantId): Promise<Grant> {
   await lock(tx, 'Grant', id)
+  return findGrant(tx, id)
+}
+
+export async function findGrant(tx: Tx, id: GrantId): Promise<Grant> {
   const [row] = await tx.select().from(grants).where(eq(grants.id, id))
   if (!row) throw unseen()
   return row

@@ -1,5 +1,5 @@
 export { findHandoffPage } from './find.ts'
-export type { HandoffRow } from './handoff.ts'
+export { type HandoffRow, legalMoves, type Move } from './handoff.ts'
 export { handoffSummaries, listHandoffs } from './list.ts'
 export { acceptHandoff, cancelHandoff, dispatchHandoff, returnHandoff, signHandoff } from './move.ts'
 export { prepareHandoff } from './prepare.ts'

@@ -235,6 +235,36 @@ export const acts: Record<string, Act> = {
     en: 'looked up who can see',
     tried: { zh: '查看谁能看到 {subject}', en: 'look up who can see {subject}' },
   },
+  'explain.mine': {
+    zh: '查看本人权限的依据',
+    en: 'looked up what allows whom',
+    tried: { zh: '查看本人对 {subject} 的权限依据', en: 'look up the own rights to {subject}' },
+  },
+  'explain.others': {
+    zh: '查看谁有权限',
+    en: 'looked up who may do what',
+    tried: { zh: '查看谁对 {subject} 有权限', en: 'look up who may do what with {subject}' },
+  },
+  'explain.onDate': {
+    zh: '查询过去某时谁能看到 {subject}',
+    en: 'asked who could see {subject} at a past time',
+    tried: { zh: '查询过去某时谁能看到 {subject}', en: 'ask who could see {subject} at a past time' },
+  },
+  'explain.ifStage': {
+    zh: '推演阶段变化',
+    en: 'asked what another stage would change',
+    tried: { zh: '推演 {subject} 的阶段变化', en: 'ask what another stage would change in {subject}' },
+  },
+  'explain.ifRule': {
+    zh: '推演规则变化',
+    en: 'asked what another rule would change',
+    tried: { zh: '推演规则变化对 {subject} 的影响', en: 'ask what another rule would change for {subject}' },
+  },
+  'explain.rules': {
+    zh: '查看权限规则',
+    en: 'read the rules',
+    tried: { zh: '查看 {subject} 的权限规则', en: 'read the rules for {subject}' },
+  },
   'dossier.outline': {
     zh: '查看卷宗目录',
     en: 'read the dossier outline',

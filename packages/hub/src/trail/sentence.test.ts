@@ -11,6 +11,7 @@ import * as corrections from '../corrections/index.ts'
 import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
 import * as dossiers from '../dossiers/index.ts'
+import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
@@ -81,6 +82,7 @@ const verticals = [
   clues,
   desk,
   dossiers,
+  explain,
   handoffs,
   hits,
   officers,

@@ -1,0 +1,103 @@
+import { Button, ComboboxField, Notice, TextArea } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, For, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { ExplainedRecord, RuleText } from '../app/api-types.ts'
+import { said } from '../app/i18n/index.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { ChangeList } from './change-list.tsx'
+import { t } from './texts.ts'
+
+/** A rule as it is written, to be changed or left out on trial. */
+export function IfRule(props: { record: ExplainedRecord }) {
+  const rules = useQuery(() => ({
+    queryKey: ['explain', 'rules', props.record.kind, props.record.id],
+    queryFn: () => api.explain.rules.query({ record: { ...props.record } }),
+  }))
+  const [ruleId, choose] = createSignal('')
+  return (
+    <section class="flex flex-col gap-3">
+      <h3 class="font-semibold">{t('if.rule')}</h3>
+      <Loaded query={rules} rows={3} compact>
+        {(data) => (
+          <>
+            <ComboboxField
+              label={t('if.rulePick')}
+              hideLabel
+              placeholder={t('if.ruleSearch')}
+              emptyText={t('if.noRule')}
+              options={data().items.map(({ id, words, because }) => ({
+                value: id,
+                label: `${said(words)} · ${id}`,
+                note: said(because),
+              }))}
+              value={ruleId()}
+              onChange={choose}
+            />
+            <Show when={data().items.find(({ id }) => id === ruleId())} keyed>
+              {(rule) => <Trial record={props.record} rule={rule} />}
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+function Trial(props: { record: ExplainedRecord; rule: RuleText }) {
+  const [text, setText] = createSignal(props.rule.text)
+  const [tried, tryOut] = createSignal<{ readonly text: string }>()
+  return (
+    <div class="flex flex-col gap-3">
+      <TextArea
+        label={t('if.text')}
+        hint={t('if.textHint')}
+        value={text()}
+        onChange={setText}
+        rows={8}
+        maxLength={8000}
+        isCode
+      />
+      <div class="flex flex-wrap gap-2">
+        <Button variant="primary" onClick={() => tryOut({ text: text() })}>
+          {t('if.try')}
+        </Button>
+        <Button onClick={() => tryOut({ text: '' })}>{t('if.without')}</Button>
+        <Show when={text() !== props.rule.text}>
+          <Button variant="quiet" onClick={() => setText(props.rule.text)}>
+            {t('if.reset')}
+          </Button>
+        </Show>
+      </div>
+      <Show when={tried()} keyed>
+        {(trial) => <Outcome record={props.record} ruleId={props.rule.id} text={trial.text} />}
+      </Show>
+    </div>
+  )
+}
+
+function Outcome(props: { record: ExplainedRecord; ruleId: string; text: string }) {
+  const found = useQuery(() => ({
+    queryKey: ['explain', 'ifRule', props.record.kind, props.record.id, props.ruleId, props.text],
+    queryFn: () => api.explain.ifRule.query({ record: { ...props.record }, ruleId: props.ruleId, text: props.text }),
+  }))
+  return (
+    <Loaded query={found} rows={4} compact>
+      {(data) => (
+        <Show when={data().problems.length > 0} fallback={<ChangeList gains={data().gains} losses={data().losses} />}>
+          <Notice tone="danger" title={t('if.problems')}>
+            <ul>
+              <For each={data().problems}>
+                {(problem) => (
+                  <li>
+                    {t('if.line', { line: problem.line })} <code class="text-xs">{problem.what}</code>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Notice>
+        </Show>
+      )}
+    </Loaded>
+  )
+}

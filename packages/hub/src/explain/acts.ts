@@ -1,0 +1,30 @@
+import type { Sentence } from '@lianban/kernel'
+import { legalMoves, type Move } from '../handoffs/index.ts'
+import { vocabulary } from '../vocabulary.ts'
+
+/** Whoever looks ahead states no purpose, and what takes one is not open to them yet. */
+export const unstated = { purpose: '-' }
+
+/** Acts on a draft, which what lies on record is past, and answers to questions that name no record. */
+const notOfPages: Readonly<Record<string, readonly string[]>> = {
+  Case: ['open'],
+  Clue: ['record', 'hintOf'],
+  Agreement: ['propose'],
+}
+
+export type Act = { readonly action: string; readonly words: Sentence }
+
+/** What could be done with a record as it stands, if a rule allows it; steps that its state has left behind are none. */
+export function actsOn(kind: string, row: object): Act[] {
+  const { actions = [], actionWords = {} } = vocabulary.subjects[kind] ?? {}
+  return actions
+    .filter((action) => !notOfPages[kind]?.includes(action) && !isOver(kind, row, action))
+    .map((action) => ({ action, words: actionWords[action]! }))
+}
+
+function isOver(kind: string, row: object, action: string): boolean {
+  if (kind !== 'Handoff' || !('state' in row) || !isStep(action)) return false
+  return !legalMoves[row.state as keyof typeof legalMoves][action]
+}
+
+const isStep = (action: string): action is Move => Object.values(legalMoves).some((open) => Object.hasOwn(open, action))

@@ -1,0 +1,66 @@
+import type { Tx } from '@lianban/db'
+import type { AgencyId, OfficerId } from '@lianban/kernel'
+import { agencyCards, officerCards } from '../agencies/index.ts'
+import type { Grantee } from '../sharing/index.ts'
+
+/** An agency that a record names, or one officer of it. */
+type Named = { readonly agencyId: AgencyId; readonly officerId: OfficerId | null }
+
+/** Attributes in which a record names an agency that has something to do with it. */
+const naming = [
+  'ownerAgencyId',
+  'leadAgencyId',
+  'fromAgencyId',
+  'toAgencyId',
+  'proposedByAgencyId',
+  'onwardAgencyId',
+  'agencyId',
+]
+
+/** Relations that tie an agency to the record; with whom its owner has agreements is no tie, and nobody's to learn here. */
+const tying = ['case', 'grants', 'caseGrants', 'members', 'parties', 'taskForceSeats']
+
+/** Whoever stands around a record: its own agencies first, then those its grants, members and parties name, each once. */
+export async function standingAround(tx: Tx, row: object): Promise<Grantee[]> {
+  const own = new Set(ownIn(row).map(({ agencyId }) => agencyId))
+  const named = new Map(namedIn(row).map((one) => [one.officerId ?? one.agencyId, one]))
+  const agencies = await agencyCards(
+    tx,
+    [...named.values()].map(({ agencyId }) => agencyId),
+  )
+  const officers = await officerCards(
+    tx,
+    [...named.values()].flatMap(({ officerId }) => officerId ?? []),
+  )
+  const found = [...named.values()].flatMap(({ agencyId, officerId }) => {
+    const agency = agencies.get(agencyId)
+    return agency ? [{ agency, officer: (officerId && officers.get(officerId)) || null }] : []
+  })
+  const guests = found.filter(({ agency }) => !own.has(agency.id))
+  return [
+    ...found.filter(({ agency }) => own.has(agency.id)),
+    ...guests.toSorted(
+      (a, b) => a.agency.region.localeCompare(b.agency.region) || a.agency.slug.localeCompare(b.agency.slug),
+    ),
+  ]
+}
+
+function namedIn(row: object): Named[] {
+  const related = tying.flatMap((name) => (row as Record<string, readonly object[] | undefined>)[name] ?? [])
+  return [...ownIn(row), ...granteeIn(row), ...related.flatMap(namedIn)]
+}
+
+const ownIn = (row: object): Named[] =>
+  naming.flatMap((name) => {
+    const agencyId = (row as Record<string, AgencyId | null | undefined>)[name]
+    return agencyId ? [{ agencyId, officerId: null }] : []
+  })
+
+function granteeIn(row: object): Named[] {
+  if (!('granteeAgencyId' in row)) return []
+  const { granteeAgencyId: agencyId, granteeOfficerId: officerId } = row as {
+    granteeAgencyId: AgencyId
+    granteeOfficerId?: OfficerId | null
+  }
+  return [{ agencyId, officerId: officerId ?? null }]
+}

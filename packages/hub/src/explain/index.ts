@@ -1,0 +1,6 @@
+export { explainIfRule } from './if-rule.ts'
+export { explainIfStage } from './if-stage.ts'
+export { explainMine } from './mine.ts'
+export { explainOnDate } from './on-date.ts'
+export { explainOthers } from './others.ts'
+export { explainRules } from './rules.ts'

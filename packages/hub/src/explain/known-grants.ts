@@ -1,0 +1,19 @@
+import type { Officer, Policy } from '@lianban/policy'
+import { type Grant, isLive } from '../grants/index.ts'
+import type { AnyRow } from './record.ts'
+
+type Asker = { readonly officer: Officer; readonly policy: Pick<Policy, 'allows'>; readonly now: Date }
+
+/** The past row without the grants that are over by now and that the asker may not know of: those are between two agencies. */
+export function withKnownGrants(past: object, row: AnyRow, { officer, policy, now }: Asker): object {
+  const open = new Set([...grantsIn(row)].filter((grant) => isLive(grant, now)).map(({ id }) => id))
+  const mayKnow = (grant: Grant) => open.has(grant.id) || Boolean(policy.allows(officer, 'read', 'Grant', grant))
+  return Object.fromEntries(
+    Object.entries(past).map(([name, value]) => [name, isGrants(name) ? (value as Grant[]).filter(mayKnow) : value]),
+  )
+}
+
+const isGrants = (name: string): boolean => name === 'grants' || name === 'caseGrants'
+
+const grantsIn = (row: AnyRow): Grant[] =>
+  Object.entries(row).flatMap(([name, value]) => (isGrants(name) ? (value as Grant[]) : []))

@@ -1,0 +1,42 @@
+import { explain } from '@lianban/policy'
+import { z } from 'zod'
+import { agencyCards } from '../agencies/index.ts'
+import type { CaseRow } from '../cases/index.ts'
+import type { HandoffRow } from '../handoffs/index.ts'
+import { find } from '../query.ts'
+import { vocabulary } from '../vocabulary.ts'
+import { actsOn } from './acts.ts'
+import { AnyRecord, findRow } from './record.ts'
+import { ownersOf, whomToAsk } from './whom.ts'
+
+/** Why the officer may do what with a record, and of all else what is missing and whom to ask. */
+export const explainMine = find({
+  name: 'explain.mine',
+  on: ({ record }) => record.kind,
+  input: z.strictObject({ record: AnyRecord }),
+  about: ({ record }) => record.id,
+  isLogged: false,
+  subject: ({ tx, input }) => findRow(tx, input.record),
+  async run({ input, subject: row, officer, tx, now, hub }) {
+    const { kind } = input.record
+    const { owner, sectionOwner } = ownersOf(row)
+    const { leadAgencyId, toAgencyId } = row as Partial<CaseRow & HandoffRow>
+    const agencies = await agencyCards(
+      tx,
+      [officer.agencyId, owner, sectionOwner, leadAgencyId, toAgencyId].filter((id) => id !== undefined),
+    )
+    return {
+      items: actsOn(kind, row).map(({ action, words }) => {
+        const given = { policy: hub.policy, kind, action, row, ownAgencyId: officer.agencyId, agencies }
+        const asked = { officer, action, subject: kind, row }
+        const { allowing, closed } = explain({ rules: hub.policy.rules, vocabulary, now }, asked)
+        return {
+          action,
+          words,
+          allowing,
+          closed: closed.map((rule) => ({ ...rule, ask: whomToAsk(rule, given) })),
+        }
+      }),
+    }
+  },
+})

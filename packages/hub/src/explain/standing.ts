@@ -1,0 +1,34 @@
+import type { Sentence } from '@lianban/kernel'
+import type { Policy } from '@lianban/policy'
+import type { Role } from '../agencies/index.ts'
+import { type Grantee, officerOf } from '../sharing/index.ts'
+import { actsOn, unstated } from './acts.ts'
+
+export type AllowedAct = {
+  readonly action: string
+  readonly words: Sentence
+  readonly rule: string
+  readonly because: Sentence
+}
+
+/** What one post of an agency, or of one officer, may do with a record. */
+export type RoleStanding = { readonly role: Role; readonly officers: number; readonly acts: AllowedAct[] }
+
+/** The roles of a grantee, one array a post. */
+export type PostsOf = (grantee: Grantee) => readonly (readonly Role[])[]
+
+/** Decided in earnest for each role by itself: an officer of the grantee with only this role stands before the row. */
+export function standingOf(
+  { policy, posts }: { policy: Pick<Policy, 'allows'>; posts: PostsOf },
+  grantee: Grantee,
+  { kind, row }: { kind: string; row: object },
+): RoleStanding[] {
+  const held = posts(grantee)
+  return [...new Set(held.flat())].flatMap((role): RoleStanding[] => {
+    const acts = actsOn(kind, row).flatMap(({ action, words }): AllowedAct[] => {
+      const decision = policy.allows(officerOf(grantee, role), action, kind, row, unstated)
+      return decision ? [{ action, words, ...decision }] : []
+    })
+    return acts.length ? [{ role, officers: held.filter((roles) => roles.includes(role)).length, acts }] : []
+  })
+}

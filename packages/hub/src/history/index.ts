@@ -1,0 +1,2 @@
+export { officerRolesAt, rolesAt } from './past-roles.ts'
+export { pastRow } from './past-row.ts'

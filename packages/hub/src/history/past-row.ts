@@ -1,0 +1,65 @@
+import type { Tx } from '@lianban/db'
+import { type Version, versionsAt } from './versions.ts'
+
+/** A record as the rules would have read it at an instant. */
+export type PastRow = { readonly row: object; readonly isCertain: boolean }
+
+export type PastKind = keyof typeof rebuilders
+
+/** What a record was at an instant; nothing if it was not there yet, or is not the asker's to know. */
+export async function pastRow(tx: Tx, record: { kind: PastKind; id: string }, at: Date): Promise<PastRow | undefined> {
+  const [found] = await versionsAt(tx, at, { kind: record.kind, id: record.id })
+  return found && rebuilders[record.kind](tx, found, at)
+}
+
+type Rebuild = (tx: Tx, found: Version, at: Date) => Promise<PastRow>
+
+const grantsAt = async (tx: Tx, at: Date, ...of: string[]): Promise<Version[]> =>
+  of.length ? versionsAt(tx, at, { kind: 'Grant', of }) : []
+
+const rowOf = ({ id, state }: Version): object => ({ id, ...state })
+
+const isSure = (...versions: Version[]): boolean => versions.every(({ isCertain }) => isCertain)
+
+const rebuilders = {
+  async Case(tx, found, at) {
+    const grants = await grantsAt(tx, at, found.id)
+    return { row: { ...rowOf(found), grants: grants.map(rowOf) }, isCertain: isSure(found, ...grants) }
+  },
+  async Clue(tx, found, at) {
+    const grants = await grantsAt(tx, at, found.id)
+    const links = await versionsAt(tx, at, { kind: 'CaseClue', id: found.id })
+    const passing = links.filter(({ state }) => state.passesOn).map(({ partId }) => partId!)
+    const caseGrants = await grantsAt(tx, at, ...passing)
+    return {
+      row: { ...rowOf(found), grants: grants.map(rowOf), caseGrants: caseGrants.map(rowOf) },
+      isCertain: isSure(found, ...grants, ...links, ...caseGrants),
+    }
+  },
+  async Section(tx, found, at) {
+    const caseId = String(found.state.caseId)
+    const members = await versionsAt(tx, at, { kind: 'SectionMember', id: found.id })
+    const ofCase = await versionsAt(tx, at, { kind: 'Case', id: caseId })
+    const caseGrants = await grantsAt(tx, at, caseId)
+    return {
+      row: {
+        ...rowOf(found),
+        members: members.map(rowOf),
+        case: ofCase.map(rowOf),
+        caseGrants: caseGrants.map(rowOf),
+      },
+      isCertain: isSure(found, ...members, ...ofCase, ...caseGrants),
+    }
+  },
+  async Handoff(tx, found, at) {
+    const caseGrants = await grantsAt(tx, at, String(found.state.caseId))
+    return { row: { ...rowOf(found), caseGrants: caseGrants.map(rowOf) }, isCertain: isSure(found, ...caseGrants) }
+  },
+  async Agreement(tx, found, at) {
+    const parties = await versionsAt(tx, at, { kind: 'AgreementParty', id: found.id })
+    return { row: { ...rowOf(found), parties: parties.map(rowOf) }, isCertain: isSure(found, ...parties) }
+  },
+  Grant: async (_tx, found) => ({ row: rowOf(found), isCertain: found.isCertain }),
+} satisfies Record<string, Rebuild>
+
+export const pastKinds = Object.keys(rebuilders) as PastKind[]
