@@ -27,12 +27,12 @@ function edit(name: string, from: string, to: string) {
   writeFileSync(file, text.replace(from, to))
 }
 
-test('[CL20] the same rules are the same, with exit code 0, wherever their lines stand', async () => {
+test('[CL21] the same rules are the same, with exit code 0, wherever their lines stand', async () => {
   edit('case.yaml', '- id: CASE-OPEN', '# A remark.\n\n- id: CASE-OPEN')
   expect(await policyDiff(ours, folder)).toEqual({ code: 0, out: '两套规则相同。\nThe rules are the same.', err: '' })
 })
 
-test('[CL21] a condition left out is told by rule and by persona who gains, with exit code 1', async () => {
+test('[CL22] a condition left out is told by rule and by persona who gains, with exit code 1', async () => {
   edit(
     'clue.yaml',
     'label: [public, internal, sensitive] }\n  because: { zh: 线索属于',
@@ -51,7 +51,7 @@ test('[CL21] a condition left out is told by rule and by persona who gains, with
   expect(out).not.toContain('失去 lose')
 })
 
-test('[CL21] a rule left out is told by who loses what it gave', async () => {
+test('[CL22] a rule left out is told by who loses what it gave', async () => {
   const text = readFileSync(join(folder, 'grant.yaml'), 'utf8')
   const [before = '', rest = ''] = text.split('- id: GRANT-READ-GRANTEE\n')
   writeFileSync(join(folder, 'grant.yaml'), before + rest.slice(rest.indexOf('- id: ')))
@@ -62,7 +62,7 @@ test('[CL21] a rule left out is told by who loses what it gave', async () => {
   expect(back.out).toMatch(/^新增规则 rules added: GRANT-READ-GRANTEE\n\n获得 gain\n/)
 })
 
-test('[CL22] with --json the whole comparison is one line', async () => {
+test('[CL23] with --json the whole comparison is one line', async () => {
   edit('case.yaml', 'roles: [handler, leader]\n  action: share', 'roles: [leader]\n  action: share')
   const { code, out } = await policyDiff(ours, folder, '--json')
   expect(code).toBe(1)
@@ -79,7 +79,7 @@ test('[CL22] with --json the whole comparison is one line', async () => {
   expect(out).not.toContain('\n')
 })
 
-test('[CL23] a folder that is missing or broken is refused with exit code 2 and nothing is compared', async () => {
+test('[CL24] a folder that is missing or broken is refused with exit code 2 and nothing is compared', async () => {
   edit('case.yaml', 'action: share', 'action: shear')
   const broken = await policyDiff(ours, folder)
   expect(broken).toMatchObject({ code: 2, out: '' })

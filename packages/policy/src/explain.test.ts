@@ -176,10 +176,10 @@ test('[PO55] an explanation says yes exactly when the policy does, and by the sa
         said[decision ? 'yes' : 'no']++
       },
     ),
-    { numRuns: 1000, seed: 20250521 },
+    { numRuns: 300, seed: 20250521 },
   )
   // A property that only ever saw one answer would prove nothing.
-  expect(Math.min(said.yes, said.no)).toBeGreaterThan(100)
+  expect(Math.min(said.yes, said.no)).toBeGreaterThan(25)
 })
 
 test('[PO56] closing the named gaps makes the rule allow, and leaving any one of them open does not', () => {
@@ -201,7 +201,7 @@ test('[PO56] closing the named gaps makes the rule allow, and leaving any one of
       expect(allowed(closed.gaps)).toBe(true)
       for (const left of closed.gaps) expect(allowed(closed.gaps.filter((gap) => gap !== left))).toBe(false)
     }),
-    { numRuns: 1000, seed: 20250521 },
+    { numRuns: 300, seed: 20250521 },
   )
-  expect(tried).toBeGreaterThan(500)
+  expect(tried).toBeGreaterThan(150)
 })

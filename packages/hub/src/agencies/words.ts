@@ -1,5 +1,3 @@
-import type { AgencyKind } from '@lianban/identity'
-import type { Sentence } from '@lianban/kernel'
 import type { SubjectWords } from '../told.ts'
 
 export const agencyWords: SubjectWords = {
@@ -16,14 +14,4 @@ export const agencyWords: SubjectWords = {
       gap: 'standing',
     },
   },
-}
-
-export const agencyKindWords: Record<AgencyKind, Sentence> = {
-  operator: { zh: '平台运行单位', en: 'operator' },
-  tobacco: { zh: '烟草专卖', en: 'tobacco monopoly' },
-  police: { zh: '公安', en: 'police' },
-  customs: { zh: '海关', en: 'customs' },
-  market_regulation: { zh: '市场监管', en: 'market regulation' },
-  postal: { zh: '邮政管理', en: 'postal' },
-  procuratorate: { zh: '检察', en: 'procuratorate' },
 }

@@ -3,7 +3,9 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
 import { enterSection, restrictSection } from '../dossiers/index.ts'
+import { establishRules } from '../rule-versions/index.ts'
 import { recallGrant } from '../sharing/index.ts'
+import { vocabulary } from '../vocabulary.ts'
 import { explainOnDate, explainOthers } from './index.ts'
 
 let world: World
@@ -108,6 +110,26 @@ test('[HU322] the roles are those of that day', async () => {
   await world.hub.db.transaction({ duty: 'registration' }, world.clock.now(), (tx) =>
     tx.execute(`update officers set roles = '{leader}' where id = '${id}'`),
   )
+})
+
+test('[HU328] the rules are those of that instant, and where none were kept the answer says so', async () => {
+  const caseId = await world.aCase()
+  await world.aGrant(ofCase(caseId), 'police')
+  const before = await onDate('bjHandler', ofCase(caseId), at(0))
+  expect(before).toMatchObject({ rulesAreOfThatDay: false })
+  expect(slugs(before)).toEqual(['bj', 'police'])
+  world.clock.advance(1000)
+  const name = 'permissions/case.yaml'
+  const text = world.hub.policy.rules
+    .filter(({ id, subject }) => subject === 'Case' && id !== 'CASE-READ-GRANT')
+    .map((rule) => rule.text)
+    .join('')
+  const keeping = { db: world.hub.db, clock: world.clock, vocabulary }
+  await establishRules(keeping, [{ name, text }], { adoptsFiles: true })
+  const then = await onDate('bjHandler', ofCase(caseId), at(0))
+  expect(then).toMatchObject({ rulesAreOfThatDay: true })
+  expect(actsOf(then, 'police', 'handler')).toBeUndefined()
+  expect(await onDate('bjHandler', ofCase(caseId), at(-1))).toMatchObject({ rulesAreOfThatDay: false })
 })
 
 test('[HU323] before a record was there nobody could, and the future is not asked about', async () => {

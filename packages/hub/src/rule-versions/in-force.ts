@@ -5,7 +5,16 @@ import { type Rule, RuleFileError, type Vocabulary } from '@lianban/policy'
 import { tellAccessChanged } from '../access-changed.ts'
 import type { RuleVersion } from './rule-change.ts'
 import { digestOfFiles, type FileProblem, type RuleFile, rulesIn } from './rule-files.ts'
-import { filesOf, insertSighting, insertVersion, keepFiles, lastSighting, lockRules, versionInForce } from './store.ts'
+import {
+  filesOf,
+  insertSighting,
+  insertVersion,
+  keepFiles,
+  lastSighting,
+  lockRules,
+  versionAt,
+  versionInForce,
+} from './store.ts'
 
 /** Where the program itself keeps rule versions. */
 export type Keeping = { readonly db: Database; readonly clock: Clock; readonly vocabulary: Vocabulary }
@@ -74,6 +83,20 @@ export function rulesInForce({ db, clock, vocabulary }: Keeping, known: string):
     const current = await versionInForce(tx)
     if (!current || current.digest === known) return undefined
     return { digest: current.digest, rules: rulesIn(await filesOf(tx, current.digest), vocabulary) }
+  })
+}
+
+/** The rules that were in force at an instant; nothing where none were kept yet, or this program no longer reads their words. */
+export function rulesInForceAt({ db, clock, vocabulary }: Keeping, at: Date): Promise<readonly Rule[] | undefined> {
+  return db.transaction({ duty: 'rules' }, clock.now(), async (tx) => {
+    const version = await versionAt(tx, at)
+    if (!version) return undefined
+    try {
+      return rulesIn(await filesOf(tx, version.digest), vocabulary)
+    } catch (error) {
+      if (error instanceof RuleFileError) return undefined
+      throw error
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { type RuleChangeId, unseen } from '@lianban/kernel'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, lte } from 'drizzle-orm'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { oneOpen } from './refusals.ts'
@@ -13,6 +13,17 @@ export const lockRules = (tx: Tx): Promise<void> => lock(tx, 'Rules', 'in force'
 
 export async function versionInForce(tx: Tx): Promise<RuleVersion | undefined> {
   return (await listVersions(tx, 1))[0]
+}
+
+/** What was in force at an instant; nothing before the first version was kept. */
+export async function versionAt(tx: Tx, at: Date): Promise<RuleVersion | undefined> {
+  const [version] = await tx
+    .select()
+    .from(policyVersions)
+    .where(lte(policyVersions.inForceFrom, at))
+    .orderBy(desc(policyVersions.serial))
+    .limit(1)
+  return version
 }
 
 export const listVersions = (tx: Tx, limit: number): Promise<RuleVersion[]> =>
