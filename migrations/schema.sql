@@ -6,6 +6,48 @@ create sequence room_updates_seq_seq;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.address_request(request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  declare r access_requests;
+  begin
+    select * into r from access_requests a where a.id = request;
+    if r.id is null or r.officer_id is distinct from current_officer() then
+      raise exception 'a request is addressed by whoever made it' using errcode = 'insufficient_privilege';
+    end if;
+    insert into access_request_targets (request_id, record_kind, record_id, section_id, owner_agency_id)
+      select r.id, found.record_kind, found.record_id, found.section_id, found.owner_agency_id from (
+        select 'Case' as record_kind, c.id as record_id, null::uuid as section_id, c.owner_agency_id
+          from cases c where r.record_kind = 'Case' and c.id = r.record_id
+        union all
+        select 'Clue', c.id, null, c.owner_agency_id from clues c where r.record_kind = 'Clue' and c.id = r.record_id
+        union all
+        -- Whoever added a section decides who reads it, among those who are on the case.
+        select 'Case', s.case_id, s.id, s.owner_agency_id from dossier_sections s
+          where r.record_kind = 'Section' and s.case_id = r.record_id and s.position = r.section_position and sees_case(s.case_id)
+        union all
+        select m.record_kind, m.record_id, null, m.owner_agency_id from hit_matches m
+          where m.query_id = r.hit_query_id and m.owner_agency_id = r.hit_agency_id
+      ) found
+      where found.owner_agency_id <> r.agency_id;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreed_today(owner uuid, asker uuid, label text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from agreements a
+      join agreement_parties o on o.agreement_id = a.id and o.agency_id = owner and o.is_signed
+      join agreement_parties p on p.agreement_id = a.id and p.agency_id = asker and p.is_signed
+    where a.state = 'in_force' and a.valid_from <= current_instant() and a.valid_until > current_instant()
+      and array_position(array['public', 'internal', 'sensitive', 'core_sensitive'], label)
+        <= array_position(array['public', 'internal', 'sensitive', 'core_sensitive'], a.max_label)) $function$;
+
 CREATE OR REPLACE FUNCTION public.append_audit_entry(entry uuid, entry_body text, input_salt bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -248,6 +290,18 @@ AS $function$ update cases c set words = array_to_tsvector(array(select jsonb_ar
     update clues c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
       from jsonb_array_elements(found) f where of_kind = 'Clue' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION public.is_emergency_open(given grants)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from (
+      select c.id, c.owner_agency_id, c.label, 'Case' as kind from cases c where c.id = given.record_id
+      union all select c.id, c.owner_agency_id, c.label, 'Clue' from clues c where c.id = given.record_id) r
+    where r.kind = given.record_kind and r.owner_agency_id = given.owner_agency_id
+      and r.label <> 'core_sensitive' and agreed_today(r.owner_agency_id, given.grantee_agency_id, r.label)) $function$;
+
 CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -427,6 +481,20 @@ CREATE OR REPLACE FUNCTION public.received_case(record uuid)
 AS $function$ select exists (
     select 1 from handoffs h where h.case_id = record and h.to_agency_id = current_agency() and h.state = 'accepted') $function$;
 
+CREATE OR REPLACE FUNCTION public.record_named(wanted_kind text, owner uuid, wanted text)
+ RETURNS TABLE(id uuid, record_at timestamp with time zone, owner_agency_id uuid, lead_agency_id uuid, label text, handling_code text, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select c.id, c.opened_at, c.owner_agency_id, c.lead_agency_id, c.label, c.handling_code, c.stage from cases c
+      where wanted_kind = 'Case' and c.owner_agency_id = owner and c.number = wanted
+        and c.label <> 'core_sensitive' and agreed_today(owner, current_agency(), c.label)
+    union all
+    select c.id, c.recorded_at, c.owner_agency_id, c.owner_agency_id, c.label, c.handling_code, c.state from clues c
+      where wanted_kind = 'Clue' and c.owner_agency_id = owner and c.number = wanted
+        and c.label <> 'core_sensitive' and agreed_today(owner, current_agency(), c.label) $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_rewrite()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -600,6 +668,89 @@ AS $function$ select c.id, c.owner_agency_id, c.identifiers from clues c
 
 -- Tables
 
+create table access_request_targets (
+  request_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  section_id uuid,
+  owner_agency_id uuid not null,
+  constraint access_request_targets_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
+  constraint access_request_targets_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint access_request_targets_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id),
+  constraint access_request_targets_pkey PRIMARY KEY (request_id, record_kind, record_id)
+);
+CREATE INDEX access_request_targets_owner ON public.access_request_targets USING btree (owner_agency_id, request_id);
+grant select on access_request_targets to lianban_app;
+alter table access_request_targets enable row level security;
+create policy owner on access_request_targets as permissive for select to lianban_app
+  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table access_requests (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  record_kind text,
+  record_id uuid,
+  section_position integer,
+  hit_query_id uuid,
+  hit_agency_id uuid,
+  level text not null,
+  until timestamp with time zone not null,
+  purpose text not null,
+  legal_basis text not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decline_reason text,
+  grant_id uuid,
+  version integer not null default 1,
+  constraint access_requests_check CHECK (((record_id IS NULL) = (record_kind IS NULL))),
+  constraint access_requests_check1 CHECK (((section_position IS NULL) = (record_kind IS DISTINCT FROM 'Section'::text))),
+  constraint access_requests_check2 CHECK (((hit_agency_id IS NULL) = (hit_query_id IS NULL))),
+  constraint access_requests_check3 CHECK ((lapses_at > asked_at)),
+  constraint access_requests_check4 CHECK (((decided_at IS NULL) = (state = 'waiting'::text))),
+  constraint access_requests_check5 CHECK (((decline_reason IS NULL) OR (state = 'declined'::text))),
+  constraint access_requests_check6 CHECK (((grant_id IS NULL) OR (state = 'granted'::text))),
+  constraint access_requests_check7 CHECK (((record_kind IS NULL) <> (hit_query_id IS NULL))),
+  constraint access_requests_level_check CHECK ((level = ANY (ARRAY['view'::text, 'comment'::text, 'contribute'::text, 'co_handle'::text]))),
+  constraint access_requests_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Section'::text]))),
+  constraint access_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'granted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint access_requests_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint access_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint access_requests_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES grants(id),
+  constraint access_requests_hit_agency_id_fkey FOREIGN KEY (hit_agency_id) REFERENCES agencies(id),
+  constraint access_requests_hit_query_id_fkey FOREIGN KEY (hit_query_id) REFERENCES hit_queries(id),
+  constraint access_requests_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint access_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX access_requests_agency ON public.access_requests USING btree (agency_id, asked_at DESC, id DESC);
+CREATE INDEX access_requests_officer ON public.access_requests USING btree (officer_id, asked_at DESC);
+grant insert, select, update on access_requests to lianban_app;
+alter table access_requests enable row level security;
+create policy addressed on access_requests as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM access_request_targets t
+  WHERE ((t.request_id = access_requests.id) AND (t.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
+create policy asked on access_requests as permissive for insert to lianban_app
+  with check (((agency_id = current_agency()) AND (officer_id = current_officer()) AND (state = 'waiting'::text) AND ((hit_query_id IS NULL) OR (EXISTS ( SELECT
+   FROM hit_answers h
+  WHERE ((h.query_id = access_requests.hit_query_id) AND (h.agency_id = access_requests.hit_agency_id) AND (h.grade = 'hint'::text)))))));
+create policy decided on access_requests as permissive for update to lianban_app
+  using ((EXISTS ( SELECT
+   FROM access_request_targets t
+  WHERE ((t.request_id = access_requests.id) AND (t.owner_agency_id = ( SELECT current_agency() AS current_agency))))))
+  with check (((state = ANY (ARRAY['granted'::text, 'declined'::text])) AND (EXISTS ( SELECT
+   FROM access_request_targets t
+  WHERE ((t.request_id = access_requests.id) AND (t.owner_agency_id = ( SELECT current_agency() AS current_agency)))))));
+create policy own_agency on access_requests as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+create policy withdrawn on access_requests as permissive for update to lianban_app
+  using ((officer_id = ( SELECT current_officer() AS current_officer)))
+  with check (((officer_id = current_officer()) AND (state = 'withdrawn'::text)));
+
 create table agencies (
   id uuid not null,
   slug text not null,
@@ -700,6 +851,7 @@ create table audit_entries (
 );
 CREATE INDEX audit_entries_agency ON public.audit_entries USING btree (agency_id, id DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX audit_entries_case ON public.audit_entries USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX audit_entries_emergency ON public.audit_entries USING btree (officer_id, at) WHERE (act = 'emergency.open'::text);
 CREATE INDEX audit_entries_session ON public.audit_entries USING btree (session_id, id DESC) WHERE (session_id IS NOT NULL);
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_id, id DESC) WHERE (subject_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
@@ -1063,6 +1215,75 @@ create policy seen on dossier_sections as permissive for all to lianban_app
   using (sees_case(case_id))
   with check (sees_case(case_id));
 
+create table emergencies (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  owner_agency_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint emergencies_check CHECK ((ends_at > opened_at)),
+  constraint emergencies_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
+  constraint emergencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint emergencies_id_fkey FOREIGN KEY (id) REFERENCES grants(id),
+  constraint emergencies_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint emergencies_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint emergencies_pkey PRIMARY KEY (id)
+);
+CREATE INDEX emergencies_agency ON public.emergencies USING btree (agency_id, opened_at DESC, id DESC);
+CREATE INDEX emergencies_officer ON public.emergencies USING btree (officer_id, opened_at DESC);
+CREATE INDEX emergencies_owner ON public.emergencies USING btree (owner_agency_id, opened_at DESC, id DESC);
+grant insert, select on emergencies to lianban_app;
+alter table emergencies enable row level security;
+create policy both_sides on emergencies as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency))));
+create policy opened on emergencies as permissive for insert to lianban_app
+  with check (((officer_id = current_officer()) AND (agency_id = current_agency()) AND (EXISTS ( SELECT
+   FROM grants g
+  WHERE ((g.id = emergencies.id) AND (g.origin = 'emergency'::text) AND (g.grantee_officer_id = current_officer()) AND (g.record_kind = emergencies.record_kind) AND (g.record_id = emergencies.record_id) AND (g.owner_agency_id = emergencies.owner_agency_id) AND (g.expires_at = emergencies.ends_at))))));
+
+create table emergency_reviews (
+  emergency_id uuid not null,
+  side text not null,
+  agency_id uuid not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  note text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  is_done boolean not null generated always as ((outcome IS NOT NULL)) stored,
+  constraint emergency_reviews_check CHECK ((((outcome IS NULL) = (reviewed_at IS NULL)) AND ((outcome IS NULL) = (reviewed_by IS NULL)) AND ((outcome IS NULL) = (note IS NULL)))),
+  constraint emergency_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['justified'::text, 'not_justified'::text]))),
+  constraint emergency_reviews_side_check CHECK ((side = ANY (ARRAY['owner'::text, 'own'::text]))),
+  constraint emergency_reviews_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint emergency_reviews_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id),
+  constraint emergency_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officers(id),
+  constraint emergency_reviews_pkey PRIMARY KEY (emergency_id, side)
+);
+CREATE INDEX emergency_reviews_agency ON public.emergency_reviews USING btree (agency_id, due_at) WHERE (NOT is_done);
+grant insert, select, update on emergency_reviews to lianban_app;
+alter table emergency_reviews enable row level security;
+create policy both_sides on emergency_reviews as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM emergencies e
+  WHERE ((e.id = emergency_reviews.emergency_id) AND ((e.agency_id = ( SELECT current_agency() AS current_agency)) OR (e.owner_agency_id = ( SELECT current_agency() AS current_agency)))))));
+create policy owed on emergency_reviews as permissive for insert to lianban_app
+  with check (((outcome IS NULL) AND (EXISTS ( SELECT
+   FROM emergencies e
+  WHERE ((e.id = emergency_reviews.emergency_id) AND (e.officer_id = current_officer()) AND (emergency_reviews.agency_id =
+        CASE emergency_reviews.side
+            WHEN 'owner'::text THEN e.owner_agency_id
+            ELSE e.agency_id
+        END))))));
+create policy written on emergency_reviews as permissive for update to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) AND (outcome IS NULL)))
+  with check (((agency_id = current_agency()) AND (outcome IS NOT NULL) AND (reviewed_by = current_officer()) AND (NOT (EXISTS ( SELECT
+   FROM emergencies e
+  WHERE ((e.id = emergency_reviews.emergency_id) AND (e.officer_id = current_officer())))))));
+
 create table grants (
   id uuid not null,
   record_kind text not null,
@@ -1134,6 +1355,11 @@ CREATE INDEX grants_record ON public.grants USING btree (record_id);
 CREATE INDEX grants_task_force ON public.grants USING btree (task_force_id) WHERE (task_force_id IS NOT NULL);
 grant insert, select, update on grants to lianban_app;
 alter table grants enable row level security;
+create policy emergency on grants as permissive for insert to lianban_app
+  with check (((origin = 'emergency'::text) AND (state = 'live'::text) AND (level = 'view'::text) AND (NOT allows_onward) AND (parent_grant_id IS NULL) AND (task_force_id IS NULL) AND (given_by = current_officer()) AND (grantee_officer_id = current_officer()) AND (grantee_agency_id = current_agency()) AND (given_at <= current_instant()) AND (expires_at <= (current_instant() + '01:00:00'::interval)) AND is_emergency_open(grants.*)));
+create policy emergency_over on grants as permissive for update to lianban_app
+  using (((origin = 'emergency'::text) AND (grantee_officer_id = ( SELECT current_officer() AS current_officer)) AND (grantee_agency_id = ( SELECT current_agency() AS current_agency))))
+  with check (((origin = 'emergency'::text) AND (state = 'recalled'::text)));
 create policy given on grants as permissive for insert to lianban_app
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy passed_on on grants as permissive for insert to lianban_app

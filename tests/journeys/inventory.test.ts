@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hubRouter } from '@lianban/hub'
 import type {
+  AccessRequestId,
   AgencyId,
   AgreementId,
   CaseId,
@@ -47,6 +48,10 @@ type Ids = {
   readonly handoffId: HandoffId
   readonly agencyId: AgencyId
   readonly officerId: OfficerId
+  readonly requestId: AccessRequestId
+  readonly emergencyId: GrantId
+  readonly ownerAgencyId: AgencyId
+  readonly caseNumber: string
   readonly changeId: OfficerChangeId
   readonly noticeId: NoticeId
   readonly proposalId: ProposalId
@@ -217,6 +222,41 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'derivation.report': record,
   'exports.clue': ({ clueId }) => ({ clueId, expectedVersion: 1, purpose: line }),
   'exports.find': ({ clueId, exportId }) => ({ clueId, exportId }),
+  'requests.ask': ({ caseId }) => ({
+    wanted: { kind: 'Case', id: caseId },
+    purpose: line,
+    legalBasis: line,
+    reason: line,
+    level: 'view',
+    until: '2030-01-01T00:00:00.000Z',
+  }),
+  'requests.list': () => ({ box: 'to-us' }),
+  'requests.find': ({ requestId }) => ({ requestId }),
+  'requests.grant': (ids) => ({
+    ...record(ids),
+    requestId: ids.requestId,
+    expectedVersion: 1,
+    toOfficer: false,
+    level: 'view',
+    withheldFields: [],
+    purpose: line,
+    legalBasis: line,
+    agreementId: ids.agreementId,
+    expiresAt: '2030-01-01T00:00:00.000Z',
+  }),
+  'requests.decline': ({ requestId }) => ({ requestId, expectedVersion: 1, reason: line }),
+  'requests.withdraw': ({ requestId }) => ({ requestId, expectedVersion: 1 }),
+  'emergencies.options': () => ({}),
+  'emergencies.open': ({ ownerAgencyId, caseNumber }) => ({
+    kind: 'Case',
+    ownerAgencyId,
+    number: caseNumber,
+    purpose: '跨省协查',
+    reason: line,
+  }),
+  'emergencies.list': () => ({ box: 'on-ours' }),
+  'emergencies.find': ({ emergencyId }) => ({ emergencyId }),
+  'emergencies.review': ({ emergencyId }) => ({ emergencyId, outcome: 'justified', note: line }),
   'audit.ofCase': ({ caseId }) => ({ caseId }),
   'search.all': () => ({ q: 'BJ-0001' }),
   'desk.mine': () => ({}),
@@ -252,6 +292,30 @@ beforeAll(async () => {
   const { changeId } = await administrator.officers.proposeChange.mutate(
     once({ officerId: officer!.id, expectedVersion: 1, wanted: { kind: 'suspension' }, reason: '调离' }),
   )
+  const { requestId } = await (await hub.client('guilin-tobacco.handler')).requests.ask.mutate(
+    once({
+      wanted: { kind: 'Clue' as const, id: shared.clueId },
+      purpose: '核查货物来源',
+      legalBasis: '依据',
+      reason: '核查',
+      level: 'view' as const,
+      until: '2030-01-01T00:00:00.000Z',
+    }),
+  )
+  // Above what the agreement with Hebei carries.
+  const sensitive = { name: '敏感案件', charge: line, summary: line, label: 'sensitive' as const, number: 'BJ-0002' }
+  await handler.cases.open.mutate(
+    once({ ...sensitive, clueIds: [], handlingCode: 'unrestricted' as const, region: '110000', openedOn: '2025' }),
+  )
+  const { grantId: emergencyId } = await (await hub.client('bj-police-efd.leader')).emergencies.open.mutate(
+    once({
+      kind: 'Case' as const,
+      ownerAgencyId: shared.agencies.get('bj-tobacco')!,
+      number: sensitive.number,
+      purpose: '核查货物来源',
+      reason: '情况紧急',
+    }),
+  )
   real = {
     clueId: shared.clueId,
     caseId: shared.caseId,
@@ -264,8 +328,12 @@ beforeAll(async () => {
     changeId,
     ...(await aftermathOf(shared.clueId, shared.caseId)),
     digest: (await administrator.rules.versions.query({})).inForce!.digest,
+    requestId,
+    emergencyId,
+    ownerAgencyId: shared.agencies.get('bj-tobacco')!,
+    caseNumber: sensitive.number,
   }
-  const { agencyId: _, ...hidden } = real
+  const { agencyId: _, ownerAgencyId: _owner, ...hidden } = real
   secrets = [...Object.values(hidden), 'BJ-0001', '电子烟网络案', agreement.number, '案件事实']
   for (const subject of ['hebei-tobacco.handler', 'hebei-tobacco.leader', 'hebei-tobacco.duty-officer'])
     strangers.push({ subject, ...(await hub.signIn(subject)) })
@@ -286,6 +354,10 @@ const guessed = (): Ids => ({
   proposalId: newId<ProposalId>(),
   exportId: newId<ExportId>(),
   digest: '0'.repeat(64),
+  requestId: newId<AccessRequestId>(),
+  emergencyId: newId<GrantId>(),
+  ownerAgencyId: real.ownerAgencyId,
+  caseNumber: randomUUID(),
 })
 
 /** The clue corrected and exported by its owner, and a change of the case proposed by the police. */

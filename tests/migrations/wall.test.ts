@@ -20,12 +20,14 @@ const walled = tables.filter(({ name }) => name !== 'schema_migrations')
 
 // Everything not listed is written once: what happened, was signed, or was handed over stays as it was.
 const openToChanges = [
+  'access_requests',
   'agreement_parties',
   'agreements',
   'cases',
   'clue_serials',
   'clues',
   'dossier_sections',
+  'emergency_reviews',
   'grants',
   'handoffs',
   'officer_changes',

@@ -5,8 +5,10 @@ import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawAftermath } from './draw-aftermath.ts'
 import { drawCase } from './draw-case.ts'
+import { drawEmergencies } from './draw-emergencies.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
+import { drawRequests } from './draw-requests.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
 import { makePen, type Pen } from './pen.ts'
@@ -36,6 +38,8 @@ export async function aJointWorld(
   // Many records of few instants, so that the time alone does not order them.
   for (let round = 0; round < rounds; round++) await drawRecords({ ...draw, at: beside(-(round % 5)) })
   await drawHits(draw)
+  await drawRequests(draw)
+  await drawEmergencies(draw)
   await pen.flush()
   await drawAftermath({ ...draw, owner })
   return joiners

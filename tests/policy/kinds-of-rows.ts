@@ -33,6 +33,7 @@ const grantees = {
   'granted contribute': 'tobacco',
   'granted co-handle': 'police',
   'granted to its handler': 'police',
+  'granted to its duty officer': 'police',
   'grant proposed': 'tobacco',
   'grant recalled': 'tobacco',
   'grant expired': 'tobacco',
@@ -44,6 +45,7 @@ const everyGrant = [
   grant('granted contribute', 'contribute'),
   grant('granted co-handle', 'co_handle'),
   grant('granted to its handler', 'co_handle', { granteeId: 'granted to its handler handler' }),
+  grant('granted to its duty officer', 'view', { granteeId: 'granted to its duty officer duty_officer' }),
   grant('grant proposed', 'co_handle', ended.proposed),
   grant('grant recalled', 'co_handle', ended.recalled),
   grant('grant expired', 'co_handle', ended.expired),
@@ -116,9 +118,7 @@ const agreement: Chapter = {
 /** Agreements of the owner with others: only one of them carries anything today. */
 const agreedWith = {
   'under agreement': 'tobacco',
-  'agreement not signed': 'tobacco',
-  'agreement expired': 'tobacco',
-  'agreement not begun': 'tobacco',
+  'agreements not in force': 'tobacco',
   'agreement for other ends': 'tobacco',
 }
 const agreedOn = (agencyId: string, given: object = {}) => ({
@@ -131,9 +131,9 @@ const agreedOn = (agencyId: string, given: object = {}) => ({
 })
 const everyAgreement = [
   agreedOn('under agreement'),
-  agreedOn('agreement not signed', { state: 'proposed' }),
-  agreedOn('agreement expired', { validUntil: noon }),
-  agreedOn('agreement not begun', { validFrom: noon }),
+  agreedOn('agreements not in force', { state: 'proposed' }),
+  agreedOn('agreements not in force', { validUntil: noon }),
+  agreedOn('agreements not in force', { validFrom: noon }),
   agreedOn('agreement for other ends', { purposes: ['联合宣传'] }),
 ]
 
@@ -175,7 +175,7 @@ const clue: Chapter = {
 
 const cases: Chapter = {
   subject: 'Case',
-  agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...everywhere },
+  agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...agreedWith, ...everywhere },
   dimensions: {
     label: valuesOf('Case', 'label'),
     code: valuesOf('Case', 'handlingCode'),
@@ -188,6 +188,7 @@ const cases: Chapter = {
     stage,
     label,
     handlingCode: code,
+    agreements: everyAgreement,
     grants: everyGrant,
   }),
 }
@@ -324,6 +325,47 @@ const proposal: Chapter = {
   row: ({ on, state, by }) => ({ ownerAgencyId: 'owner', agencyId: by, recordKind: on, state, access: everyGrant }),
 }
 
+const accessRequest: Chapter = {
+  subject: 'AccessRequest',
+  agencies: {
+    asking: 'tobacco',
+    'asking procuratorate': 'procuratorate',
+    'owner of the record': 'police',
+    ...everywhere,
+  },
+  dimensions: {
+    'asked by': ['intake', 'handler', 'leader', 'duty_officer', 'procurator'],
+    state: valuesOf('AccessRequest', 'state'),
+    is: ['in time', 'lapsed'],
+    for: ['a record', 'nothing'],
+  },
+  row: ({ 'asked by': role, state, is, for: what }) => {
+    const agencyId = role === 'procurator' ? 'asking procuratorate' : 'asking'
+    return {
+      officerId: `${agencyId} ${role}`,
+      agencyId,
+      state,
+      lapsesAt: is === 'lapsed' ? noon : later,
+      targets: what === 'nothing' ? [] : [{ ownerAgencyId: 'owner of the record' }],
+    }
+  },
+}
+
+const emergency: Chapter = {
+  subject: 'Emergency',
+  agencies: { 'broke the glass': 'police', 'owner of the record': 'tobacco', ...everywhere },
+  dimensions: { by: ['leader', 'duty_officer'], reviewed: ['by nobody', 'by the owner', 'by both'] },
+  row: ({ by, reviewed }) => ({
+    officerId: `broke the glass ${by}`,
+    agencyId: 'broke the glass',
+    ownerAgencyId: 'owner of the record',
+    reviews: [
+      { agencyId: 'owner of the record', side: 'owner', isDone: reviewed !== 'by nobody' },
+      { agencyId: 'broke the glass', side: 'own', isDone: reviewed === 'by both' },
+    ],
+  }),
+}
+
 export const chapters: readonly Chapter[] = [
   agency,
   officer,
@@ -340,4 +382,6 @@ export const chapters: readonly Chapter[] = [
   assessment,
   notice,
   proposal,
+  accessRequest,
+  emergency,
 ]

@@ -7,11 +7,13 @@ import { assessments } from '../../packages/hub/src/assessments/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
+import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
+import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
 import { taskForceSeats, taskForces } from '../../packages/hub/src/task-forces/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
@@ -26,6 +28,8 @@ export const tables = {
   Assessment: assessments,
   RecallNotice: notices,
   Proposal: proposals,
+  AccessRequest: accessRequests,
+  Emergency: emergencies,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -41,6 +45,8 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
   const parties = await owner.select().from(agreementParties)
   const allAgreements = await owner.select().from(agreements)
   const matches = await owner.select().from(hitMatches)
+  const targets = await owner.select().from(requestTargets)
+  const reviews = await owner.select().from(emergencyReviews)
   const agreedBy = (agencyId: string) =>
     allAgreements.flatMap((agreement) => {
       const joined = parties.filter((party) => party.agreementId === agreement.id)
@@ -89,6 +95,14 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       caseGrants: on('Case', row.caseId),
     })),
     Handoff: (await owner.select().from(handoffs)).map((row) => ({ ...row, caseGrants: on('Case', row.caseId) })),
+    AccessRequest: (await owner.select().from(accessRequests)).map((row) => ({
+      ...row,
+      targets: targets.filter((target) => target.requestId === row.id),
+    })),
+    Emergency: (await owner.select().from(emergencies)).map((row) => ({
+      ...row,
+      reviews: reviews.filter((review) => review.emergencyId === row.id),
+    })),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

@@ -62,7 +62,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
       absoluteHours: 12,
       signInsPerMinute: 10_000,
       blindSecret: Buffer.alloc(32, 'blind'),
-      limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000 },
+      limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000, requestsPerOfficerDay: 20 },
       root,
       log: quietLog,
       ...options,

@@ -27,7 +27,7 @@ const run = async (more: { host?: string; port?: number; root?: string }) =>
     absoluteHours: 12,
     signInsPerMinute: 100,
     blindSecret: Buffer.alloc(32),
-    limits: { hitsPerOfficerHour: 1, hitsPerAgencyDay: 1 },
+    limits: { hitsPerOfficerHour: 1, hitsPerAgencyDay: 1, requestsPerOfficerDay: 20 },
     root,
     log: quietLog,
     ...more,

@@ -13,6 +13,7 @@ import {
   type Hub,
   type Keeping,
   type Limits,
+  loadEmergencyMeasures,
   makeBlindKey,
   type RuleFile,
   readRuleFiles,
@@ -77,7 +78,8 @@ const farewellMs = 500
 export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
   const policies = options.policiesDir ?? join(root, 'policies')
-  const files = ruleFilesOf(policies)
+  const files = readPolicies(() => readRuleFiles(policies))
+  const emergency = readPolicies(() => loadEmergencyMeasures(join(policies, 'sharing')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
@@ -93,6 +95,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     db,
     policy,
     vocabulary,
+    emergency,
     clock,
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
     blindKey: makeBlindKey(options.blindSecret),
@@ -236,9 +239,9 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
 }
 
 /** Files that are broken stop the start, whether or not they would come into force. */
-function ruleFilesOf(policies: string): RuleFile[] {
+function readPolicies<Read>(read: () => Read): Read {
   try {
-    return readRuleFiles(policies)
+    return read()
   } catch (error) {
     throw error instanceof RuleFileError ? rulesBroken(error) : error
   }

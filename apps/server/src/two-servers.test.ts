@@ -39,7 +39,7 @@ const aSecondServer = async () =>
     absoluteHours: 12,
     signInsPerMinute: 10_000,
     blindSecret: Buffer.alloc(32, 'blind'),
-    limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000 },
+    limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000, requestsPerOfficerDay: 1000 },
     root: resolve(import.meta.dirname, '../../..'),
     log: quietLog,
     watchMs,

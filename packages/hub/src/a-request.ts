@@ -8,7 +8,8 @@ import { digestOfFiles } from './rule-versions/rule-files.ts'
 /** A case with a clue, a section, guests and a dispatched handoff, beside an agreement that awaits a signature. */
 export async function aScene(world: World) {
   const clueId = await world.aClue({}, 'bjIntake')
-  const caseId = await world.aCase({ clueIds: [clueId] })
+  const number = '景〔1〕号'
+  const caseId = await world.aCase({ clueIds: [clueId], number })
   const record = { kind: 'Case' as const, id: caseId as string }
   const grantId = await world.aGrant(record, 'police', { level: 'co_handle' })
   await world.aGrant(record, 'procuratorate', { level: 'comment' })
@@ -17,8 +18,22 @@ export async function aScene(world: World) {
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
   const changeId = await world.anEntry()
   await world.aRuleChange()
+  const requestId = await world.aRequest({ kind: 'Case', id: caseId }, 'guilinHandler')
+  const emergencyId = await world.anEmergency(number, 'policeDuty')
   const officerId = world.people.bjColleague.officer.id
-  const ids = { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId }
+  const ids = {
+    clueId,
+    caseId,
+    grantId,
+    sectionId,
+    handoffId,
+    packageDigest,
+    agreementId,
+    officerId,
+    changeId,
+    requestId,
+    emergencyId,
+  }
   return { ...ids, ...(await world.anAftermath(clueId, caseId)) }
 }
 export type Scene = Awaited<ReturnType<typeof aScene>>
@@ -29,7 +44,7 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
-  const { noticeId, proposalId, exportId } = scene
+  const { noticeId, proposalId, exportId, requestId, emergencyId } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const memberAgencyIds = [world.agencies.police]
@@ -169,6 +184,44 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'derivation.report': { record },
     'exports.clue': { submissionId, clueId, expectedVersion: 2, purpose: '入卷' },
     'exports.find': { clueId, exportId },
+    'requests.ask': {
+      submissionId,
+      wanted: { kind: 'Case', id: caseId },
+      purpose,
+      legalBasis: '依据',
+      reason: '核查线索',
+      level: 'view',
+      until: '2027-01-01T00:00:00Z',
+    },
+    'requests.list': { box: 'mine', cursor, limit: 10 },
+    'requests.find': { requestId },
+    'requests.grant': {
+      submissionId,
+      requestId,
+      expectedVersion: 1,
+      record,
+      toOfficer: false,
+      level: 'view',
+      withheldFields: ['summary'],
+      purpose,
+      legalBasis: '依据',
+      agreementId,
+      expiresAt: '2027-01-01T00:00:00Z',
+    },
+    'requests.decline': { submissionId, requestId, expectedVersion: 1, reason: '无关' },
+    'requests.withdraw': { submissionId, requestId, expectedVersion: 1 },
+    'emergencies.options': {},
+    'emergencies.open': {
+      submissionId,
+      kind: 'Case',
+      ownerAgencyId: world.agencies.bj,
+      number: '案〔1〕号',
+      purpose,
+      reason: '情况紧急',
+    },
+    'emergencies.list': { box: 'mine', cursor, limit: 10 },
+    'emergencies.find': { emergencyId },
+    'emergencies.review': { submissionId, emergencyId, outcome: 'justified', note: '属实' },
     'audit.ofCase': { caseId, cursor: '01890000-0000-7000-8000-000000000000', limit: 10 },
     'search.all': { q: '电子烟' },
     'desk.mine': {},

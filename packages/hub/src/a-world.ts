@@ -11,6 +11,8 @@ import { openCase } from './cases/index.ts'
 import { recordClue } from './clues/index.ts'
 import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
+import { breakGlass } from './emergencies/index.ts'
+import { loadEmergencyMeasures } from './emergency-measures.ts'
 import { exportClue } from './exports/index.ts'
 import type { HandoffState, Move } from './handoffs/handoff.ts'
 import {
@@ -25,6 +27,7 @@ import type { Call, Hub } from './hub.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
 import { listNotices } from './recalls/index.ts'
+import { askAccess } from './requests/index.ts'
 import { establishRules, proposeRules, type RuleFile, readRuleFiles, seeFiles } from './rule-versions/index.ts'
 import { giveGrant, recallGrant } from './sharing/index.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -37,6 +40,7 @@ export const ruleFiles = readRuleFiles(policies)
 /** The hub's rule files with something written at the end of the first. */
 export const editedRules = (more: string): RuleFile[] =>
   ruleFiles.map((file, place) => (place === 0 ? { ...file, text: `${file.text}\n${more}\n` } : file))
+const emergency = loadEmergencyMeasures(`${policies}/sharing`)
 
 const clueFields = {
   title: '商户向未成年人销售伪装电子烟',
@@ -117,10 +121,11 @@ export async function aWorld() {
     db: database.db,
     policy: createPolicy({ rules, vocabulary, clock }),
     vocabulary,
+    emergency,
     clock,
     sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
-    limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500 },
+    limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
   }
   const { agencies, people } = await register(hub)
   const agreementId = await agree(hub, people, agencies)
@@ -259,6 +264,25 @@ export async function aWorld() {
       const { exportId } = await submit('bjHandler', exportClue, { clueId, expectedVersion: 2, purpose: '入卷' })
       return { noticeId: told.items[0]!.id, proposalId, exportId }
     },
+
+    aRequest: async (wanted: Parameters<typeof askAccess>[1]['wanted'], by: OfficerName, changed: object = {}) => {
+      const until = new Date(clock.now().getTime() + 30 * day).toISOString()
+      const terms = { purpose, legalBasis: '《行政处罚法》第二十六条', reason: '核查', level: 'view' as const, until }
+      return (await submit(by, askAccess, { wanted, ...terms, ...changed })).requestId
+    },
+
+    /** Breaks the glass before a case of Beijing. */
+    anEmergency: async (number: string, by: OfficerName, changed: Partial<Parameters<typeof breakGlass>[1]> = {}) =>
+      (
+        await submit(by, breakGlass, {
+          kind: 'Case',
+          ownerAgencyId: agencies.bj,
+          number,
+          purpose,
+          reason: '有人正在转移物证',
+          ...changed,
+        })
+      ).grantId,
 
     write: (sectionId: string, ...lines: string[]) => void written.set(sectionId, documentFromText(lines)),
 

@@ -3,6 +3,7 @@ import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Policy, Vocabulary } from '@lianban/policy'
 import type { BlindKey } from './digests/index.ts'
+import type { EmergencyMeasures } from './emergency-measures.ts'
 import type { Limits } from './limits.ts'
 
 /** What every command and query stands on. */
@@ -11,6 +12,7 @@ export type Hub = {
   readonly policy: Policy
   /** What the rules of the policy may speak of. */
   readonly vocabulary: Vocabulary
+  readonly emergency: EmergencyMeasures
   readonly clock: Clock
   readonly sections: SectionContent
   readonly blindKey: BlindKey

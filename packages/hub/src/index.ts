@@ -7,6 +7,7 @@ export {
 } from './agencies/index.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
+export { loadEmergencyMeasures } from './emergency-measures.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
 export * from './keeping-rules.ts'
 export type { Limits } from './limits.ts'

@@ -2,4 +2,5 @@
 export type Limits = {
   readonly hitsPerOfficerHour: number
   readonly hitsPerAgencyDay: number
+  readonly requestsPerOfficerDay: number
 }

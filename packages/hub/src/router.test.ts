@@ -72,11 +72,14 @@ const nowhere = () =>
     noticeId: newId(),
     proposalId: newId(),
     exportId: newId(),
+    requestId: newId(),
+    emergencyId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 
-/** Acts that are about no record of anybody else: an agency of its own may do them. */
-const aboutNothing = ['clues.record', 'agreements.propose']
+/** Acts that are about no record of anybody else, or that ask its owner: an agency of its own may do them. */
+const asking = 'requests.ask'
+const aboutNothing = ['clues.record', 'agreements.propose', asking]
 
 describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an uninvited agency', (name) => {
   test.each(paths.filter((path) => !aboutNothing.includes(path)))(
@@ -106,18 +109,21 @@ describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an 
   })
 })
 
-test.each(mutations)('[HU93] a procurator with the highest level cannot do %s', async (path) => {
-  const before = await world.rows()
-  for (const ids of [scene, nowhere()]) {
-    const { code } = (await answerTo('procurator', path, inputsAbout(world, ids)[path])) as { code: string }
-    expect(['FORBIDDEN', 'NOT_FOUND']).toContain(code)
-  }
-  expect(await world.rows()).toEqual(before)
-})
+test.each(mutations.filter((path) => path !== asking))(
+  '[HU93] a procurator with the highest level cannot do %s',
+  async (path) => {
+    const before = await world.rows()
+    for (const ids of [scene, nowhere()]) {
+      const { code } = (await answerTo('procurator', path, inputsAbout(world, ids)[path])) as { code: string }
+      expect(['FORBIDDEN', 'NOT_FOUND']).toContain(code)
+    }
+    expect(await world.rows()).toEqual(before)
+  },
+)
 
 const closedToProcurator = ['grants.options', 'grants.preview', 'audit.ofCase', 'derivation.report', 'exports.find']
 /** Told to another agency. */
-const unseenByProcurator = ['recalls.find', 'rules.compare']
+const unseenByProcurator = ['recalls.find', 'rules.compare', 'requests.find', 'emergencies.find']
 
 test.each(paths.filter((path) => !mutations.includes(path)))(
   '[HU94] a procurator may ask %s or is told',

@@ -8,6 +8,13 @@ import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
 import { addSection, dossierOutline, restrictSection, sectionCopyKey } from './dossiers/index.ts'
 import {
+  breakGlass,
+  emergencyOptions,
+  findEmergencyPage,
+  listEmergencies,
+  reviewEmergency,
+} from './emergencies/index.ts'
+import {
   explainIfRule,
   explainIfStage,
   explainMine,
@@ -45,6 +52,14 @@ import {
   withdrawProposal,
 } from './proposals/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
+import {
+  askAccess,
+  declineRequest,
+  findRequestPage,
+  grantRequest,
+  listRequests,
+  withdrawRequest,
+} from './requests/index.ts'
 import {
   approveRules,
   compareRules,
@@ -155,6 +170,21 @@ export const hubRouter = router({
   }),
   derivation: router({ report: query(derivationReport) }),
   exports: router({ clue: mutation(exportClue), find: query(findExportPage) }),
+  requests: router({
+    ask: mutation(askAccess),
+    list: query(listRequests),
+    find: query(findRequestPage),
+    grant: mutation(grantRequest),
+    decline: mutation(declineRequest),
+    withdraw: mutation(withdrawRequest),
+  }),
+  emergencies: router({
+    options: query(emergencyOptions),
+    open: mutation(breakGlass),
+    list: query(listEmergencies),
+    find: query(findEmergencyPage),
+    review: mutation(reviewEmergency),
+  }),
   audit: router({ ofCase: query(trailOfCase) }),
   search: router({ all: query(searchAll) }),
   desk: router({ mine: query(myDesk) }),

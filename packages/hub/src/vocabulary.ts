@@ -5,12 +5,14 @@ import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
+import { emergencyVocabulary, emergencyWords } from './emergencies/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { proposalVocabulary, proposalWords } from './proposals/index.ts'
 import { noticeVocabulary, noticeWords } from './recalls/index.ts'
+import { requestVocabulary, requestWords } from './requests/index.ts'
 import {
   ruleChangeVocabulary,
   ruleChangeWords,
@@ -50,5 +52,7 @@ export const vocabulary: Vocabulary = {
     Assessment: told(assessmentVocabulary, assessmentWords),
     Proposal: told(proposalVocabulary, proposalWords),
     RecallNotice: told(noticeVocabulary, noticeWords),
+    AccessRequest: told(requestVocabulary, requestWords),
+    Emergency: told(emergencyVocabulary, emergencyWords),
   },
 }

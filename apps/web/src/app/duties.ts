@@ -3,6 +3,9 @@ import type { Me } from './api-types.ts'
 /** Whether a role usually brings this work, to decide what to offer. The hub decides what is allowed. */
 export const mayRecordClues = ({ officer }: Me): boolean => hasRole(officer.roles, 'intake', 'handler')
 export const mayOpenCases = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
+export const mayBreakGlass = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader', 'duty_officer')
+export const seesEmergencies = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'handler', 'leader', 'duty_officer', 'auditor')
 export const mayProposeAgreements = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 
 /** Those who run the platform see no clue, case or dossier: administration and casework are kept apart. */

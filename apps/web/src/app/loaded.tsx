@@ -17,6 +17,8 @@ type LoadedProps<Data> = {
   query: Loadable<Data>
   rows?: number | undefined
   compact?: boolean | undefined
+  /** What can be done where nothing was found. */
+  unseenAction?: JSX.Element
   children: (data: () => Data) => JSX.Element
 }
 
@@ -42,14 +44,24 @@ export function Loaded<Data>(props: LoadedProps<Data>) {
         <LostState compact={props.compact} />
       </Match>
       <Match when={props.query.isError}>
-        <Refused error={props.query.error} retry={() => props.query.refetch()} compact={props.compact} />
+        <Refused
+          error={props.query.error}
+          retry={() => props.query.refetch()}
+          compact={props.compact}
+          unseenAction={props.unseenAction}
+        />
       </Match>
     </Switch>
   )
 }
 
 /** Why the hub said no, and what to do next. */
-export function Refused(props: { error: unknown; retry?: (() => void) | undefined; compact?: boolean | undefined }) {
+export function Refused(props: {
+  error: unknown
+  retry?: (() => void) | undefined
+  compact?: boolean | undefined
+  unseenAction?: JSX.Element
+}) {
   const refusal = createMemo(() => readRefusal(props.error))
   const retry = () => (
     <Button size={props.compact ? 'sm' : 'md'} onClick={() => props.retry?.()}>
@@ -68,7 +80,7 @@ export function Refused(props: { error: unknown; retry?: (() => void) | undefine
       }
     >
       <Match when={refusal().kind === 'not-found'}>
-        <UnseenState compact={props.compact} />
+        <UnseenState compact={props.compact} action={props.unseenAction} />
       </Match>
       <Match when={refusal().kind === 'forbidden'}>
         <DeniedState compact={props.compact} title={t('deniedTitle')} description={refusal().sentence} />
@@ -78,14 +90,19 @@ export function Refused(props: { error: unknown; retry?: (() => void) | undefine
 }
 
 /** Absent, or not yours to know: one picture and one sentence for both. */
-export function UnseenState(props: { compact?: boolean | undefined }) {
+export function UnseenState(props: { compact?: boolean | undefined; action?: JSX.Element }) {
   return (
     <EmptyState
       compact={props.compact}
       icon={<SearchX size={20} />}
       title={t('unseenTitle')}
       description={unseenWords()}
-      action={<ButtonLink href="/">{t('backToDesk')}</ButtonLink>}
+      action={
+        <>
+          {props.action}
+          <ButtonLink href="/">{t('backToDesk')}</ButtonLink>
+        </>
+      }
     />
   )
 }

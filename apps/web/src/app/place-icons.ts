@@ -1,9 +1,12 @@
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
+import Hash from 'lucide-solid/icons/hash'
+import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import Siren from 'lucide-solid/icons/siren'
 import Undo from 'lucide-solid/icons/undo-2'
 import UserCheck from 'lucide-solid/icons/user-check'
 import UsersRound from 'lucide-solid/icons/users-round'
@@ -19,4 +22,7 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   officers: UsersRound,
   officerChanges: UserCheck,
   rules: ScrollText,
+  numbers: Hash,
+  requests: KeyRound,
+  emergencies: Siren,
 }

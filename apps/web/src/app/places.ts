@@ -1,5 +1,5 @@
 import type { Me } from './api-types.ts'
-import { keepsRules, readsRegister, worksOnCases } from './duties.ts'
+import { keepsRules, readsRegister, seesEmergencies, worksOnCases } from './duties.ts'
 
 export const groups = ['work', 'between', 'administration'] as const
 type Group = (typeof groups)[number]
@@ -11,7 +11,10 @@ const places = [
   { href: '/cases', text: 'cases', group: 'work', isFor: worksOnCases },
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
   { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },
+  { href: '/numbers', text: 'numbers', group: 'work', isFor: worksOnCases },
   { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
+  { href: '/requests', text: 'requests', group: 'between', isFor: worksOnCases },
+  { href: '/emergencies', text: 'emergencies', group: 'between', isFor: seesEmergencies },
   { href: '/administration/officers', text: 'officers', group: 'administration', isFor: readsRegister },
   { href: '/administration/changes', text: 'officerChanges', group: 'administration', isFor: readsRegister },
   { href: '/administration/rules', text: 'rules', group: 'administration', isFor: keepsRules },

@@ -32,6 +32,17 @@ const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/hand
 const OfficersPage = lazy(async () => ({ default: (await import('../administration/officers-page.tsx')).OfficersPage }))
 const ChangesPage = lazy(async () => ({ default: (await import('../administration/changes-page.tsx')).ChangesPage }))
 const RulesPage = lazy(async () => ({ default: (await import('../administration/rules-page.tsx')).RulesPage }))
+const NumbersPage = lazy(async () => ({ default: (await import('../numbers/numbers-page.tsx')).NumbersPage }))
+const RequestListPage = lazy(async () => ({
+  default: (await import('../requests/request-list-page.tsx')).RequestListPage,
+}))
+const RequestPage = lazy(async () => ({ default: (await import('../requests/request-page.tsx')).RequestPage }))
+const EmergencyListPage = lazy(async () => ({
+  default: (await import('../emergencies/emergency-list-page.tsx')).EmergencyListPage,
+}))
+const EmergencyPage = lazy(async () => ({
+  default: (await import('../emergencies/emergency-page.tsx')).EmergencyPage,
+}))
 
 /** Every address of the application; each page is fetched when it is first visited. */
 export function Routes() {
@@ -57,6 +68,11 @@ export function Routes() {
         <Route path="/administration/officers" component={OfficersPage} />
         <Route path="/administration/changes" component={ChangesPage} />
         <Route path="/administration/rules" component={RulesPage} />
+        <Route path="/numbers" component={NumbersPage} />
+        <Route path="/requests" component={RequestListPage} />
+        <Route path="/requests/:requestId" component={RequestPage} />
+        <Route path="/emergencies" component={EmergencyListPage} />
+        <Route path="/emergencies/:emergencyId" component={EmergencyPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

@@ -23,11 +23,13 @@ import { useSession } from '../app/session.tsx'
 import { CaseAudit } from '../audit/case-audit.tsx'
 import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
+import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
+import { AskAccess } from '../requests/ask-access.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
 import { CaseOverview } from './case-overview.tsx'
@@ -47,7 +49,11 @@ export function CasePage() {
     ...loggedRead,
   }))
   createRecordWatch(() => ({ kind: 'Case', id: params.caseId }))
-  return <Loaded query={found}>{(record) => <OpenCase record={record()} />}</Loaded>
+  return (
+    <Loaded query={found} unseenAction={<AskAccess wanted={{ kind: 'Case', id: params.caseId }} />}>
+      {(record) => <OpenCase record={record()} />}
+    </Loaded>
+  )
 }
 
 function OpenCase(props: { record: Case }) {
@@ -102,6 +108,7 @@ function OpenCase(props: { record: Case }) {
           </>
         }
       />
+      <CountdownBanner recordId={props.record.id} />
       <Show when={restricted()}>{(as) => <ReadOnlyBanner as={as()} record={props.record} />}</Show>
       <Tabs label={t('page.tabs')} items={items()} value={tab()} onChange={go}>
         {(value) => (

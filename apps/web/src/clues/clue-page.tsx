@@ -19,9 +19,11 @@ import { AssessmentsPanel } from '../assessments/assessments-panel.tsx'
 import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
 import { ProposalsPanel } from '../changes/proposals-panel.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
+import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
+import { AskAccess } from '../requests/ask-access.tsx'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { t as ofTraces } from '../traces/texts.ts'
 import { caseGap } from './case-gap.ts'
@@ -44,7 +46,7 @@ export function CluePage() {
   createRecordWatch(() => ({ kind: 'Clue', id: params.clueId }))
   createPageTitle(() => (clue.isSuccess ? clue.data?.title : t('pageTitle')))
   return (
-    <Loaded query={clue} rows={10}>
+    <Loaded query={clue} rows={10} unseenAction={<AskAccess wanted={{ kind: 'Clue', id: params.clueId }} />}>
       {(found) => <ClueView clue={found()} />}
     </Loaded>
   )
@@ -99,6 +101,7 @@ function ClueView(props: { clue: Clue }) {
           </>
         }
       />
+      <CountdownBanner recordId={props.clue.id} />
       <Show when={props.clue.withheld.length}>
         <div class="mb-4">
           <Notice tone="neutral" icon={<LockKeyhole size={16} />}>

@@ -8,6 +8,8 @@ const kinds = {
   recall: { zh: '回执', en: 'Receipt' },
   proposal: { zh: '建议', en: 'Proposal' },
   rules: { zh: '规则', en: 'Rules' },
+  request: { zh: '申请', en: 'Request' },
+  emergency: { zh: '紧急查阅', en: 'Emergency' },
 } as const
 
 /** A kind that this build does not know is shown as it came. */

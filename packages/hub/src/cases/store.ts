@@ -51,6 +51,12 @@ export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promis
   return withGrants(tx, rows)
 }
 
+/** The cases the officer may know of under both conditions, newest first. */
+export async function casesWhere(tx: Tx, filter: SQL, wanted: SQL): Promise<CaseRow[]> {
+  const rows = await tx.select().from(cases).where(and(filter, wanted)).orderBy(desc(cases.openedAt), desc(cases.id))
+  return withGrants(tx, rows)
+}
+
 export async function casesByIds(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> {
   const rows = ids.length
     ? await tx

@@ -21,6 +21,7 @@ export const caseVocabulary = {
     'correct',
     'proposeChange',
     'readDerivation',
+    'breakGlass',
   ],
   fields: {
     ownerAgencyId: { type: 'id', column: cases.ownerAgencyId, drives: true },

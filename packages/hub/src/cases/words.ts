@@ -27,6 +27,7 @@ export const caseWords = {
     correct: { zh: '更正登记信息', en: 'correct the record' },
     proposeChange: { zh: '提出修改建议', en: 'propose a change' },
     readDerivation: { zh: '查看派生情况', en: 'see where the case went' },
+    breakGlass: { zh: '紧急查阅', en: 'break the glass' },
   },
   fields: {
     ownerAgencyId: {

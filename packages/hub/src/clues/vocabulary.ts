@@ -19,6 +19,7 @@ export const clueVocabulary = {
     'export',
     'readDerivation',
     'hintOf',
+    'breakGlass',
   ],
   fields: {
     ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },

@@ -11,6 +11,7 @@ export const clueWords: SubjectWords = {
     record: { zh: '登记线索', en: 'take down a clue' },
     share: { zh: '共享线索', en: 'share the clue' },
     openCase: { zh: '据此立案', en: 'open a case from it' },
+    breakGlass: { zh: '紧急查阅', en: 'break the glass' },
     hintOf: { zh: '得知由哪个单位掌握', en: 'learn which agency has it' },
     assess: { zh: '研判线索', en: 'assess the clue' },
     correct: { zh: '更正线索', en: 'correct the clue' },

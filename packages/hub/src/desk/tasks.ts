@@ -1,9 +1,11 @@
 import { agreementTasks } from '../agreements/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
+import { emergencyTasks } from '../emergencies/index.ts'
 import { handoffTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
 import { proposalTasks } from '../proposals/index.ts'
 import { recallTasks } from '../recalls/index.ts'
+import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
 
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
@@ -14,6 +16,8 @@ const sources: readonly TaskSource[] = [
   ruleChangeTasks,
   recallTasks,
   proposalTasks,
+  requestTasks,
+  emergencyTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

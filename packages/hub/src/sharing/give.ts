@@ -1,8 +1,9 @@
+import type { Tx } from '@lianban/db'
 import { type GrantId, newId } from '@lianban/kernel'
 import { tellAccessChanged } from '../access-changed.ts'
 import { command } from '../command.ts'
-import { insertGrant, recalled, saveGrant } from '../grants/index.ts'
-import { findRecord } from './record.ts'
+import { type Grant, insertGrant, recalled, saveGrant } from '../grants/index.ts'
+import { findRecord, type SharedRecord } from './record.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
 /** The owner opens a record to an agency or one officer of it: level, purpose, legal basis, agreement and end belong to it. */
@@ -16,12 +17,7 @@ export const giveGrant = command({
   async run({ input, officer, tx, now }) {
     const record = await findRecord(tx, input.record)
     const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now })
-    // An expired grant would stand in the way of the next one: it is closed with it.
-    for (const over of record.row.grants)
-      if (over.state === 'live' && over.granteeId === grant.granteeId && over.taskForceId === grant.taskForceId)
-        await saveGrant(tx, recalled(over, { officerId: officer.id, at: now, reason: null }))
-    await insertGrant(tx, grant)
-    await tellAccessChanged(tx, input.record)
+    await putInPlace(tx, record, grant)
     return { grantId: grant.id }
   },
   facts: ({ input }) => ({
@@ -30,3 +26,12 @@ export const giveGrant = command({
     level: input.level,
   }),
 })
+
+/** Saves a new grant. One that has run out would stand in its way, and is closed first. */
+export async function putInPlace(tx: Tx, { id, kind, row }: SharedRecord, grant: Grant): Promise<void> {
+  for (const over of row.grants)
+    if (over.state === 'live' && over.granteeId === grant.granteeId && over.taskForceId === grant.taskForceId)
+      await saveGrant(tx, recalled(over, { officerId: grant.givenBy, at: grant.givenAt, reason: null }))
+  await insertGrant(tx, grant)
+  await tellAccessChanged(tx, { kind, id })
+}

@@ -47,7 +47,7 @@ export async function grantUnder(
   tx: Tx,
   record: SharedRecord,
   terms: ShareTerms,
-  by: { id: GrantId; officerId: OfficerId; now: Date },
+  by: { id: GrantId; officerId: OfficerId; now: Date; origin?: Grant['origin'] },
 ): Promise<Grant> {
   const { now } = by
   const { row, kind } = record
@@ -77,7 +77,7 @@ export async function grantUnder(
     granteeOfficerId: terms.granteeOfficerId ?? null,
     granteeId,
     taskForceId: null,
-    origin: 'share',
+    origin: by.origin ?? 'share',
     parentGrantId: null,
     onwardAgencyId: null,
     level: terms.level,

@@ -59,6 +59,8 @@ async function markedScene() {
   const ids = {
     officerId,
     changeId,
+    requestId: grantId,
+    emergencyId: grantId,
     clueId,
     caseId,
     sectionId,

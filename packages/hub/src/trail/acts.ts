@@ -60,7 +60,13 @@ const field: Record<string, Sentence> = {
 }
 
 /** How a coded fact is said. Numbers and numbers of records are said as they are. */
+const outcome: Record<string, Sentence> = {
+  justified: { zh: '理由成立', en: 'justified' },
+  not_justified: { zh: '理由不成立', en: 'not justified' },
+}
+
 export const factWords: Record<string, Record<string, Sentence>> = {
+  outcome,
   level: levelWords,
   label: labelWords,
   handlingCode: handlingCodeWords,
@@ -337,6 +343,46 @@ export const acts: Record<string, Act> = {
     zh: '查询号码是否为其他单位掌握（查询编号 {digest}）',
     en: 'asked whether a number is known elsewhere (query mark {digest})',
     tried: { zh: '查询号码', en: 'ask about a number' },
+  },
+  'request.ask': {
+    zh: '申请查阅（“{level}”级别）',
+    en: 'asked for access at level “{level}”',
+    tried: { zh: '申请查阅', en: 'ask for access' },
+  },
+  'request.find': {
+    zh: '查看查阅申请',
+    en: 'read a request for access',
+    tried: { zh: '查看查阅申请', en: 'read a request for access' },
+  },
+  'request.withdraw': {
+    zh: '撤回查阅申请',
+    en: 'withdrew a request for access',
+    tried: { zh: '撤回查阅申请', en: 'withdraw a request for access' },
+  },
+  'request.grant': {
+    zh: '批准 {agency} 的查阅申请（“{level}”级别）',
+    en: 'granted the request of {agency} at level “{level}”',
+    tried: { zh: '批准查阅申请', en: 'grant a request for access' },
+  },
+  'request.decline': {
+    zh: '未批准 {agency} 的查阅申请',
+    en: 'declined the request of {agency}',
+    tried: { zh: '答复查阅申请', en: 'decline a request for access' },
+  },
+  'emergency.open': {
+    zh: '紧急查阅 {agency} 的记录',
+    en: 'broke the glass before a record of {agency}',
+    tried: { zh: '紧急查阅', en: 'break the glass' },
+  },
+  'emergency.find': {
+    zh: '查看紧急查阅记录',
+    en: 'read an emergency access',
+    tried: { zh: '查看紧急查阅记录', en: 'read an emergency access' },
+  },
+  'emergency.review': {
+    zh: '核查 {agency} 的紧急查阅，结论为“{outcome}”',
+    en: 'reviewed an emergency access of {agency}: “{outcome}”',
+    tried: { zh: '核查紧急查阅', en: 'review an emergency access' },
   },
   'audit.ofCase': {
     zh: '查看审计记录',

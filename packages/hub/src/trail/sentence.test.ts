@@ -11,6 +11,7 @@ import * as corrections from '../corrections/index.ts'
 import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
 import * as dossiers from '../dossiers/index.ts'
+import * as emergencies from '../emergencies/index.ts'
 import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
 import * as handoffs from '../handoffs/index.ts'
@@ -18,6 +19,7 @@ import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
 import * as recalls from '../recalls/index.ts'
+import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
 import * as search from '../search/index.ts'
 import * as sharing from '../sharing/index.ts'
@@ -84,9 +86,11 @@ const verticals = [
   dossiers,
   explain,
   handoffs,
+  emergencies,
   hits,
   officers,
   rules,
+  requests,
   search,
   sharing,
   trail,

@@ -1,0 +1,8 @@
+export { findEmergencyPage } from './find.ts'
+export { listEmergencies } from './list.ts'
+export { breakGlass } from './open.ts'
+export { emergencyOptions } from './options.ts'
+export { reviewEmergency } from './review.ts'
+export { emergencyTasks } from './tasks.ts'
+export { emergencyVocabulary } from './vocabulary.ts'
+export { emergencyWords } from './words.ts'
