@@ -244,6 +244,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     agreementId: ids.agreementId,
     expiresAt: '2030-01-01T00:00:00.000Z',
   }),
+  'requests.admit': ({ requestId }) => ({ requestId, expectedVersion: 1 }),
   'requests.decline': ({ requestId }) => ({ requestId, expectedVersion: 1, reason: line }),
   'requests.withdraw': ({ requestId }) => ({ requestId, expectedVersion: 1 }),
   'emergencies.options': () => ({}),

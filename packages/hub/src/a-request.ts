@@ -208,6 +208,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       agreementId,
       expiresAt: '2027-01-01T00:00:00Z',
     },
+    'requests.admit': { submissionId, requestId, expectedVersion: 1 },
     'requests.decline': { submissionId, requestId, expectedVersion: 1, reason: '无关' },
     'requests.withdraw': { submissionId, requestId, expectedVersion: 1 },
     'emergencies.options': {},

@@ -53,6 +53,7 @@ import {
 } from './proposals/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
 import {
+  admitRequest,
   askAccess,
   declineRequest,
   findRequestPage,
@@ -175,6 +176,7 @@ export const hubRouter = router({
     list: query(listRequests),
     find: query(findRequestPage),
     grant: mutation(grantRequest),
+    admit: mutation(admitRequest),
     decline: mutation(declineRequest),
     withdraw: mutation(withdrawRequest),
   }),

@@ -66,6 +66,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
       >
         <div class="grid grid-cols-[16rem_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
           <Outline
+            caseId={props.record.id}
             lines={lines()}
             chosenId={chosen()?.id}
             choose={(section) => setAddress({ section })}

@@ -5,11 +5,13 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { AgencyCard, OpenSection, Section, WithheldSection } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { said } from '../app/i18n/index.ts'
+import { AskForSection } from '../requests/ask-for-section.tsx'
 import { type OutlineLine, withoutNumber } from './outline-lines.ts'
 import { t } from './strings.ts'
 
 /** Every section by number; those withheld from this officer say only whom to ask. */
 export function Outline(props: {
+  caseId: string
   lines: readonly OutlineLine<Section>[]
   chosenId: string | undefined
   choose: (sectionId: string) => void
@@ -43,7 +45,7 @@ export function Outline(props: {
                   )}
                 </Match>
                 <Match when={line.section.kind === 'withheld' && line.section}>
-                  {(section) => <WithheldLine number={said(line.number)} section={section()} />}
+                  {(section) => <WithheldLine number={said(line.number)} section={section()} caseId={props.caseId} />}
                 </Match>
               </Switch>
             </li>
@@ -88,9 +90,12 @@ function OpenLine(props: { number: string; section: OpenSection; isChosen: boole
   )
 }
 
-function WithheldLine(props: { number: string; section: WithheldSection }) {
+function WithheldLine(props: { number: string; section: WithheldSection; caseId: string }) {
   return (
-    <p class="flex gap-1.5 border-transparent border-l-2 px-3.5 py-2 text-faint" data-withheld={props.section.position}>
+    <div
+      class="flex gap-1.5 border-transparent border-l-2 px-3.5 py-2 text-faint"
+      data-withheld={props.section.position}
+    >
       <span class="shrink-0">{props.number}</span>
       <span class="min-w-0">
         <span class="inline-flex items-center gap-1.5">
@@ -98,7 +103,8 @@ function WithheldLine(props: { number: string; section: WithheldSection }) {
           {t('withheld')}
         </span>
         <span class="block text-xs">{t('withheldAsk', { agency: agencyShort(props.section.askAgency) })}</span>
+        <AskForSection caseId={props.caseId} position={props.section.position} />
       </span>
-    </p>
+    </div>
   )
 }

@@ -61,6 +61,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   noAgreementHint:
     'The two agencies have to sign one first, with a ceiling no lower than the record’s label. You may also decline with a reason.',
   notShareable: 'You cannot share this record; somebody who may has to decide.',
+  openSection: 'Open the section to the agency',
+  sectionOpened: 'Opened',
   choose: 'The request is about several records: choose the one to open.',
   unnamed: '(not yours to see)',
 }

@@ -55,6 +55,14 @@ function View(props: { request: Request }) {
       void queries.invalidateQueries()
     },
   })
+  const admitting = createDeed({
+    send: (_: null, submissionId) =>
+      api.requests.admit.mutate({ requestId: props.request.id, expectedVersion: props.request.version, submissionId }),
+    done() {
+      showToast({ title: t('sectionOpened'), tone: 'ok', closeLabel: shell('close') })
+      void queries.invalidateQueries()
+    },
+  })
   return (
     <>
       <PageHeader
@@ -79,6 +87,11 @@ function View(props: { request: Request }) {
                 {t('withdraw')}
               </Button>
             </Show>
+            <Show when={props.request.can.decide && props.request.wanted.kind === 'Section'}>
+              <Button variant="primary" busy={admitting.busy()} onClick={() => void admitting.run(null)}>
+                {t('openSection')}
+              </Button>
+            </Show>
             <Show when={props.request.can.decide}>
               <Button variant="danger" onClick={() => setDeclining(true)}>
                 {t('decline')}
@@ -88,6 +101,7 @@ function View(props: { request: Request }) {
         }
       />
       <div class="flex flex-col gap-4">
+        <RefusalNotice error={admitting.error()} reload={() => void queries.invalidateQueries()} />
         <RefusalNotice error={withdrawing.error()} reload={() => void queries.invalidateQueries()} />
         <Show when={props.request.declineReason}>
           {(reason) => (

@@ -57,6 +57,8 @@ export const zh = {
   noAgreement: '目前没有现行协议可以承载这项授权',
   noAgreementHint: '双方须先签署协作协议，且协议上限不低于该记录的敏感标识。也可以说明理由后不批准。',
   notShareable: '您不能共享这条记录，请由有权人员决定。',
+  openSection: '向申请单位开放本节',
+  sectionOpened: '已开放',
   choose: '申请涉及多条记录，请选择向对方开放哪一条。',
   unnamed: '（不在知悉范围）',
 } as const

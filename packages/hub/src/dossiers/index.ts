@@ -1,4 +1,5 @@
 export { addSection } from './add-section.ts'
+export { admitToSection, sectionToOpen } from './admit.ts'
 export { sectionCopyKey } from './copy-key.ts'
 export { enterSection, recordLeaving, recordRefusedWrite, sectionRights } from './enter.ts'
 export { dossierOutline } from './outline.ts'

@@ -28,7 +28,8 @@ export const findRequestPage = find({
       agreement.parties.some((party) => party.agencyId === subject.agencyId && party.isSigned),
     )
     const openings = []
-    for (const { recordKind, recordId } of subject.targets) {
+    for (const { recordKind, recordId, sectionId } of subject.targets) {
+      if (sectionId) continue
       const record = await readableRecord(tx, { officer, hub }, RecordRef.parse({ kind: recordKind, id: recordId }))
       if (record) openings.push({ ...opening(record, subject, between, now), mayShare: mayShare(hub, officer, record) })
     }

@@ -35,7 +35,7 @@ export const grantRequest = command({
   async run({ input, subject: { caseId: _caseId, ...request }, officer, tx, now, hub }) {
     const { requestId: _, expectedVersion, toOfficer, ...terms } = input
     if (request.version !== expectedVersion) throw stale({ expected: expectedVersion, found: request.version })
-    const isMeant = request.targets.some(({ recordId }) => recordId === input.record.id)
+    const isMeant = request.targets.some(({ recordId, sectionId }) => recordId === input.record.id && !sectionId)
     if (!isMeant) throw noSuchTarget()
     const record = await findRecord(tx, input.record, { lock: true })
     hub.policy.decide(officer, 'share', record.kind, record.row)

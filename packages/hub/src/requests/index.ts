@@ -1,3 +1,4 @@
+export { admitRequest } from './admit.ts'
 export { askAccess } from './ask.ts'
 export { declineRequest } from './decline.ts'
 export { findRequestPage } from './find.ts'

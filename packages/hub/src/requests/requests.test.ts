@@ -5,8 +5,17 @@ import { type OfficerName, purpose } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCluePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
+import { dossierOutline } from '../dossiers/index.ts'
 import { askHit } from '../hits/index.ts'
-import { askAccess, declineRequest, findRequestPage, grantRequest, listRequests, withdrawRequest } from './index.ts'
+import {
+  admitRequest,
+  askAccess,
+  declineRequest,
+  findRequestPage,
+  grantRequest,
+  listRequests,
+  withdrawRequest,
+} from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -219,6 +228,35 @@ describe('from a hint', () => {
     const { queryId } = await world.submit('policeHandler', askHit, asked)
     const wanted = { kind: 'Hit' as const, queryId, agencyId: world.agencies.guilin }
     await expect(world.aRequest(wanted, 'policeHandler')).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+})
+
+describe('for a section', () => {
+  const askFor = (caseId: string, position: number, by: OfficerName = 'policeHandler') =>
+    world.aRequest({ kind: 'Section', caseId, position }, by)
+  async function aClosedSection() {
+    const caseId = await world.aCase()
+    await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+    const sectionId = await world.aSection(caseId, { audience: 'members' })
+    return { caseId, sectionId }
+  }
+  const outline = async (by: OfficerName, caseId: string) =>
+    (await world.ask(by, dossierOutline, { caseId })).sections.map(({ kind }) => kind)
+
+  test('[HU304] whoever added a withheld section can open it to the agency on the case that asks by its place', async () => {
+    const { caseId } = await aClosedSection()
+    expect(await outline('policeHandler', caseId)).toEqual(['withheld'])
+    const requestId = await askFor(caseId, 1)
+    expect(await tasks('bjLeader')).toContain(requestId)
+    await world.submit('bjHandler', admitRequest, { requestId, expectedVersion: 1 })
+    expect(await outline('policeHandler', caseId)).toEqual(['open'])
+    expect(await mine('policeHandler', requestId)).toMatchObject({ state: 'granted' })
+  })
+
+  test('[HU304] a place without a section, and a case that is not open to the asker, reach nobody', async () => {
+    const { caseId } = await aClosedSection()
+    for (const requestId of [await askFor(caseId, 9), await askFor(caseId, 1, 'guilinHandler')])
+      expect(await tasks('bjLeader')).not.toContain(requestId)
   })
 })
 

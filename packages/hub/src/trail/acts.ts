@@ -364,6 +364,11 @@ export const acts: Record<string, Act> = {
     en: 'granted the request of {agency} at level “{level}”',
     tried: { zh: '批准查阅申请', en: 'grant a request for access' },
   },
+  'request.admit': {
+    zh: '批准 {agency} 查阅卷宗的一节',
+    en: 'opened a dossier section to {agency} as asked',
+    tried: { zh: '批准查阅卷宗的一节', en: 'open a dossier section as asked' },
+  },
   'request.decline': {
     zh: '未批准 {agency} 的查阅申请',
     en: 'declined the request of {agency}',
