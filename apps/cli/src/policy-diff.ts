@@ -41,13 +41,22 @@ export const policyDiff: Command = {
       ...[...new Set([...before, ...after].map(({ file }) => file.replace(/\.yaml$/, '.examples.yaml')))]
         .filter((file) => existsSync(file))
         .map((file) => exampleScene(file, vocabulary)),
-      ...generatedScenes({ rules: [...before, ...after], vocabulary, agencyKinds: agencyKindWords, now: instant }),
+      ...generatedScenes({ rules: touched(before, after), vocabulary, agencyKinds: agencyKindWords, now: instant }),
     ]
     const diff = diffPolicies(before, after, { vocabulary, scenes })
     if (values.json) print(JSON.stringify(diff))
     else for (const line of changeLines(diff, vocabulary)) print(line)
     return isSame(diff) ? 0 : 1
   },
+}
+
+/** Rules of the kinds of records whose rules differ: nobody's answer can change for the others. */
+function touched(before: readonly Rule[], after: readonly Rule[]): Rule[] {
+  const { added, removed, edited } = diffPolicies(before, after, { vocabulary, scenes: [] }).rules
+  const ids = new Set([...added, ...removed, ...edited])
+  const all = [...before, ...after]
+  const subjects = new Set(all.filter(({ id }) => ids.has(id)).map(({ subject }) => subject))
+  return all.filter(({ subject }) => subjects.has(subject))
 }
 
 const isSame = ({ gains, losses, reasons }: PolicyDiff): boolean =>

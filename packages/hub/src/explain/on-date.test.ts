@@ -112,26 +112,6 @@ test('[HU322] the roles are those of that day', async () => {
   )
 })
 
-test('[HU328] the rules are those of that instant, and where none were kept the answer says so', async () => {
-  const caseId = await world.aCase()
-  await world.aGrant(ofCase(caseId), 'police')
-  const before = await onDate('bjHandler', ofCase(caseId), at(0))
-  expect(before).toMatchObject({ rulesAreOfThatDay: false })
-  expect(slugs(before)).toEqual(['bj', 'police'])
-  world.clock.advance(1000)
-  const name = 'permissions/case.yaml'
-  const text = world.hub.policy.rules
-    .filter(({ id, subject }) => subject === 'Case' && id !== 'CASE-READ-GRANT')
-    .map((rule) => rule.text)
-    .join('')
-  const keeping = { db: world.hub.db, clock: world.clock, vocabulary }
-  await establishRules(keeping, [{ name, text }], { adoptsFiles: true })
-  const then = await onDate('bjHandler', ofCase(caseId), at(0))
-  expect(then).toMatchObject({ rulesAreOfThatDay: true })
-  expect(actsOf(then, 'police', 'handler')).toBeUndefined()
-  expect(await onDate('bjHandler', ofCase(caseId), at(-1))).toMatchObject({ rulesAreOfThatDay: false })
-})
-
 test('[HU323] before a record was there nobody could, and the future is not asked about', async () => {
   const caseId = await world.aCase()
   world.clock.advance(1000)
@@ -182,4 +162,25 @@ test('[HU325] of a record that is not the asker’s to know the past is as unsee
   }
   const absent = await said({ kind: 'Section', id: '01890000-0000-7000-8000-000000000000' })
   expect(await said({ kind: 'Section', id: sectionId })).toEqual(absent)
+})
+
+// Last: the rules that it puts on record are those of every later instant of this world.
+test('[HU328] the rules are those of that instant, and where none were kept the answer says so', async () => {
+  const caseId = await world.aCase()
+  await world.aGrant(ofCase(caseId), 'police')
+  const before = await onDate('bjHandler', ofCase(caseId), at(0))
+  expect(before).toMatchObject({ rulesAreOfThatDay: false })
+  expect(slugs(before)).toEqual(['bj', 'police'])
+  world.clock.advance(1000)
+  const name = 'permissions/case.yaml'
+  const text = world.hub.policy.rules
+    .filter(({ id, subject }) => subject === 'Case' && id !== 'CASE-READ-GRANT')
+    .map((rule) => rule.text)
+    .join('')
+  const keeping = { db: world.hub.db, clock: world.clock, vocabulary }
+  await establishRules(keeping, [{ name, text }], { adoptsFiles: true })
+  const then = await onDate('bjHandler', ofCase(caseId), at(0))
+  expect(then).toMatchObject({ rulesAreOfThatDay: true })
+  expect(actsOf(then, 'police', 'handler')).toBeUndefined()
+  expect(await onDate('bjHandler', ofCase(caseId), at(-1))).toMatchObject({ rulesAreOfThatDay: false })
 })
