@@ -542,6 +542,33 @@ AS $function$ with told as (
       and exists (select 1 from room_updates u where u.room_id = s.id and u.saved_at >= since.at)
     order by k.opened_at desc, s.position $function$;
 
+CREATE OR REPLACE FUNCTION public.seen_cases(ids uuid[])
+ RETURNS SETOF cases
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.* from cases c
+    where c.id = any (ids)
+      and (c.owner_agency_id = (select current_agency())
+        or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
+             and g.grantee_id in ((select current_agency()), (select current_officer()))
+             and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)
+        or exists (select from handoffs h where h.case_id = c.id and h.to_agency_id = (select current_agency())
+             and h.state = 'accepted' offset 0)) $function$;
+
+CREATE OR REPLACE FUNCTION public.seen_clues(ids uuid[])
+ RETURNS SETOF clues
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.* from clues c
+    where c.id = any (ids)
+      and (c.owner_agency_id = (select current_agency())
+        or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
+             and g.grantee_id in ((select current_agency()), (select current_officer()))
+             and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)
+        or reaches_clue(c.id, (select current_agency()), (select current_officer()), (select current_instant()))) $function$;
+
 CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -66,4 +66,36 @@ describe('with the filter left out', () => {
     expect(blind).toEqual([])
     expect(await strangers(world.procuratorate, 'cases')).not.toEqual([])
   })
+
+  /** Ids by each road that leads past row-level security and builds the wall itself, beside the road through it. */
+  const roads = (table: 'cases' | 'clues', all: string) => ({
+    wall: sql`select id from ${sql.identifier(table)}`,
+    page: sql`select id from ${sql.identifier(`seen_${table}`)}(${all}::uuid[])`,
+    index: sql`select id from ${sql.identifier(`${table}_saying`)}(''::tsquery, '%', 1, null, null)`,
+    walk: sql`select id from ${sql.identifier(`${table}_saying`)}(''::tsquery, '%', 100000, null, null)`,
+  })
+
+  test.each(['cases', 'clues'] as const)(
+    '[PE15] pages and searches of %s let through exactly what the wall lets through',
+    async (table) => {
+      const { rows: every } = await client.query<{ id: string }>(`select id from ${table}`)
+      const all = `{${every.map(({ id }) => id).join()}}`
+      let seen = 0
+      for (const { id: agencyId, officers } of Object.values(world))
+        for (const { id: officerId } of officers) {
+          const ids = await db.transaction({ agencyId, officerId }, noon, async (tx) => {
+            const found: Record<string, string[]> = {}
+            for (const [road, query] of Object.entries(roads(table, all))) {
+              await tx.execute(sql`select set_config('lianban.rare', ${road === 'walk' ? '0' : '100000'}, true)`)
+              const { rows } = await tx.execute<{ id: string }>(query)
+              found[road] = rows.map(({ id }) => id).toSorted()
+            }
+            return found
+          })
+          expect(ids).toEqual({ wall: ids.wall, page: ids.wall, index: ids.wall, walk: ids.wall })
+          seen += ids.wall!.length
+        }
+      expect(seen).toBeGreaterThan(100)
+    },
+  )
 })

@@ -5,15 +5,16 @@ import { casesOnPage } from '../../../packages/hub/src/cases/store.ts'
 import type { BenchOptions, Measured, Row } from '../measurement.ts'
 import { race, type Times } from '../race.ts'
 import { rounded } from '../report.ts'
-import { best, counted, obvious, type Place, unfiltered } from './by-hand.ts'
+import { best, counted, obvious, type Place, recordsOf, unfiltered } from './by-hand.ts'
 import { measured } from './size.ts'
 import { officerOf, policy, withEyes } from './viewers.ts'
 
 const shown = 50
 const limit = shown + 1
 
-const ours = (tx: Tx, officer: Officer, after?: Place) =>
-  casesOnPage(tx, policy.visible(officer, 'read', 'Case').page({ limit, after }))
+const pageOf = (officer: Officer, after?: Place) => policy.visible(officer, 'read', 'Case').page({ limit, after })
+
+const ours = (tx: Tx, officer: Officer, after?: Place) => casesOnPage(tx, pageOf(officer, after))
 
 async function total(tx: Tx, officer: Officer): Promise<number> {
   const { rows } = await tx.execute<{ total: number }>(
@@ -32,7 +33,7 @@ export async function measurePages(urls: Urls, { rounds, turns, say }: BenchOpti
     const officer = officerOf(agency)
     say(`lists of the agency that ${name}`)
     await withEyes(urls, officer, async ({ owner, program }) => {
-      const expected = (await best(owner, officer, limit)).rows.map(({ id }) => id)
+      const expected = (await best(owner, officer, limit)).map(({ id }) => id)
       const found = await ours(program, officer)
       if (String(found.map(({ id }) => id)) !== String(expected)) throw new Error(`two lists differ: ${name}`)
       const all = (await counted(owner, officer)).rows[0]!.total
@@ -45,7 +46,7 @@ export async function measurePages(urls: Urls, { rounds, turns, say }: BenchOpti
         {
           'unfiltered newest 50': () => unfiltered(owner, limit),
           'best by hand': () => best(owner, officer, limit),
-          'ours, no wall': () => ours(owner, officer),
+          'ours, no wall': () => recordsOf(owner, pageOf(officer)),
           'ours, with the wall': () => ours(program, officer),
         },
         { rounds, turns },

@@ -6,6 +6,7 @@ import { withOwners } from '../agreements/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
+import { seenRows } from '../seen-rows.ts'
 import { seatsOn } from '../task-forces/index.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { wordsOf } from '../words.ts'
@@ -33,14 +34,7 @@ export async function pageOfCases(
   return { rows: await casesOnPage(tx, page), total: await total() }
 }
 
-export async function casesOnPage(tx: Tx, page: SQL): Promise<Case[]> {
-  const rows = await tx
-    .select({ row: cases })
-    .from(cases)
-    .innerJoin(sql`${page} as page`, sql`page.id = ${cases.id}`)
-    .orderBy(desc(cases.openedAt), desc(cases.id))
-  return rows.map(({ row }) => row)
-}
+export const casesOnPage = (tx: Tx, page: SQL): Promise<Case[]> => seenRows(tx, casesList, { seen: 'seen_cases', page })
 
 export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {
   const rows = await tx

@@ -6,6 +6,7 @@ import { withOwners } from '../agreements/index.ts'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
+import { seenRows } from '../seen-rows.ts'
 import { wordsOf } from '../words.ts'
 import type { Clue, ClueRow } from './clue.ts'
 import { caseClues, clues, cluesList, cluesWithWords } from './table.ts'
@@ -34,16 +35,7 @@ export async function pageOfClues(
     },
     input,
   )
-  return { rows: await cluesOnPage(tx, page), total: await total() }
-}
-
-async function cluesOnPage(tx: Tx, page: SQL): Promise<Clue[]> {
-  const rows = await tx
-    .select({ row: clues })
-    .from(clues)
-    .innerJoin(sql`${page} as page`, sql`page.id = ${clues.id}`)
-    .orderBy(desc(clues.recordedAt), desc(clues.id))
-  return rows.map(({ row }) => row)
+  return { rows: await seenRows(tx, cluesList, { seen: 'seen_clues', page }), total: await total() }
 }
 
 /** The clues the officer may know of under both conditions, newest first. */
