@@ -74,6 +74,11 @@ const terms = (ids: Ids) => ({
   expiresAt: '2030-01-01T00:00:00.000Z',
 })
 
+const forForce = (ids: Ids) => {
+  const { granteeAgencyId: _agency, agreementId: _agreement, ...rest } = terms(ids)
+  return rest
+}
+
 /** What a curious officer would send, knowing real ids. A procedure without a sample fails the test. */
 const samples: Record<string, (ids: Ids) => object | undefined> = {
   'session.me': () => undefined,
@@ -158,6 +163,34 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'grants.options': record,
   'grants.preview': terms,
   'grants.give': terms,
+  'grants.approve': ({ grantId }) => ({ grantId, expectedVersion: 1 }),
+  'grants.decline': ({ grantId }) => ({ grantId, expectedVersion: 1, reason: line }),
+  'grants.extend': ({ grantId }) => ({ grantId, expectedVersion: 1, expiresAt: '2030-01-01T00:00:00.000Z' }),
+  'grants.passOn': (ids) => {
+    const { purpose: _, ...onward } = terms(ids)
+    return { ...onward, parentGrantId: ids.grantId }
+  },
+  'grants.previewOnward': (ids) => {
+    const { purpose: _, ...onward } = terms(ids)
+    return { ...onward, parentGrantId: ids.grantId }
+  },
+  'grants.giveToTaskForce': (ids) => ({ ...forForce(ids), taskForceId: newId() }),
+  'grants.previewForTaskForce': (ids) => ({ ...forForce(ids), taskForceId: newId() }),
+  'access.widen': (ids) => ({ ...record(ids), officerIds: [], toAll: true }),
+  'agencies.posts': ({ agencyId }) => ({ agencyId }),
+  'taskForces.list': () => ({}),
+  'taskForces.find': () => ({ taskForceId: newId() }),
+  'taskForces.form': ({ agencyId, caseId }) => ({
+    name: line,
+    caseId,
+    until: '2030-01-01T00:00:00.000Z',
+    seats: [{ agencyId }],
+  }),
+  'taskForces.seat': ({ agencyId }) => ({ taskForceId: newId(), expectedVersion: 1, agencyId }),
+  'taskForces.revokeSeat': () => ({ taskForceId: newId(), expectedVersion: 1, seatId: newId(), reason: line }),
+  'taskForces.extend': () => ({ taskForceId: newId(), expectedVersion: 1, until: '2030-01-01T00:00:00.000Z' }),
+  'taskForces.dissolve': () => ({ taskForceId: newId(), expectedVersion: 1, reason: line }),
+  'grants.review': ({ grantId }) => ({ grantId, expectedVersion: 1 }),
   'grants.recall': ({ grantId }) => ({ grantId, expectedVersion: 1, reason: line }),
   'access.whoCanSee': record,
   'explain.mine': record,

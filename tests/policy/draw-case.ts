@@ -6,8 +6,8 @@ import { caseClues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { type HandoffState, handoffStates } from '../../packages/hub/src/handoffs/handoff.ts'
 import { handoffItems, handoffReceipts, handoffs } from '../../packages/hub/src/handoffs/table.ts'
+import { drawReaders, drawTaskForce } from './draw-circles.ts'
 import { drawGrants } from './draw-grants.ts'
-import { drawTaskForce } from './draw-task-force.ts'
 import { handlerOf, type Joiner } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
 import { noon } from './rules.ts'
@@ -18,6 +18,7 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
   const id = newId<CaseId>()
   const opener = lots.oneOf([joiners.beijing, joiners.shunyi, joiners.baoan])
   const handed = lots.isDrawn(0.6) ? lots.oneOf(handoffStates) : undefined
+  const isRestricted = !handed && lots.isDrawn(0.3)
   const isLed = handed === 'accepted'
   const recorded = { source: '来源', recordedBy: handlerOf(opener), recordedAt: noon }
   await owner.insert(cases).values({
@@ -35,7 +36,9 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
     leadAgencyId: isLed ? joiners.police.id : opener.id,
     openedBy: handlerOf(opener),
     openedAt: at,
+    isRestricted,
   })
+  if (isRestricted) await drawReaders(draw, { recordKind: 'Case', recordId: id, of: opener })
   await drawGrants(draw, { recordKind: 'Case', recordId: id, giver: opener })
   if (lots.isDrawn(0.3)) await drawTaskForce(draw, { caseId: id, lead: opener })
   for (const clueId of lots.some(clueIds, 0.05))

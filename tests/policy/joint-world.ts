@@ -5,6 +5,7 @@ import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawAftermath } from './draw-aftermath.ts'
 import { drawCase } from './draw-case.ts'
+import { drawReaders } from './draw-circles.ts'
 import { drawEmergencies } from './draw-emergencies.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
@@ -102,6 +103,7 @@ async function drawClue(draw: Draw, kind: Kind): Promise<ClueId> {
   const { beijing, shunyi, baoan } = draw.joiners
   const id = newId<ClueId>()
   const recorder = draw.lots.oneOf([beijing, shunyi, baoan])
+  const isRestricted = draw.lots.isDrawn(0.3)
   await draw.owner.insert(clues).values({
     ...kind,
     id,
@@ -119,7 +121,9 @@ async function drawClue(draw: Draw, kind: Kind): Promise<ClueId> {
     ownerAgencyId: recorder.id,
     recordedBy: handlerOf(recorder),
     recordedAt: draw.at,
+    isRestricted,
   })
+  if (isRestricted) await drawReaders(draw, { recordKind: 'Clue', recordId: id, of: recorder })
   await drawGrants(draw, { recordKind: 'Clue', recordId: id, giver: recorder })
   return id
 }

@@ -32,6 +32,7 @@ const grantees = {
   'granted comment': 'tobacco',
   'granted contribute': 'tobacco',
   'granted co-handle': 'police',
+  'granted to pass on': 'police',
   'granted to its handler': 'police',
   'granted to its duty officer': 'police',
   'grant proposed': 'tobacco',
@@ -44,6 +45,7 @@ const everyGrant = [
   grant('granted comment', 'comment'),
   grant('granted contribute', 'contribute'),
   grant('granted co-handle', 'co_handle'),
+  grant('granted to pass on', 'view', { allowsOnward: true }),
   grant('granted to its handler', 'co_handle', { granteeId: 'granted to its handler handler' }),
   grant('granted to its duty officer', 'view', { granteeId: 'granted to its duty officer duty_officer' }),
   grant('grant proposed', 'co_handle', ended.proposed),
@@ -51,6 +53,9 @@ const everyGrant = [
   grant('grant expired', 'co_handle', ended.expired),
   grant('invited procuratorate', 'view'),
 ]
+
+/** The handler, the leader and the intake officer of the agency, to whom a record is kept. */
+const named = (agency: string) => ['handler', 'leader', 'intake'].map((role) => ({ officerId: `${agency} ${role}` }))
 
 const agency: Chapter = {
   subject: 'Agency',
@@ -151,17 +156,19 @@ const clue: Chapter = {
   dimensions: {
     label: valuesOf('Clue', 'label'),
     code: valuesOf('Clue', 'handlingCode'),
-    state: valuesOf('Clue', 'state'),
+    state: [...valuesOf('Clue', 'state'), 'known to its readers'],
   },
   row: ({ label, code, state }) => ({
     ownerAgencyId: 'owner',
     label,
     handlingCode: code,
-    state,
     agreements: everyAgreement,
+    state: state === 'known to its readers' ? 'recorded' : state,
+    isRestricted: state === 'known to its readers',
+    readers: state === 'known to its readers' ? named('owner') : [],
     grants: everyGrant,
     caseGrants:
-      state === 'recorded'
+      state !== 'in_case'
         ? []
         : [
             grant('on its case', 'co_handle'),
@@ -180,11 +187,14 @@ const cases: Chapter = {
     label: valuesOf('Case', 'label'),
     code: valuesOf('Case', 'handlingCode'),
     stage: valuesOf('Case', 'stage'),
-    'led by': ['owner', 'receiver'],
+    'led by': ['owner', 'receiver', 'owner, known to its readers'],
   },
-  row: ({ label, code, stage, 'led by': leadAgencyId }) => ({
+  row: ({ label, code, stage, 'led by': led }) => ({
     ownerAgencyId: 'owner',
-    leadAgencyId,
+    leadAgencyId: led === 'receiver' ? 'receiver' : 'owner',
+    isRestricted: led === 'owner, known to its readers',
+    readers: led === 'owner, known to its readers' ? named('owner') : [],
+    taskForceSeats: [{ agencyId: 'granted contribute', memberId: 'granted contribute', state: 'active', until: later }],
     stage,
     label,
     handlingCode: code,
@@ -212,6 +222,7 @@ const grants: Chapter = {
     granteeAgencyId: 'grantee',
     granteeId: to === 'one handler' ? 'grantee handler' : 'grantee',
     onwardAgencyId: to === 'passed on' ? 'passed it on' : null,
+    proposedBy: to === 'one handler' ? 'giver leader' : 'giver handler',
     recordKind: on,
     state,
   }),
@@ -231,24 +242,31 @@ const section: Chapter = {
   subject: 'Section',
   agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...members, ...everywhere },
   dimensions: {
-    'open to': ['the case', 'members with owner and receiver', 'members only'],
+    'open to': [
+      'the case',
+      'members with owner and receiver',
+      'members only',
+      'the case, known to its readers',
+      'members with owner and receiver, known to its readers',
+    ],
     stage: valuesOf('Case', 'stage'),
     'led by': ['owner', 'receiver'],
     'added by': ['owner', 'receiver', 'contributing member', 'co-handling member', 'recalled member', 'expired member'],
   },
   row: ({ 'open to': openTo, stage, 'led by': leadAgencyId, 'added by': ownerAgencyId }) => ({
     ownerAgencyId,
-    audience: openTo === 'the case' ? 'case' : 'members',
+    audience: openTo!.startsWith('the case') ? 'case' : 'members',
     // The program always names the agency that added a section among its members.
-    members: (openTo === 'the case'
+    members: (openTo!.startsWith('the case')
       ? []
       : [
           ...Object.keys(members),
           ownerAgencyId!,
-          ...(openTo === 'members with owner and receiver' ? ['owner', 'receiver'] : []),
+          ...(openTo!.startsWith('members with owner') ? ['owner', 'receiver'] : []),
         ]
     ).map((agencyId) => ({ agencyId })),
-    case: [{ ownerAgencyId: 'owner', leadAgencyId, stage }],
+    case: [{ ownerAgencyId: 'owner', leadAgencyId, stage, isRestricted: openTo!.endsWith('known to its readers') }],
+    caseReaders: openTo!.endsWith('known to its readers') ? named('owner') : [],
     caseGrants: [
       ...everyGrant,
       grant('viewing member', 'view'),
@@ -258,6 +276,27 @@ const section: Chapter = {
       grant('recalled member', 'co_handle', ended.recalled),
       grant('expired member', 'co_handle', ended.expired),
       grant('member procuratorate', 'view'),
+    ],
+  }),
+}
+
+const taskForce: Chapter = {
+  subject: 'TaskForce',
+  agencies: {
+    lead: 'tobacco',
+    seated: 'police',
+    'seated with its handler': 'tobacco',
+    'seat revoked': 'tobacco',
+    ...everywhere,
+  },
+  dimensions: { state: valuesOf('TaskForce', 'state') },
+  row: ({ state }) => ({
+    leadAgencyId: 'lead',
+    state,
+    seats: [
+      { agencyId: 'seated', memberId: 'seated', state: 'active' },
+      { agencyId: 'seated with its handler', memberId: 'seated with its handler handler', state: 'active' },
+      { agencyId: 'seat revoked', memberId: 'seat revoked', state: 'revoked' },
     ],
   }),
 }
@@ -377,6 +416,7 @@ export const chapters: readonly Chapter[] = [
   cases,
   grants,
   section,
+  taskForce,
   handoff,
   hitQuery,
   assessment,

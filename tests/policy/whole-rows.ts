@@ -1,5 +1,4 @@
 import { agencies } from '@lianban/identity'
-import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
@@ -12,9 +11,10 @@ import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
+import { recordReaders } from '../../packages/hub/src/readers/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
 import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
-import { taskForceSeats, taskForces } from '../../packages/hub/src/task-forces/table.ts'
+import { taskForceSeats, taskForces } from '../../packages/hub/src/seats/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -23,6 +23,7 @@ export const tables = {
   Case: cases,
   Grant: grants,
   Section: sections,
+  TaskForce: taskForces,
   Handoff: handoffs,
   HitQuery: hitQueries,
   Assessment: assessments,
@@ -59,10 +60,10 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })
   const register = await owner.select().from(agencies)
   const ofOwner = (id: string) => ({ ownerAgency: register.filter((one) => one.id === id), agreements: agreedBy(id) })
-  const seats = await owner
-    .select({ seat: taskForceSeats, force: taskForces })
-    .from(taskForceSeats)
-    .innerJoin(taskForces, eq(taskForces.id, taskForceSeats.taskForceId))
+  const readers = await owner.select().from(recordReaders)
+  const seats = await owner.select().from(taskForceSeats)
+  const forces = await owner.select().from(taskForces)
+  const knowing = (id: string) => readers.filter((reader) => reader.recordId === id)
   const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
     allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
   const allClues = await owner.select().from(clues)
@@ -77,22 +78,28 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       ...row,
       ...ofOwner(row.ownerAgencyId),
       grants: on('Clue', row.id),
+      readers: knowing(row.id),
       caseGrants: passedOn(row.id),
     })),
     Case: allCases.map((row) => ({
       ...row,
       ...ofOwner(row.ownerAgencyId),
       grants: on('Case', row.id),
-      taskForceSeats: seats
-        .filter(({ force }) => force.caseId === row.id)
-        .map(({ seat, force }) => ({ ...seat, taskForceState: force.state, until: force.until })),
+      readers: knowing(row.id),
+      taskForceSeats: forces
+        .filter((force) => force.caseId === row.id)
+        .flatMap((force) =>
+          seats.filter((seat) => seat.taskForceId === force.id).map((seat) => ({ ...seat, until: force.until })),
+        ),
     })),
+    TaskForce: forces.map((row) => ({ ...row, seats: seats.filter((seat) => seat.taskForceId === row.id) })),
     Grant: allGrants,
     Section: (await owner.select().from(sections)).map((row) => ({
       ...row,
       members: members.filter((member) => member.sectionId === row.id),
       case: allCases.filter((one) => one.id === row.caseId),
       caseGrants: on('Case', row.caseId),
+      caseReaders: knowing(row.caseId),
     })),
     Handoff: (await owner.select().from(handoffs)).map((row) => ({ ...row, caseGrants: on('Case', row.caseId) })),
     AccessRequest: (await owner.select().from(accessRequests)).map((row) => ({

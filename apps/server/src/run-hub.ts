@@ -13,7 +13,10 @@ import {
   type Hub,
   type Keeping,
   type Limits,
+  loadAutoShares,
+  loadCeilings,
   loadEmergencyMeasures,
+  makeAutoShare,
   makeBlindKey,
   type RuleFile,
   readRuleFiles,
@@ -80,6 +83,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const policies = options.policiesDir ?? join(root, 'policies')
   const files = readPolicies(() => readRuleFiles(policies))
   const emergency = readPolicies(() => loadEmergencyMeasures(join(policies, 'sharing')))
+  const ceilings = readPolicies(() => loadCeilings(join(policies, 'sharing')))
+  const autoShares = readPolicies(() => loadAutoShares(join(policies, 'sharing')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
@@ -96,6 +101,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     policy,
     vocabulary,
     emergency,
+    ceilings,
+    autoShare: makeAutoShare(autoShares),
     clock,
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
     blindKey: makeBlindKey(options.blindSecret),

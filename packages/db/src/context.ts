@@ -16,6 +16,7 @@ export type Duty =
   | 'digests'
   | 'words'
   | 'derivation'
+  | 'sharing'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

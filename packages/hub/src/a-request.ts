@@ -34,7 +34,8 @@ export async function aScene(world: World) {
     requestId,
     emergencyId,
   }
-  return { ...ids, ...(await world.anAftermath(clueId, caseId)) }
+  const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
+  return { ...ids, taskForceId, ...(await world.anAftermath(clueId, caseId)) }
 }
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
@@ -44,9 +45,11 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
-  const { noticeId, proposalId, exportId, requestId, emergencyId } = scene
+  const { noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
+  const { purpose: _purpose, ...onward } = terms
+  const { granteeAgencyId: _agency, agreementId: _agreement, ...forForce } = terms
   const memberAgencyIds = [world.agencies.police]
   const step = { submissionId, handoffId, expectedVersion: 2, packageDigest, note: '说明' }
   return {
@@ -116,6 +119,28 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'grants.preview': terms,
     'grants.give': { submissionId, ...terms },
     'grants.recall': { submissionId, grantId, expectedVersion: 1, reason: '不再需要' },
+    'grants.approve': { submissionId, grantId, expectedVersion: 1 },
+    'grants.decline': { submissionId, grantId, expectedVersion: 1, reason: '暂不共享' },
+    'grants.extend': { submissionId, grantId, expectedVersion: 1, expiresAt: '2026-12-01T00:00:00Z' },
+    'grants.passOn': { submissionId, ...onward, parentGrantId: grantId },
+    'grants.previewOnward': { ...onward, parentGrantId: grantId },
+    'grants.giveToTaskForce': { submissionId, ...forForce, taskForceId },
+    'grants.previewForTaskForce': { ...forForce, taskForceId },
+    'access.widen': { submissionId, record, officerIds: [], toAll: true },
+    'agencies.posts': { agencyId: world.agencies.police },
+    'taskForces.list': {},
+    'taskForces.find': { taskForceId },
+    'taskForces.form': {
+      submissionId,
+      name: '专案组',
+      until: '2026-12-01T00:00:00Z',
+      seats: [{ agencyId: world.agencies.police }],
+    },
+    'taskForces.seat': { submissionId, taskForceId, expectedVersion: 1, agencyId: world.agencies.guilin },
+    'taskForces.revokeSeat': { submissionId, taskForceId, expectedVersion: 1, seatId: caseId, reason: '工作调整' },
+    'taskForces.extend': { submissionId, taskForceId, expectedVersion: 1, until: '2027-12-01T00:00:00Z' },
+    'taskForces.dissolve': { submissionId, taskForceId, expectedVersion: 1, reason: '工作结束' },
+    'grants.review': { submissionId, grantId, expectedVersion: 1 },
     'access.whoCanSee': { record },
     'explain.mine': { record },
     'explain.others': { record },

@@ -8,6 +8,7 @@ import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
 import { openCase } from './cases/index.ts'
+import { loadCeilings } from './ceilings.ts'
 import { recordClue } from './clues/index.ts'
 import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
@@ -29,12 +30,15 @@ import { proposeCorrection } from './proposals/index.ts'
 import { listNotices } from './recalls/index.ts'
 import { askAccess } from './requests/index.ts'
 import { establishRules, proposeRules, type RuleFile, readRuleFiles, seeFiles } from './rule-versions/index.ts'
-import { giveGrant, recallGrant } from './sharing/index.ts'
+import { approveGrant, giveGrant, loadAutoShares, makeAutoShare, recallGrant } from './sharing/index.ts'
+import { formTaskForce } from './task-forces/index.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const day = 24 * 3600_000
 const policies = new URL('../../../policies', import.meta.url).pathname
 const rules = loadRules(`${policies}/permissions`, vocabulary)
+const ceilings = loadCeilings(`${policies}/sharing`)
+const autoShares = loadAutoShares(`${policies}/sharing`)
 export const ruleFiles = readRuleFiles(policies)
 
 /** The hub's rule files with something written at the end of the first. */
@@ -109,6 +113,7 @@ type Clue = Parameters<typeof recordClue>[1]
 type Terms = Parameters<typeof giveGrant>[1]
 type Entry = Parameters<typeof proposeEntry>[1]
 type Agreement = Parameters<typeof proposeAgreement>[1]
+type Force = Parameters<typeof formTaskForce>[1]
 type Section = Parameters<typeof addSection>[1]
 
 /** Eleven agencies with their officers, a standing agreement, the real rules, a real database and a clock to drive. */
@@ -122,6 +127,8 @@ export async function aWorld() {
     policy: createPolicy({ rules, vocabulary, clock }),
     vocabulary,
     emergency,
+    ceilings,
+    autoShare: makeAutoShare(autoShares),
     clock,
     sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
@@ -207,7 +214,27 @@ export async function aWorld() {
     }),
 
     async aGrant(record: Terms['record'], to: AgencyName, changed: Partial<Terms> = {}, by: OfficerName = 'bjHandler') {
-      return (await submit(by, giveGrant, this.terms(record, to, changed))).grantId
+      const { grantId, state } = await submit(by, giveGrant, this.terms(record, to, changed))
+      if (state === 'proposed')
+        await submit(by.startsWith('bj') ? 'bjLeader' : 'shunyiLeader', approveGrant, { grantId, expectedVersion: 1 })
+      return grantId
+    },
+
+    aTaskForce: async (
+      seats: readonly (AgencyName | OfficerName)[],
+      changed: Partial<Force> = {},
+      by: OfficerName = 'bjHandler',
+    ) => {
+      const seatOf = (name: AgencyName | OfficerName) =>
+        name in agencies
+          ? { agencyId: agencies[name as AgencyName] }
+          : {
+              agencyId: people[name as OfficerName].officer.agencyId,
+              officerId: people[name as OfficerName].officer.id,
+            }
+      const until = new Date(clock.now().getTime() + 90 * day).toISOString()
+      const force = { name: `专案组${++serial}`, until, seats: seats.map(seatOf), ...changed }
+      return (await submit(by, formTaskForce, force)).taskForceId
     },
 
     aSection: async (caseId: string, changed: Partial<Section> = {}, by: OfficerName = 'bjHandler') => {

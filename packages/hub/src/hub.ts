@@ -2,6 +2,7 @@ import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Policy, Vocabulary } from '@lianban/policy'
+import type { Ceilings } from './ceilings.ts'
 import type { BlindKey } from './digests/index.ts'
 import type { EmergencyMeasures } from './emergency-measures.ts'
 import type { Limits } from './limits.ts'
@@ -13,6 +14,8 @@ export type Hub = {
   /** What the rules of the policy may speak of. */
   readonly vocabulary: Vocabulary
   readonly emergency: EmergencyMeasures
+  readonly ceilings: Ceilings
+  readonly autoShare: AutoShare
   readonly clock: Clock
   readonly sections: SectionContent
   readonly blindKey: BlindKey
@@ -24,3 +27,15 @@ export type SectionContent = { read(tx: Tx, sectionId: SectionId): Promise<Uint8
 
 /** One act of one signed-in officer. */
 export type Call = { readonly hub: Hub; readonly actor: SignedIn; readonly requestId: RequestId }
+
+/** A record that was just entered, in the transaction that entered it. */
+export type EnteredRecord = {
+  readonly hub: Hub
+  readonly tx: Tx
+  readonly officer: SignedIn['officer']
+  readonly now: Date
+  readonly record: { readonly kind: 'Case' | 'Clue'; readonly id: string }
+}
+
+/** Port to the sharing that rules do by themselves when a record is entered. */
+export type AutoShare = (entered: EnteredRecord) => Promise<void>

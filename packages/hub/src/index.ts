@@ -5,6 +5,7 @@ export {
   type OfficerCard,
   type Operator,
 } from './agencies/index.ts'
+export { type Ceilings, loadCeilings } from './ceilings.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export { loadEmergencyMeasures } from './emergency-measures.ts'
@@ -15,6 +16,7 @@ export { type HeldOpen, nextGrantEnd, type StillOpen, stillOpen } from './live/i
 export { type News, newsChannel, type Ref, readNews, tell } from './news.ts'
 export { type HubRouter, hubRouter } from './router.ts'
 export { giveWords } from './search/index.ts'
+export { type AutoShareRule, loadAutoShares, makeAutoShare, matching, readAutoShares } from './sharing/index.ts'
 export { acts, sentenceOf } from './trail/index.ts'
 export type { Context } from './trpc.ts'
 export { vocabulary } from './vocabulary.ts'

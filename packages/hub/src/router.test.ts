@@ -74,6 +74,7 @@ const nowhere = () =>
     exportId: newId(),
     requestId: newId(),
     emergencyId: newId(),
+    taskForceId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 
@@ -121,7 +122,14 @@ test.each(mutations.filter((path) => path !== asking))(
   },
 )
 
-const closedToProcurator = ['grants.options', 'grants.preview', 'audit.ofCase', 'derivation.report', 'exports.find']
+const closedToProcurator = [
+  'grants.options',
+  'grants.preview',
+  'grants.previewOnward',
+  'audit.ofCase',
+  'derivation.report',
+  'exports.find',
+]
 /** Told to another agency. */
 const unseenByProcurator = ['recalls.find', 'rules.compare', 'requests.find', 'emergencies.find']
 

@@ -1,4 +1,4 @@
-import { listAgencyCards, registerAgency } from './agencies/index.ts'
+import { listAgencyCards, listPosts, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
@@ -70,7 +70,32 @@ import {
   withdrawRules,
 } from './rule-versions/index.ts'
 import { searchAll } from './search/index.ts'
-import { giveGrant, listGrants, previewGrant, recallGrant, shareOptions, whoCanSee } from './sharing/index.ts'
+import {
+  approveGrant,
+  declineGrant,
+  extendGrant,
+  giveGrant,
+  giveToTaskForce,
+  listGrants,
+  passOnGrant,
+  previewForTaskForce,
+  previewGrant,
+  previewOnward,
+  recallGrant,
+  reviewGrant,
+  shareOptions,
+  whoCanSee,
+  widenAccess,
+} from './sharing/index.ts'
+import {
+  dissolveTaskForce,
+  extendTaskForce,
+  findTaskForcePage,
+  formTaskForce,
+  giveSeat,
+  listTaskForces,
+  revokeSeat,
+} from './task-forces/index.ts'
 import { trailOfCase } from './trail/index.ts'
 import { mutation, open, query, router } from './trpc.ts'
 
@@ -85,6 +110,7 @@ export const hubRouter = router({
   }),
   agencies: router({
     list: open.query(({ ctx: { hub } }) => hub.db.transaction({ duty: 'directory' }, hub.clock.now(), listAgencyCards)),
+    posts: query(listPosts),
     register: mutation(registerAgency),
   }),
   officers: router({
@@ -121,8 +147,26 @@ export const hubRouter = router({
     list: query(listGrants),
     options: query(shareOptions),
     preview: query(previewGrant),
+    giveToTaskForce: mutation(giveToTaskForce),
+    previewForTaskForce: query(previewForTaskForce),
+    previewOnward: query(previewOnward),
     give: mutation(giveGrant),
     recall: mutation(recallGrant),
+    approve: mutation(approveGrant),
+    decline: mutation(declineGrant),
+    extend: mutation(extendGrant),
+    passOn: mutation(passOnGrant),
+    review: mutation(reviewGrant),
+  }),
+  access: router({ widen: mutation(widenAccess), whoCanSee: query(whoCanSee) }),
+  taskForces: router({
+    list: query(listTaskForces),
+    find: query(findTaskForcePage),
+    form: mutation(formTaskForce),
+    seat: mutation(giveSeat),
+    revokeSeat: mutation(revokeSeat),
+    extend: mutation(extendTaskForce),
+    dissolve: mutation(dissolveTaskForce),
   }),
   explain: router({
     mine: query(explainMine),
@@ -132,7 +176,6 @@ export const hubRouter = router({
     ifRule: query(explainIfRule),
     rules: query(explainRules),
   }),
-  access: router({ whoCanSee: query(whoCanSee) }),
   dossier: router({
     outline: query(dossierOutline),
     addSection: mutation(addSection),

@@ -19,6 +19,7 @@ import {
   ruleVersionVocabulary,
   ruleVersionWords,
 } from './rule-versions/index.ts'
+import { taskForceVocabulary } from './seats/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
 
@@ -47,6 +48,7 @@ export const vocabulary: Vocabulary = {
     Case: told(caseVocabulary, caseWords),
     Grant: told(grantVocabulary, grantWords),
     Section: told(sectionVocabulary, sectionWords),
+    TaskForce: taskForceVocabulary,
     Handoff: told(handoffVocabulary, handoffWords),
     HitQuery: told(hitQueryVocabulary, hitQueryWords),
     Assessment: told(assessmentVocabulary, assessmentWords),

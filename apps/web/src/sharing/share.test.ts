@@ -35,7 +35,7 @@ const agencies: GrantOptions['agencies'] = [
     ],
   },
 ]
-const nothing: GrantPreview = { sentences: [], gains: [], sections: [], clues: [], warnings: [] }
+const nothing: GrantPreview = { sentences: [], gains: [], sections: [], clues: [], warnings: [], approvers: [] }
 
 function aShare() {
   const asked: GrantInput[] = []

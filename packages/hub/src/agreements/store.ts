@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type AgreementId, type OfficerId, unseen } from '@lianban/kernel'
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import type { Agreement, Party } from './agreement.ts'
@@ -26,6 +26,18 @@ export async function listAgreements(tx: Tx, filter: SQL): Promise<Agreement[]> 
     .where(filter)
     .orderBy(desc(agreements.proposedAt), desc(agreements.id))
     .limit(500)
+  return withParties(tx, rows)
+}
+
+/** The agreements that both agencies have signed, the latest to end first. */
+export async function agreementsBetween(tx: Tx, one: AgencyId, other: AgencyId): Promise<Agreement[]> {
+  const signedBy = (agency: AgencyId) =>
+    sql`${agreements.id} in (select agreement_id from agreement_parties where agency_id = ${agency} and is_signed)`
+  const rows = await tx
+    .select()
+    .from(agreements)
+    .where(and(signedBy(one), signedBy(other)))
+    .orderBy(desc(agreements.validUntil), desc(agreements.id))
   return withParties(tx, rows)
 }
 

@@ -2,7 +2,8 @@ import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
 import type { OfOwner } from '../agreements/index.ts'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
-import type { Seat } from '../task-forces/index.ts'
+import type { Knowing } from '../readers/index.ts'
+import type { SeatOnCase } from '../seats/index.ts'
 
 /** While a handoff is under way the case stays where it is: only its acceptance moves it. */
 export const stages = ['investigating', 'transferred', 'closed'] as const
@@ -25,10 +26,17 @@ export type Case = {
   readonly openedBy: OfficerId
   readonly openedAt: Date
   readonly version: number
+  /** Kept to the officers of the owner whom it names. */
+  readonly isRestricted: boolean
 }
 
 /** A case with what the rules ask about it. */
-export type CaseRow = Case & OfOwner & { readonly grants: readonly Grant[]; readonly taskForceSeats: readonly Seat[] }
+export type CaseRow = Case &
+  OfOwner & {
+    readonly grants: readonly Grant[]
+    readonly readers: readonly Knowing[]
+    readonly taskForceSeats: readonly SeatOnCase[]
+  }
 
 export const measures = [
   'quantity',

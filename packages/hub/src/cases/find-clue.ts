@@ -20,6 +20,7 @@ export const findCluePage = find({
     const readable = await casesWithClue(tx, hub.policy.filter(officer, 'read', 'Case'), subject.id)
     // A grant or a rule that withholds from a case where it came from does not tell it from the clue's side either.
     const named = readable.filter((row) => !hiddenInCase({ hub, officer, now }, row).includes('clues'))
+    const posts = await officerCards(tx, [subject.recordedBy, ...subject.readers.map((reader) => reader.officerId)])
     const summary = (await clueSummaries(tx, [subject]))[0]!
     return {
       ...summary,
@@ -27,12 +28,16 @@ export const findCluePage = find({
       goods: isOpen('goods') ? subject.goods : null,
       identifiers: isOpen('identifiers') ? subject.identifiers : null,
       methods: subject.methods,
-      recordedBy: (await officerCards(tx, [subject.recordedBy])).get(subject.recordedBy)!,
+      recordedBy: posts.get(subject.recordedBy)!,
       version: subject.version,
       withheld,
+      isRestricted: subject.isRestricted,
+      readers: subject.readers.flatMap(({ officerId }) => posts.get(officerId) ?? []),
       cases: named.map(({ id, number, name }) => ({ id, number, name })),
       can: {
         share: Boolean(hub.policy.allows(officer, 'share', 'Clue', subject)),
+        passOn: Boolean(hub.policy.allows(officer, 'passOn', 'Clue', subject)),
+        widen: Boolean(hub.policy.allows(officer, 'widen', 'Clue', subject)),
         openCase: Boolean(hub.policy.allows(officer, 'openCase', 'Clue', subject)),
         correct: Boolean(hub.policy.allows(officer, 'correct', 'Clue', subject)),
         proposeChange: Boolean(hub.policy.allows(officer, 'proposeChange', 'Clue', subject)),

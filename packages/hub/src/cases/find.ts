@@ -25,6 +25,10 @@ export const findCasePage = find({
     const summary = (await caseSummaries(tx, [subject]))[0]!
     const openedBy = (await officerCards(tx, [subject.openedBy])).get(subject.openedBy)!
     const { rule, because } = hub.policy.decide(officer, 'read', 'Case', subject)
+    const knowing = await officerCards(
+      tx,
+      subject.readers.map((reader) => reader.officerId),
+    )
     const can = (action: string) => Boolean(hub.policy.allows(officer, action, 'Case', subject))
     const level: Level | 'owner' | 'lead' =
       subject.ownerAgencyId === officer.agencyId
@@ -41,9 +45,13 @@ export const findCasePage = find({
       figures: isOpen('figures') ? await figuresOf(tx, subject.id) : null,
       events: isOpen('events') ? await eventsOf(tx, subject.id) : null,
       clues: await clueSummaries(tx, readable),
+      isRestricted: subject.isRestricted,
+      readers: subject.readers.flatMap(({ officerId }) => knowing.get(officerId) ?? []),
       my: { level, rule, because },
       can: {
         share: can('share'),
+        passOn: can('passOn'),
+        widen: can('widen'),
         addSection: can('addSection'),
         recordFigure: can('recordFigure'),
         recordEvent: can('recordEvent'),

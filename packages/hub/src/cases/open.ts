@@ -1,11 +1,12 @@
-import { type CaseId, ClueId, newId } from '@lianban/kernel'
+import { type CaseId, ClueId, newId, type OfficerId } from '@lianban/kernel'
 import { z } from 'zod'
 import { withOwners } from '../agreements/index.ts'
 import { HandlingCode, isWithin, Label, labels, line, PartialDate, Region } from '../classification.ts'
-import { findClue, linkClue, mayPassOn } from '../clues/index.ts'
+import { type ClueRow, findClue, linkClue, mayPassOn } from '../clues/index.ts'
 import { command } from '../command.ts'
+import { addReaders, RestrictedTo, readersNamed } from '../readers/index.ts'
 import type { Case, CaseRow } from './case.ts'
-import { widerThanClue } from './refusals.ts'
+import { knownBeyondClue, widerThanClue } from './refusals.ts'
 import { insertCase } from './store.ts'
 
 export const CaseFields = z.object({
@@ -18,6 +19,7 @@ export const CaseFields = z.object({
   handlingCode: HandlingCode,
   region: Region,
   openedOn: PartialDate,
+  restrictedTo: RestrictedTo,
 })
 
 /** A handler opens a case, as a rule from clues that the officer may take up. */
@@ -25,7 +27,7 @@ export const openCase = command({
   name: 'case.open',
   on: 'Case',
   input: CaseFields,
-  async subject({ input: { clueIds: _, ...fields }, officer, tx, now }): Promise<CaseRow> {
+  async subject({ input: { clueIds: _, restrictedTo, ...fields }, officer, tx, now }): Promise<CaseRow> {
     const drafted: Case = {
       ...fields,
       id: newId<CaseId>(),
@@ -35,22 +37,33 @@ export const openCase = command({
       openedBy: officer.id,
       openedAt: now,
       version: 1,
+      isRestricted: Boolean(restrictedTo),
     }
     const [draft] = await withOwners(tx, [drafted])
-    return { ...draft!, grants: [], taskForceSeats: [] }
+    return { ...draft!, grants: [], readers: [], taskForceSeats: [] }
   },
   async run({ input, subject, officer, tx, now, hub }) {
-    await insertCase(tx, subject)
+    const { grants: _grants, readers: _readers, taskForceSeats: _seats, ...opened } = subject
+    const readers = input.restrictedTo ? await readersNamed(tx, officer, input.restrictedTo) : []
+    await insertCase(tx, opened)
+    const record = { kind: 'Case' as const, id: subject.id, at: now, agencyId: officer.agencyId }
+    await addReaders(tx, record, readers, { officerId: officer.id, at: now })
     // In one order, so that two officers who take up the same clues wait for each other and not both.
     for (const clueId of [...new Set(input.clueIds)].sort()) {
       const clue = await findClue(tx, clueId, { lock: true })
       hub.policy.decide(officer, 'openCase', 'Clue', clue)
       // A child is never wider than its parent: what was marked sensitive as a clue stays so as a case.
       if (!isWithin(labels, clue.label, subject.label)) throw widerThanClue()
+      if (!isKnownWithin(clue, subject.isRestricted, readers)) throw knownBeyondClue()
       const passesOn = mayPassOn(officer, clue, now)
       await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now, passesOn })
     }
+    await hub.autoShare({ tx, officer, now, hub, record })
     return { caseId: subject.id }
   },
   facts: ({ subject, input }) => ({ label: subject.label, clues: new Set(input.clueIds).size }),
 })
+
+/** What is kept to named officers as a clue is, as a case, known to nobody else of the agency. */
+const isKnownWithin = (clue: ClueRow, isRestricted: boolean, readers: readonly OfficerId[]): boolean =>
+  !clue.isRestricted || (isRestricted && readers.every((id) => clue.readers.some((reader) => reader.officerId === id)))

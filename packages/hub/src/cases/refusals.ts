@@ -17,6 +17,12 @@ export const widerThanClue = () =>
     en: 'A case may not carry a lower label than the clues it is opened from. Raise the label of the case.',
   })
 
+export const knownBeyondClue = () =>
+  new Refusal('conflict', 'case.known-beyond-clue', {
+    zh: '线索限定了知悉范围，据此立案须限定在同一范围之内。请调整案件的知悉范围。',
+    en: 'The clue is kept to named officers, so the case must be kept to the same or fewer. Change who may know of it.',
+  })
+
 export const unitExpected = (expected: string) =>
   new Refusal(
     'invalid',

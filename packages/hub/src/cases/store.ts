@@ -6,8 +6,9 @@ import { withOwners } from '../agreements/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
+import { readersOf } from '../readers/index.ts'
+import { seatsOfCases } from '../seats/index.ts'
 import { seenRows } from '../seen-rows.ts'
-import { seatsOn } from '../task-forces/index.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { wordsOf } from '../words.ts'
 import type { Case, CaseEvent, CaseRow, Figure } from './case.ts'
@@ -88,6 +89,10 @@ export async function amendCase(tx: Tx, ofCase: Case, fields: Partial<Case>): Pr
 
 const wordsOfCase = (row: Case): string[] => wordsOf(row.name, row.number, row.charge, row.summary)
 
+export async function liftCaseRestriction(tx: Tx, id: CaseId): Promise<void> {
+  await tx.update(cases).set({ isRestricted: false }).where(eq(cases.id, id))
+}
+
 export const figuresOf = (tx: Tx, caseId: CaseId): Promise<Figure[]> =>
   tx
     .select()
@@ -113,10 +118,12 @@ export async function insertEvent(tx: Tx, event: CaseEvent): Promise<void> {
 async function withGrants(tx: Tx, rows: readonly Case[]): Promise<CaseRow[]> {
   const ids = rows.map((row) => row.id)
   const grants = await grantsOn(tx, 'Case', ids)
-  const seats = await seatsOn(tx, ids)
+  const readers = await readersOf(tx, ids)
+  const seats = await seatsOfCases(tx, ids)
   return (await withOwners(tx, rows)).map((row) => ({
     ...row,
     grants: grants.get(row.id) ?? [],
+    readers: readers.get(row.id) ?? [],
     taskForceSeats: seats.get(row.id) ?? [],
   }))
 }

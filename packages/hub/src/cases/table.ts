@@ -20,6 +20,7 @@ const caseColumns = {
   openedBy: uuid('opened_by').$type<OfficerId>().notNull(),
   openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(1),
+  isRestricted: boolean('is_restricted').notNull().default(false),
 }
 
 export const cases = pgTable('cases', caseColumns)

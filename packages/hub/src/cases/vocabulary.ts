@@ -4,7 +4,8 @@ import { ownerRelation } from '../agencies/index.ts'
 import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
-import { seatRelation } from '../task-forces/index.ts'
+import { readersRelation, recordReaders, startingFromReaders } from '../readers/index.ts'
+import { seatsOfCase } from '../seats/index.ts'
 import { stages, withholdable } from './case.ts'
 import { cases, casesList } from './table.ts'
 
@@ -13,6 +14,8 @@ export const caseVocabulary = {
     'read',
     'open',
     'share',
+    'passOn',
+    'widen',
     'recordFigure',
     'recordEvent',
     'addSection',
@@ -29,15 +32,17 @@ export const caseVocabulary = {
     stage: { type: 'text', column: cases.stage, values: stages },
     label: { type: 'text', column: cases.label, values: labels },
     handlingCode: { type: 'text', column: cases.handlingCode, values: handlingCodes },
+    isRestricted: { type: 'flag', column: cases.isRestricted },
   },
   relations: {
     ownerAgency: ownerRelation(cases.ownerAgencyId),
     agreements: agreementRelation(cases.ownerAgencyId),
-    taskForceSeats: seatRelation(cases.id),
     grants: {
       ...grantRelation(and(eq(grants.recordKind, 'Case'), eq(grants.recordId, cases.id))!),
       ...startingFromGrants('Case'),
     },
+    readers: { ...readersRelation('Case', eq(recordReaders.recordId, cases.id)), ...startingFromReaders('Case') },
+    taskForceSeats: seatsOfCase(cases.id),
   },
   withholdable: withholdable.map(({ field }) => field),
   list: casesList,

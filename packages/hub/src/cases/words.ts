@@ -3,7 +3,8 @@ import { ownerWords } from '../agencies/index.ts'
 import { agreementsWords } from '../agreements/index.ts'
 import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
 import { grantsWords } from '../grants/index.ts'
-import { seatWords } from '../task-forces/index.ts'
+import { isRestrictedWords, readersWords } from '../readers/index.ts'
+import { taskForceSeatsWords } from '../seats/index.ts'
 import type { SubjectWords } from '../told.ts'
 import type { Stage } from './case.ts'
 
@@ -19,6 +20,8 @@ export const caseWords = {
     read: { zh: '查看案件', en: 'read the case' },
     open: { zh: '立案', en: 'open a case' },
     share: { zh: '邀请其他单位', en: 'invite other agencies' },
+    passOn: { zh: '转递本案', en: 'pass the case on' },
+    widen: { zh: '扩大知悉范围', en: 'let others know of the case' },
     recordFigure: { zh: '登记数量与金额', en: 'record figures' },
     recordEvent: { zh: '登记办案经过', en: 'record events' },
     addSection: { zh: '增加卷宗章节', en: 'add dossier sections' },
@@ -48,6 +51,13 @@ export const caseWords = {
     },
     label: labelAttribute,
     handlingCode: handlingCodeAttribute,
+    isRestricted: isRestrictedWords,
   },
-  relations: { ownerAgency: ownerWords, agreements: agreementsWords, taskForceSeats: seatWords, grants: grantsWords },
+  relations: {
+    ownerAgency: ownerWords,
+    agreements: agreementsWords,
+    taskForceSeats: taskForceSeatsWords,
+    readers: readersWords,
+    grants: grantsWords,
+  },
 } satisfies SubjectWords

@@ -2,6 +2,7 @@ import type { AgencyId, ClueId, IdentifierKind, OfficerId } from '@lianban/kerne
 import type { OfOwner } from '../agreements/index.ts'
 import type { HandlingCode, Label } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
+import type { Knowing } from '../readers/index.ts'
 
 export const clueKinds = ['report', 'complaint', 'consultation', 'suggestion'] as const
 export type ClueKind = (typeof clueKinds)[number]
@@ -70,10 +71,17 @@ export type Clue = {
   readonly recordedBy: OfficerId
   readonly recordedAt: Date
   readonly version: number
+  /** Kept to the officers of the owner whom it names. */
+  readonly isRestricted: boolean
 }
 
-/** A clue with what the rules ask about it: its owner, its own grants, and those of the cases it is part of. */
-export type ClueRow = Clue & OfOwner & { readonly grants: readonly Grant[]; readonly caseGrants: readonly Grant[] }
+/** A clue with what the rules ask about it: its owner, its own grants, those of the cases it is part of, and who may know. */
+export type ClueRow = Clue &
+  OfOwner & {
+    readonly grants: readonly Grant[]
+    readonly caseGrants: readonly Grant[]
+    readonly readers: readonly Knowing[]
+  }
 
 /** What a grant on a clue may leave out. */
 export const withholdable = [

@@ -6,6 +6,7 @@ import { withOwners } from '../agreements/index.ts'
 import { type Grant, grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { type PageInput, placesOnPage } from '../page.ts'
+import { readersOf } from '../readers/index.ts'
 import { seenRows } from '../seen-rows.ts'
 import { wordsOf } from '../words.ts'
 import type { Clue, ClueRow } from './clue.ts'
@@ -77,6 +78,10 @@ export async function amendClue(tx: Tx, clue: Clue, fields: Partial<Clue>): Prom
     .where(eq(clues.id, clue.id))
 }
 
+export async function liftClueRestriction(tx: Tx, id: ClueId): Promise<void> {
+  await tx.update(clues).set({ isRestricted: false }).where(eq(clues.id, id))
+}
+
 /** Ties a clue to a case; the clue stays its owner's. */
 export async function linkClue(
   tx: Tx,
@@ -107,8 +112,10 @@ async function withGrants(tx: Tx, rows: readonly Clue[]): Promise<ClueRow[]> {
     'Case',
     links.map((link) => link.caseId),
   )
+  const readers = await readersOf(tx, ids)
   return (await withOwners(tx, rows)).map((row) => ({
     ...row,
+    readers: readers.get(row.id) ?? [],
     grants: own.get(row.id) ?? [],
     caseGrants: links
       .filter((link) => link.clueId === row.id && link.passesOn)

@@ -24,6 +24,7 @@ const clueColumns = {
   recordedBy: uuid('recorded_by').$type<OfficerId>().notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   version: integer('version').notNull().default(1),
+  isRestricted: boolean('is_restricted').notNull().default(false),
 }
 
 export const clues = pgTable('clues', clueColumns)

@@ -4,6 +4,7 @@ import { ownerRelation } from '../agencies/index.ts'
 import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
+import { readersRelation, recordReaders, startingFromReaders } from '../readers/index.ts'
 import { withholdable } from './clue.ts'
 import { caseClues, clues, cluesList } from './table.ts'
 
@@ -12,6 +13,8 @@ export const clueVocabulary = {
     'read',
     'record',
     'share',
+    'passOn',
+    'widen',
     'openCase',
     'assess',
     'correct',
@@ -26,10 +29,12 @@ export const clueVocabulary = {
     label: { type: 'text', column: clues.label, values: labels },
     handlingCode: { type: 'text', column: clues.handlingCode, values: handlingCodes },
     state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
+    isRestricted: { type: 'flag', column: clues.isRestricted },
   },
   relations: {
     ownerAgency: ownerRelation(clues.ownerAgencyId),
     agreements: agreementRelation(clues.ownerAgencyId),
+    readers: { ...readersRelation('Clue', eq(recordReaders.recordId, clues.id)), ...startingFromReaders('Clue') },
     grants: {
       ...grantRelation(and(eq(grants.recordKind, 'Clue'), eq(grants.recordId, clues.id))!),
       ...startingFromGrants('Clue'),

@@ -2,6 +2,7 @@ import { ownerWords } from '../agencies/index.ts'
 import { agreementsWords } from '../agreements/index.ts'
 import { handlingCodeAttribute, labelAttribute } from '../classification-words.ts'
 import { caseGrantsWords, grantsWords } from '../grants/index.ts'
+import { isRestrictedWords, readersWords } from '../readers/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 export const clueWords: SubjectWords = {
@@ -10,6 +11,8 @@ export const clueWords: SubjectWords = {
     read: { zh: '查看线索', en: 'read the clue' },
     record: { zh: '登记线索', en: 'take down a clue' },
     share: { zh: '共享线索', en: 'share the clue' },
+    passOn: { zh: '转递线索', en: 'pass the clue on' },
+    widen: { zh: '扩大知悉范围', en: 'let others know of the clue' },
     openCase: { zh: '据此立案', en: 'open a case from it' },
     breakGlass: { zh: '紧急查阅', en: 'break the glass' },
     hintOf: { zh: '得知由哪个单位掌握', en: 'learn which agency has it' },
@@ -27,6 +30,7 @@ export const clueWords: SubjectWords = {
     },
     label: labelAttribute,
     handlingCode: handlingCodeAttribute,
+    isRestricted: isRestrictedWords,
     state: {
       words: { zh: '线索状态', en: 'the state of the clue' },
       lacking: { zh: '线索目前是{value}', en: 'the clue is {value}' },
@@ -34,5 +38,11 @@ export const clueWords: SubjectWords = {
       valueWords: { recorded: { zh: '待研判', en: 'recorded' }, in_case: { zh: '已立案', en: 'part of a case' } },
     },
   },
-  relations: { ownerAgency: ownerWords, agreements: agreementsWords, grants: grantsWords, caseGrants: caseGrantsWords },
+  relations: {
+    ownerAgency: ownerWords,
+    readers: readersWords,
+    agreements: agreementsWords,
+    grants: grantsWords,
+    caseGrants: caseGrantsWords,
+  },
 }

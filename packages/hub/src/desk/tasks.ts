@@ -7,6 +7,7 @@ import { proposalTasks } from '../proposals/index.ts'
 import { recallTasks } from '../recalls/index.ts'
 import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
+import { grantTasks } from '../sharing/index.ts'
 
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
 const sources: readonly TaskSource[] = [
@@ -18,6 +19,7 @@ const sources: readonly TaskSource[] = [
   proposalTasks,
   requestTasks,
   emergencyTasks,
+  grantTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

@@ -20,8 +20,9 @@ export type Section = {
 /** A section with what the rules ask about it. The case is a list of one, so that a rule speaks of it as of any relation. */
 export type SectionRow = Section & {
   readonly members: readonly { readonly agencyId: AgencyId }[]
-  readonly case: readonly Pick<CaseRow, 'ownerAgencyId' | 'leadAgencyId' | 'stage'>[]
+  readonly case: readonly Pick<CaseRow, 'ownerAgencyId' | 'leadAgencyId' | 'stage' | 'isRestricted'>[]
   readonly caseGrants: CaseRow['grants']
+  readonly caseReaders: CaseRow['readers']
 }
 
 export const sectionRow = (section: Section, members: SectionRow['members'], ofCase: CaseRow): SectionRow => ({
@@ -29,4 +30,5 @@ export const sectionRow = (section: Section, members: SectionRow['members'], ofC
   members,
   case: [ofCase],
   caseGrants: ofCase.grants,
+  caseReaders: ofCase.readers,
 })

@@ -2,6 +2,7 @@ import type { SubjectDefinition } from '@lianban/policy'
 import { eq, sql } from 'drizzle-orm'
 import { cases, caseVocabulary } from '../cases/index.ts'
 import { grantRelation, grants } from '../grants/index.ts'
+import { readersRelation, recordReaders } from '../readers/index.ts'
 import { audiences } from './section.ts'
 import { sectionMembers, sections } from './table.ts'
 
@@ -24,8 +25,10 @@ export const sectionVocabulary = {
         ownerAgencyId: caseVocabulary.fields.ownerAgencyId,
         leadAgencyId: caseVocabulary.fields.leadAgencyId,
         stage: caseVocabulary.fields.stage,
+        isRestricted: caseVocabulary.fields.isRestricted,
       },
     },
+    caseReaders: readersRelation('Case', eq(recordReaders.recordId, sections.caseId)),
     caseGrants: grantRelation(sql`${grants.recordKind} = 'Case' and ${grants.recordId} = ${sections.caseId}`),
   },
 } satisfies SubjectDefinition

@@ -1,5 +1,6 @@
 import { caseWords } from '../cases/index.ts'
 import { caseGrantsWords } from '../grants/index.ts'
+import { readersWords } from '../readers/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 export const sectionWords: SubjectWords = {
@@ -33,6 +34,7 @@ export const sectionWords: SubjectWords = {
       fields: { agencyId: { words: { zh: '单位', en: 'the agency' }, gap: 'member' } },
     },
     case: { isOne: true, words: caseWords.words, fields: caseWords.fields },
+    caseReaders: readersWords,
     caseGrants: caseGrantsWords,
   },
 }

@@ -57,7 +57,7 @@ export const breakGlass = command({
         allowsOnward: false,
         expiresAt: endsAt.toISOString(),
       },
-      { id: newId<GrantId>(), officerId: officer.id, now, origin: 'emergency' },
+      { id: newId<GrantId>(), officerId: officer.id, now, hub, origin: 'emergency' },
     )
     await putInPlace(tx, record, { ...grant, state: 'live' })
     await insertEmergency(

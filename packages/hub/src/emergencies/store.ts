@@ -20,6 +20,7 @@ export async function findNamed(tx: Tx, { kind, ownerAgencyId, number }: Named) 
     label: Label
     handling_code: HandlingCode
     state: string
+    is_restricted: boolean
   }>(sql`select * from record_named(${kind}, ${ownerAgencyId}, ${number})`)
   const [found] = rows
   const agreements = (await partnersOf(tx, [ownerAgencyId])).get(ownerAgencyId) ?? []
@@ -32,6 +33,7 @@ export async function findNamed(tx: Tx, { kind, ownerAgencyId, number }: Named) 
       leadAgencyId: found.lead_agency_id,
       label: found.label,
       handlingCode: found.handling_code,
+      isRestricted: found.is_restricted,
       state: found.state,
       stage: found.state,
       agreements,

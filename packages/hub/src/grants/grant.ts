@@ -52,6 +52,8 @@ export type Grant = {
   readonly extensionUntil: Date | null
   readonly extensionBy: OfficerId | null
   readonly extensionAt: Date | null
+  /** Who asked for what a second officer still has to approve: the extension, or else the grant. */
+  readonly proposedBy: OfficerId
   readonly reviewedAt: Date | null
   readonly recalledBy: OfficerId | null
   readonly recalledAt: Date | null
@@ -70,6 +72,45 @@ export const recalled = (grant: Grant, by: { officerId: OfficerId; at: Date; rea
   recallReason: by.reason,
   version: grant.version + 1,
 })
+
+type Deed = { readonly officerId: OfficerId; readonly at: Date }
+
+/** What waits for a second officer: the whole grant, a longer term, or nothing. */
+export const awaits = (grant: Grant): 'grant' | 'extension' | undefined =>
+  grant.state === 'proposed' ? 'grant' : grant.state === 'live' && grant.extensionUntil ? 'extension' : undefined
+
+const withoutExtension = { extensionUntil: null, extensionBy: null, extensionAt: null }
+
+/** The grant once the second officer agreed: it opens the record, or lasts as long as was asked. */
+export const approved = (grant: Grant, by: Deed): Grant => ({
+  ...grant,
+  ...(grant.state === 'proposed'
+    ? { state: 'live' as const, approvedBy: by.officerId, approvedAt: by.at }
+    : { expiresAt: grant.extensionUntil ?? grant.expiresAt }),
+  ...withoutExtension,
+  version: grant.version + 1,
+})
+
+/** The grant once the second officer refused: it never opens anything, or ends when it was to end anyway. */
+export const declined = (grant: Grant, by: Deed & { reason: string }): Grant => ({
+  ...grant,
+  ...(grant.state === 'proposed' && { state: 'declined' as const }),
+  declinedBy: by.officerId,
+  declinedAt: by.at,
+  declineReason: by.reason,
+  ...withoutExtension,
+  version: grant.version + 1,
+})
+
+/** The grant with a later end, at once or as soon as a second officer agrees. */
+export const extended = (grant: Grant, until: Date, by: Deed & { waits: boolean }): Grant => ({
+  ...grant,
+  ...(by.waits ? { extensionUntil: until, extensionBy: by.officerId, extensionAt: by.at } : { expiresAt: until }),
+  version: grant.version + 1,
+})
+
+/** From when on both sides are reminded that the grant ends. */
+export const remindedFrom = (grant: Grant): Date => new Date(grant.expiresAt.getTime() - grant.remindDays * 86_400_000)
 
 /** Who stands before a record: an officer, or without one an agency as such. */
 export type Reader = { readonly agencyId: AgencyId; readonly id: OfficerId | null }

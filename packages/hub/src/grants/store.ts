@@ -1,8 +1,11 @@
 import type { Tx } from '@lianban/db'
 import { type GrantId, unseen } from '@lianban/kernel'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { underDuty } from '../duty.ts'
 import { lock } from '../lock.ts'
-import type { Grant, RecordKind } from './grant.ts'
+import { unlessTaken } from '../unless-taken.ts'
+import { type Grant, type RecordKind, recalled } from './grant.ts'
+import { alreadyOpen, alreadyProposed } from './refusals.ts'
 import { grants } from './table.ts'
 
 /** Every grant on the records, recalled ones too, in the order they were given. */
@@ -34,11 +37,61 @@ export async function findGrant(tx: Tx, id: GrantId): Promise<Grant> {
   return row
 }
 
-export async function insertGrant(tx: Tx, { showsClues: _shows, granteeId: _whose, ...grant }: Grant): Promise<void> {
-  await tx.insert(grants).values(grant)
+export async function insertGrant(
+  tx: Tx,
+  { showsClues: _shows, granteeId: _whose, proposedBy: _who, ...grant }: Grant,
+): Promise<void> {
+  await unlessTaken(
+    'grants_one_proposed',
+    alreadyProposed,
+    unlessTaken('grants_one_live', alreadyOpen, tx.insert(grants).values(grant)),
+  )
 }
 
 export async function saveGrant(tx: Tx, grant: Grant): Promise<void> {
-  const { state, recalledBy, recalledAt, recallReason, version } = grant
-  await tx.update(grants).set({ state, recalledBy, recalledAt, recallReason, version }).where(eq(grants.id, grant.id))
+  const { state, recalledBy, recalledAt, recallReason, approvedBy, approvedAt, declinedBy, declinedAt } = grant
+  const { declineReason, extensionUntil, extensionBy, extensionAt, expiresAt, reviewedAt, version } = grant
+  const decisions = {
+    recalledBy,
+    recalledAt,
+    recallReason,
+    approvedBy,
+    approvedAt,
+    declinedBy,
+    declinedAt,
+    declineReason,
+  }
+  const terms = { extensionUntil, extensionBy, extensionAt, expiresAt, reviewedAt, version }
+  await unlessTaken(
+    'grants_one_live',
+    alreadyOpen,
+    tx
+      .update(grants)
+      .set({ state, ...decisions, ...terms })
+      .where(eq(grants.id, grant.id)),
+  )
+}
+
+export const grantsWhere = (tx: Tx, filter: SQL | undefined): Promise<Grant[]> =>
+  tx.select().from(grants).where(filter).orderBy(asc(grants.expiresAt), asc(grants.id)).limit(200)
+
+/** Takes a grant back, and everything that was passed on under it: a child is never wider than its parent. */
+export async function closeGrant(tx: Tx, grant: Grant, by: Parameters<typeof recalled>[1]): Promise<void> {
+  await saveGrant(tx, recalled(grant, by))
+  // Whoever passed a record on need not see, nor be allowed to change, what was passed on from there.
+  await underDuty(tx, 'sharing', () => closeChildren(tx, [grant.id], by))
+}
+
+async function closeChildren(tx: Tx, parents: readonly GrantId[], by: Parameters<typeof recalled>[1]): Promise<void> {
+  if (!parents.length) return
+  const open = await tx
+    .select()
+    .from(grants)
+    .where(and(inArray(grants.parentGrantId, [...parents]), inArray(grants.state, ['live', 'proposed'])))
+  for (const child of open) await saveGrant(tx, recalled(child, by))
+  await closeChildren(
+    tx,
+    open.map((child) => child.id),
+    by,
+  )
 }

@@ -40,6 +40,7 @@ export const grants = pgTable('grants', {
   extensionUntil: timestamp('extension_until', { withTimezone: true }),
   extensionBy: uuid('extension_by').$type<OfficerId>(),
   extensionAt: timestamp('extension_at', { withTimezone: true }),
+  proposedBy: uuid('proposed_by').$type<OfficerId>().notNull().generatedAlwaysAs(sql`coalesce(extension_by, given_by)`),
   reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
   recalledBy: uuid('recalled_by').$type<OfficerId>(),
   recalledAt: timestamp('recalled_at', { withTimezone: true }),

@@ -21,12 +21,13 @@ export const grantRelation = (on: SQL): RelationDefinition => ({
 })
 
 export const grantVocabulary = {
-  actions: ['read', 'recall'],
+  actions: ['read', 'recall', 'extend', 'approve', 'decline', 'review'],
   fields: {
     ownerAgencyId: { type: 'id', column: grants.ownerAgencyId },
     granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },
     granteeId: { type: 'id', column: grants.granteeId },
     onwardAgencyId: { type: 'id', column: grants.onwardAgencyId },
+    proposedBy: { type: 'id', column: grants.proposedBy },
     recordKind: { type: 'text', column: grants.recordKind, values: recordKinds },
     state: { type: 'text', column: grants.state, values: grantStates },
   },

@@ -71,7 +71,14 @@ export const caseGrantsWords: RelationWords = {
 
 export const grantWords: SubjectWords = {
   words: { zh: '授权', en: 'grant' },
-  actions: { read: { zh: '查看授权', en: 'read the grant' }, recall: { zh: '收回授权', en: 'recall the grant' } },
+  actions: {
+    read: { zh: '查看授权', en: 'read the grant' },
+    recall: { zh: '收回授权', en: 'recall the grant' },
+    extend: { zh: '延长授权', en: 'extend the grant' },
+    approve: { zh: '复核同意授权', en: 'approve the grant' },
+    decline: { zh: '复核否决授权', en: 'decline the grant' },
+    review: { zh: '审阅授权', en: 'review the grant' },
+  },
   fields: {
     ownerAgencyId: {
       words: { zh: '授权单位', en: 'the agency that gave it' },
@@ -91,6 +98,11 @@ export const grantWords: SubjectWords = {
     onwardAgencyId: {
       words: { zh: '转递单位', en: 'the agency that passed it on' },
       lacking: { zh: '该授权不是由贵单位转递', en: 'your agency did not pass this grant on' },
+      gap: 'standing',
+    },
+    proposedBy: {
+      words: { zh: '提出人', en: 'who proposed it' },
+      lacking: { zh: '该授权由您本人提出，须由他人复核', en: 'you proposed this yourself; somebody else decides' },
       gap: 'standing',
     },
     recordKind: {

@@ -22,7 +22,15 @@ export async function freeze(
   ofCase: CaseRow,
 ): Promise<PackageItem[]> {
   const { hub, tx, officer, now } = given
-  const { grants: _grants, ownerAgency: _owner, agreements: _agreed, taskForceSeats: _seats, ...record } = ofCase
+  const {
+    grants: _grants,
+    ownerAgency: _owner,
+    agreements: _agreed,
+    taskForceSeats: _seats,
+    readers: _readers,
+    isRestricted: _kept,
+    ...record
+  } = ofCase
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
     (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && clue.passesOn && clue.handlingCode !== 'no_onward',
   )
@@ -50,6 +58,8 @@ export async function freeze(
         ownerAgency: _owner,
         agreements: _agreed,
         passesOn: _link,
+        readers: _knowing,
+        isRestricted: _restricted,
         ...clue
       } = row
       const withheld = hiddenInClue(given, row).map((field) => [field, null])

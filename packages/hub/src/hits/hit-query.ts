@@ -25,4 +25,5 @@ export type Hit = {
   readonly label: Label
   readonly handlingCode: HandlingCode
   readonly state: Clue['state']
+  readonly isRestricted: boolean
 }

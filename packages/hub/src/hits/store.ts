@@ -19,12 +19,16 @@ export async function findHits(tx: Tx, id: HitQueryId, digest: Buffer): Promise<
     label: Label
     handling_code: HandlingCode
     state: Clue['state']
+    is_restricted: boolean
   }>(sql`select * from find_hits(${id}, ${digest})`)
-  return rows.map(({ owner_agency_id: ownerAgencyId, handling_code: handlingCode, ...row }) => ({
-    ...row,
-    ownerAgencyId,
-    handlingCode,
-  }))
+  return rows.map(
+    ({ owner_agency_id: ownerAgencyId, handling_code: handlingCode, is_restricted: isRestricted, ...row }) => ({
+      ...row,
+      ownerAgencyId,
+      handlingCode,
+      isRestricted,
+    }),
+  )
 }
 
 export async function insertAnswers(tx: Tx, answers: (typeof hitAnswers.$inferInsert)[]): Promise<void> {

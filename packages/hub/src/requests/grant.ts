@@ -48,7 +48,7 @@ export const grantRequest = command({
         ...(toOfficer && { granteeOfficerId: request.officerId }),
         allowsOnward: false,
       },
-      { id: newId<GrantId>(), officerId: officer.id, now, origin: 'request' },
+      { id: newId<GrantId>(), officerId: officer.id, now, hub, origin: 'request' },
     )
     await putInPlace(tx, record, grant)
     const outcome = { state: 'granted' as const, decidedBy: officer.id, decidedAt: now, declineReason: null }

@@ -2,7 +2,7 @@ import type { Tx } from '@lianban/db'
 import { type GrantId, newId } from '@lianban/kernel'
 import { tellAccessChanged } from '../access-changed.ts'
 import { command } from '../command.ts'
-import { type Grant, insertGrant, recalled, saveGrant } from '../grants/index.ts'
+import { closeGrant, type Grant, insertGrant } from '../grants/index.ts'
 import { findRecord, type SharedRecord } from './record.ts'
 import { grantUnder, ShareTerms } from './terms.ts'
 
@@ -14,11 +14,11 @@ export const giveGrant = command({
   input: ShareTerms,
   about: ({ record }) => record.id,
   subject: async ({ tx, input }) => (await findRecord(tx, input.record, { lock: true })).row,
-  async run({ input, officer, tx, now }) {
+  async run({ input, officer, tx, now, hub }) {
     const record = await findRecord(tx, input.record)
-    const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now })
+    const grant = await grantUnder(tx, record, input, { id: newId<GrantId>(), officerId: officer.id, now, hub })
     await putInPlace(tx, record, grant)
-    return { grantId: grant.id }
+    return { grantId: grant.id, state: grant.state }
   },
   facts: ({ input }) => ({
     agency: input.granteeAgencyId,
@@ -28,10 +28,10 @@ export const giveGrant = command({
 })
 
 /** Saves a new grant. One that has run out would stand in its way, and is closed first. */
-export async function putInPlace(tx: Tx, { id, kind, row }: SharedRecord, grant: Grant): Promise<void> {
-  for (const over of row.grants)
+export async function putInPlace(tx: Tx, record: SharedRecord, grant: Grant): Promise<void> {
+  for (const over of record.row.grants)
     if (over.state === 'live' && over.granteeId === grant.granteeId && over.taskForceId === grant.taskForceId)
-      await saveGrant(tx, recalled(over, { officerId: grant.givenBy, at: grant.givenAt, reason: null }))
+      await closeGrant(tx, over, { officerId: grant.givenBy, at: grant.givenAt, reason: null })
   await insertGrant(tx, grant)
-  await tellAccessChanged(tx, { kind, id })
+  await tellAccessChanged(tx, record)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
-import { isLive } from '../grants/index.ts'
+import { awaits, type Grant, isLive, openTo, remindedFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { findRecord, RecordRef } from './record.ts'
 
@@ -19,13 +19,22 @@ export const listGrants = find({
     )
     const agencies = await agencyCards(
       tx,
-      grants.map((grant) => grant.granteeAgencyId),
+      grants.flatMap((grant) => [grant.granteeAgencyId, ...(grant.onwardAgencyId ? [grant.onwardAgencyId] : [])]),
     )
     const posts = await officerCards(
       tx,
-      grants.flatMap((grant) => [grant.givenBy, ...(grant.granteeOfficerId ? [grant.granteeOfficerId] : [])]),
+      grants.flatMap((grant) =>
+        [grant.givenBy, grant.granteeOfficerId, grant.extensionBy, grant.approvedBy].filter((id) => id !== null),
+      ),
     )
     const known = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
+    const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
+    const mayDo = (grant: Grant) => ({
+      canRecall: (grant.state === 'live' || grant.state === 'proposed') && may('recall', grant),
+      canExtend: isLive(grant, now) && may('extend', grant),
+      canDecide: Boolean(awaits(grant)) && may('approve', grant),
+      canReview: may('review', grant),
+    })
     return {
       items: grants.map((grant) => {
         const agreement = known.find((one) => one.id === grant.agreementId)
@@ -34,6 +43,7 @@ export const listGrants = find({
           grantee: agencies.get(grant.granteeAgencyId)!,
           granteeOfficer: (grant.granteeOfficerId && posts.get(grant.granteeOfficerId)) || null,
           origin: grant.origin,
+          taskForceId: grant.taskForceId,
           level: grant.level,
           withheldFields: grant.withheldFields,
           purpose: grant.purpose,
@@ -46,8 +56,19 @@ export const listGrants = find({
           givenAt: grant.givenAt,
           recalledAt: grant.recalledAt,
           recallReason: grant.recallReason,
+          approvedBy: (grant.approvedBy && posts.get(grant.approvedBy)) || null,
+          approvedAt: grant.approvedAt,
+          declinedAt: grant.declinedAt,
+          declineReason: grant.declineReason,
+          passedOnBy: (grant.onwardAgencyId && agencies.get(grant.onwardAgencyId)) || null,
+          parentGrantId: grant.parentGrantId,
+          awaits: awaits(grant) ?? null,
+          extensionUntil: grant.extensionUntil,
+          endsSoon: isLive(grant, now) && remindedFrom(grant) <= now,
+          isNews: grant.origin === 'onward' && grant.state === 'live' && !grant.reviewedAt,
           version: grant.version,
-          canRecall: grant.state === 'live' && Boolean(hub.policy.allows(officer, 'recall', 'Grant', grant)),
+          isToMe: openTo([grant], officer, now).length > 0,
+          ...mayDo(grant),
         }
       }),
     }

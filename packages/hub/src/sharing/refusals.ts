@@ -1,15 +1,10 @@
 import { Refusal, type Sentence } from '@lianban/kernel'
+import { type Level, levelWords } from '../classification.ts'
 
 export const ownerAsGrantee = () =>
   new Refusal('invalid', 'grant.to-owner', {
     zh: '记录的所属单位无需授权。',
     en: 'The agency that owns the record needs no grant.',
-  })
-
-export const alreadyOpen = () =>
-  new Refusal('conflict', 'grant.already-open', {
-    zh: '该单位已有有效授权。如需调整，请先收回原授权。',
-    en: 'This agency already has a live grant. Recall it first if its terms should change.',
   })
 
 export const officerUnknown = () =>
@@ -44,8 +39,49 @@ export const alreadyRecalled = () =>
     en: 'This grant has already been recalled.',
   })
 
-export const abovePowers = () =>
-  new Refusal('conflict', 'grant.above-powers', {
-    zh: '检察机关依法监督，不参与编写和办理，最高可授予“批注”级别。请降低权限级别。',
-    en: 'The procuratorate supervises and does not write or handle the case: “comment” is the highest level. Lower it.',
+export const abovePowers = (highest: Level) =>
+  new Refusal(
+    'conflict',
+    'grant.above-powers',
+    {
+      zh: `按职权，该类单位最高可授予“${levelWords[highest].zh}”级别。请降低权限级别。`,
+      en: `By its powers an agency of this kind is given “${levelWords[highest].en}” at the most. Lower the level.`,
+    },
+    { highest },
+  )
+
+export const nothingToDecide = () =>
+  new Refusal('conflict', 'grant.nothing-to-decide', {
+    zh: '该授权没有等待复核的事项，可能已由他人处理。请刷新查看。',
+    en: 'Nothing about this grant waits for a second officer; somebody may have decided already. Reload to see.',
+  })
+
+export const notLive = () =>
+  new Refusal('conflict', 'grant.not-live', {
+    zh: '该授权已不在有效期内，不能延长。请重新共享。',
+    en: 'This grant is no longer in force and cannot be extended. Share the record anew.',
+  })
+
+export const notLater = () =>
+  new Refusal('invalid', 'grant.not-later', {
+    zh: '新的截止时间必须晚于现在的截止时间。',
+    en: 'The new end must be later than the present one.',
+  })
+
+export const beyondTaskForce = () =>
+  new Refusal('conflict', 'grant.beyond-task-force', {
+    zh: '授权不得晚于专案组的期限。请先延长专案组。',
+    en: 'A grant to a task force ends with it at the latest. Extend the task force first.',
+  })
+
+export const notPassable = () =>
+  new Refusal('conflict', 'grant.not-passable', {
+    zh: '这项授权现在不允许您再转递。',
+    en: 'This grant does not let you pass the record on now.',
+  })
+
+export const widerThanParent = (why: Sentence) =>
+  new Refusal('conflict', 'grant.wider-than-parent', {
+    zh: `转递不得超出贵单位所获授权：${why.zh}`,
+    en: `What is passed on may not go beyond what was granted: ${why.en}`,
   })

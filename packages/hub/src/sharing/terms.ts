@@ -1,31 +1,15 @@
 import type { Tx } from '@lianban/db'
-import { AgencyId, AgreementId, type GrantId, OfficerId } from '@lianban/kernel'
+import { AgencyId, AgreementId, type GrantId, OfficerId, type Sentence } from '@lianban/kernel'
 import { z } from 'zod'
-import { type AgencyKind, findAgency, postsOf } from '../agencies/index.ts'
+import { findAgency, postsOf } from '../agencies/index.ts'
 import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
+import { needsFourEyes } from '../ceilings.ts'
 import { isWithin, Level, levels, line } from '../classification.ts'
-import { type Grant, isLive } from '../grants/index.ts'
+import { underDuty } from '../duty.ts'
+import { alreadyOpen, alreadyProposed, type Grant, isLive } from '../grants/index.ts'
+import type { Hub } from '../hub.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
-import {
-  abovePowers,
-  agreementUnfit,
-  alreadyOpen,
-  fieldUnknown,
-  officerUnknown,
-  ownerAsGrantee,
-  pastExpiry,
-} from './refusals.ts'
-
-/** What an agency of each kind may be given at the most: supervision reads and comments, it never writes the case it supervises. */
-const highestLevel: Record<AgencyKind, Level> = {
-  operator: 'view',
-  tobacco: 'co_handle',
-  police: 'co_handle',
-  customs: 'co_handle',
-  market_regulation: 'co_handle',
-  postal: 'co_handle',
-  procuratorate: 'comment',
-}
+import { abovePowers, agreementUnfit, fieldUnknown, officerUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
 
 export const ShareTerms = z.object({
   record: RecordRef,
@@ -42,31 +26,35 @@ export const ShareTerms = z.object({
 })
 export type ShareTerms = z.infer<typeof ShareTerms>
 
-/** The grant that these terms would make, if the agreement between the two agencies carries it; refused otherwise. */
-export async function grantUnder(
-  tx: Tx,
-  record: SharedRecord,
-  terms: ShareTerms,
-  by: { id: GrantId; officerId: OfficerId; now: Date; origin?: Grant['origin'] },
-): Promise<Grant> {
-  const { now } = by
+/** Who makes the grant, when, and as what: shared by the owner unless said otherwise. */
+export type GrantMaking = {
+  readonly id: GrantId
+  readonly officerId: OfficerId
+  readonly now: Date
+  readonly hub: Pick<Hub, 'ceilings'>
+} & Partial<Pick<Grant, 'origin' | 'parentGrantId' | 'onwardAgencyId' | 'taskForceId'>>
+
+/**
+ * The grant that these terms would make, if the agreement between the two agencies carries it; refused otherwise. Above
+ * the label that takes two officers it is only proposed.
+ */
+export async function grantUnder(tx: Tx, record: SharedRecord, terms: ShareTerms, by: GrantMaking): Promise<Grant> {
+  const { now, hub } = by
   const { row, kind } = record
   const expiresAt = new Date(terms.expiresAt)
   const granteeId = terms.granteeOfficerId ?? terms.granteeAgencyId
+  const taskForceId = by.taskForceId ?? null
   if (terms.granteeAgencyId === row.ownerAgencyId) throw ownerAsGrantee()
-  if (row.grants.some((grant) => grant.granteeId === granteeId && !grant.taskForceId && isLive(grant, now)))
-    throw alreadyOpen()
+  const same = row.grants.filter((grant) => grant.granteeId === granteeId && grant.taskForceId === taskForceId)
+  if (same.some((grant) => isLive(grant, now))) throw alreadyOpen()
+  if (same.some((grant) => grant.state === 'proposed')) throw alreadyProposed()
   if (expiresAt <= now) throw pastExpiry()
   const unknown = terms.withheldFields.find((field) => !withholdableOf[kind].some((known) => known.field === field))
   if (unknown) throw fieldUnknown(unknown)
-  const grantee = await findAgency(tx, { id: terms.granteeAgencyId })
-  if (!isWithin(levels, terms.level, highestLevel[grantee.kind])) throw abovePowers()
-  const agreement = await agreementBetween(tx, terms.agreementId, row.ownerAgencyId, terms.granteeAgencyId)
-  const obstacle = closedToLabel(agreement, row.label, now) ?? beyondCeiling(agreement, { ...terms, expiresAt })
-  if (obstacle) throw agreementUnfit(obstacle)
+  await assertCarried(tx, record, { ...terms, expiresAt, onwardAgencyId: by.onwardAgencyId ?? null }, by)
   // Only posts that agreement partners show each other can be named.
-  if (terms.granteeOfficerId && !(await postsOf(tx, grantee.id)).some((post) => post.id === terms.granteeOfficerId))
-    throw officerUnknown()
+  const names = (post: { id: OfficerId }) => post.id === terms.granteeOfficerId
+  if (terms.granteeOfficerId && !(await postsOf(tx, terms.granteeAgencyId)).some(names)) throw officerUnknown()
   return {
     id: by.id,
     recordKind: kind,
@@ -76,10 +64,10 @@ export async function grantUnder(
     granteeAgencyId: terms.granteeAgencyId,
     granteeOfficerId: terms.granteeOfficerId ?? null,
     granteeId,
-    taskForceId: null,
+    taskForceId,
     origin: by.origin ?? 'share',
-    parentGrantId: null,
-    onwardAgencyId: null,
+    parentGrantId: by.parentGrantId ?? null,
+    onwardAgencyId: by.onwardAgencyId ?? null,
     level: terms.level,
     withheldFields: [...new Set(terms.withheldFields)].sort(),
     showsClues: !terms.withheldFields.includes('clues'),
@@ -88,24 +76,52 @@ export async function grantUnder(
     agreementId: terms.agreementId,
     allowsOnward: terms.allowsOnward,
     expiresAt,
-    remindDays: 7,
-    state: 'live',
+    remindDays: hub.ceilings.remindDays,
+    state: needsFourEyes(hub.ceilings, row.label) ? 'proposed' : 'live',
     givenBy: by.officerId,
     givenAt: now,
-    approvedBy: null,
-    approvedAt: null,
-    declinedBy: null,
-    declinedAt: null,
-    declineReason: null,
-    extensionUntil: null,
-    extensionBy: null,
-    extensionAt: null,
-    reviewedAt: null,
-    recalledBy: null,
-    recalledAt: null,
-    recallReason: null,
+    proposedBy: by.officerId,
+    ...undecided,
     version: 1,
   }
+}
+
+const undecided = {
+  approvedBy: null,
+  approvedAt: null,
+  declinedBy: null,
+  declinedAt: null,
+  declineReason: null,
+  extensionUntil: null,
+  extensionBy: null,
+  extensionAt: null,
+  reviewedAt: null,
+  recalledBy: null,
+  recalledAt: null,
+  recallReason: null,
+} as const
+
+type Carried = Pick<
+  Grant,
+  'granteeAgencyId' | 'onwardAgencyId' | 'level' | 'purpose' | 'agreementId' | 'allowsOnward' | 'expiresAt'
+>
+
+/** Refuses terms that the ceilings or the agreement do not carry today: the agreement of the owner, or of who passes it on. */
+export async function assertCarried(
+  tx: Tx,
+  { row }: SharedRecord,
+  terms: Carried,
+  { hub, now }: Pick<GrantMaking, 'hub' | 'now'>,
+): Promise<void> {
+  const grantee = await findAgency(tx, { id: terms.granteeAgencyId })
+  const highest = hub.ceilings.highestLevel[grantee.kind]
+  if (!isWithin(levels, terms.level, highest)) throw abovePowers(highest)
+  const giver = terms.onwardAgencyId ?? row.ownerAgencyId
+  const agreement = await underDuty(tx, 'sharing', () =>
+    agreementBetween(tx, terms.agreementId, giver, terms.granteeAgencyId),
+  )
+  const obstacle: Sentence | undefined = closedToLabel(agreement, row.label, now) ?? beyondCeiling(agreement, terms)
+  if (obstacle) throw agreementUnfit(obstacle)
 }
 
 async function agreementBetween(tx: Tx, id: AgreementId, ...parties: AgencyId[]): Promise<Agreement> {

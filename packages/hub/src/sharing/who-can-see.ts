@@ -25,13 +25,19 @@ export const whoCanSee = find({
     const live = [...row.grants, ...throughCases].filter((grant) => isLive(grant, now))
     const lead = 'leadAgencyId' in row ? row.leadAgencyId : row.ownerAgencyId
     const agencies = await agencyCards(tx, [row.ownerAgencyId, lead, ...live.map((grant) => grant.granteeAgencyId)])
-    const posts = await officerCards(
-      tx,
-      live.flatMap((grant) => [grant.givenBy, ...(grant.granteeOfficerId ? [grant.granteeOfficerId] : [])]),
-    )
+    const posts = await officerCards(tx, [
+      ...row.readers.map((reader) => reader.officerId),
+      ...live.flatMap((grant) => [grant.givenBy, ...(grant.granteeOfficerId ? [grant.granteeOfficerId] : [])]),
+    ])
     const grantees = new Map<string, Grantee>(
-      [row.ownerAgencyId, lead].map((id) => [id, { agency: agencies.get(id)!, officer: null }]),
+      (row.isRestricted ? [] : [row.ownerAgencyId, lead]).map((id) => [
+        id,
+        { agency: agencies.get(id)!, officer: null },
+      ]),
     )
+    // A restricted record is known to the officers it names, and to nobody else of the agency.
+    for (const { officerId } of row.isRestricted ? row.readers : [])
+      grantees.set(officerId, { agency: agencies.get(row.ownerAgencyId)!, officer: posts.get(officerId)! })
     for (const { granteeId, granteeAgencyId, granteeOfficerId } of live) {
       const officer = granteeOfficerId ? posts.get(granteeOfficerId)! : null
       grantees.set(granteeId, { agency: agencies.get(granteeAgencyId)!, officer })
@@ -40,7 +46,7 @@ export const whoCanSee = find({
     const sections = record.caseId ? await sectionsOf(tx, row as CaseRow) : []
     const items = []
     for (const [granteeId, grantee] of grantees) {
-      const isOwner = granteeId === row.ownerAgencyId
+      const isOwner = grantee.agency.id === row.ownerAgencyId
       const own = live.filter((one) => one.granteeId === granteeId)
       const grant = isOwner ? undefined : own.find((one) => one.level === furthest(own))
       const roles = await standingOf(hub, tx, grantee, record, sections)

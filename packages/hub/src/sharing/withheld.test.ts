@@ -70,6 +70,7 @@ async function markedScene() {
     noticeId,
     proposalId,
     exportId,
+    taskForceId: await world.aTaskForce(['police']),
   }
   return { marks, packageDigest, ...ids }
 }

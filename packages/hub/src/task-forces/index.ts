@@ -1,1 +1,7 @@
-export { type Seat, seatRelation, seatsOn, seatWords } from './seats.ts'
+export { dissolveTaskForce } from './dissolve.ts'
+export { extendTaskForce } from './extend.ts'
+export { findTaskForcePage } from './find.ts'
+export { formTaskForce } from './form.ts'
+export { listTaskForces } from './list.ts'
+export { revokeSeat } from './revoke-seat.ts'
+export { giveSeat } from './seat.ts'

@@ -11,6 +11,10 @@ const audience: Record<string, Sentence> = {
   case: { zh: '全案单位可见', en: 'for all agencies on the case' },
   members: { zh: '仅限指定单位', en: 'for named agencies only' },
 }
+const knowing: Record<string, Sentence> = {
+  all: { zh: '本单位全体', en: 'the whole agency' },
+  named: { zh: '指定人员', en: 'named officers' },
+}
 const reason: Record<string, Sentence> = {
   'signed-out': { zh: '本次会话', en: 'this session' },
   'signed-out-everywhere': { zh: '全部会话', en: 'every session' },
@@ -71,6 +75,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   label: labelWords,
   handlingCode: handlingCodeWords,
   audience,
+  knowing,
   reason,
   change,
   verdict,
@@ -221,6 +226,31 @@ export const acts: Record<string, Act> = {
     en: 'recalled the grant to {agency}',
     tried: { zh: '收回授权', en: 'recall a grant' },
   },
+  'grant.approve': {
+    zh: '复核同意给 {agency} 的“{level}”授权',
+    en: 'approved the “{level}” grant to {agency}',
+    tried: { zh: '复核同意一项授权', en: 'approve a grant' },
+  },
+  'grant.decline': {
+    zh: '复核不同意给 {agency} 的“{level}”授权',
+    en: 'declined the “{level}” grant to {agency}',
+    tried: { zh: '复核否决一项授权', en: 'decline a grant' },
+  },
+  'grant.extend': {
+    zh: '延长给 {agency} 的授权',
+    en: 'extended the grant to {agency}',
+    tried: { zh: '延长授权', en: 'extend a grant' },
+  },
+  'grant.passOn': {
+    zh: '将 {subject} 以“{level}”级别转递给 {agency}',
+    en: 'passed {subject} on to {agency} at level “{level}”',
+    tried: { zh: '转递 {subject}', en: 'pass {subject} on' },
+  },
+  'grant.review': {
+    zh: '审阅给 {agency} 的授权',
+    en: 'reviewed the grant to {agency}',
+    tried: { zh: '审阅授权', en: 'review a grant' },
+  },
   'grant.list': {
     zh: '查看授权清单',
     en: 'listed the grants',
@@ -235,6 +265,66 @@ export const acts: Record<string, Act> = {
     zh: '预览共享范围',
     en: 'previewed a share',
     tried: { zh: '预览 {subject} 的共享范围', en: 'preview a share of {subject}' },
+  },
+  'grant.previewOnward': {
+    zh: '预览转递范围',
+    en: 'previewed passing on',
+    tried: { zh: '预览 {subject} 的转递范围', en: 'preview passing {subject} on' },
+  },
+  'grant.giveToTaskForce': {
+    zh: '将 {subject} 以“{level}”级别共享给专案组',
+    en: 'shared {subject} with a task force at level “{level}”',
+    tried: { zh: '共享 {subject} 给专案组', en: 'share {subject} with a task force' },
+  },
+  'grant.previewForTaskForce': {
+    zh: '预览专案组共享范围',
+    en: 'previewed a share with a task force',
+    tried: { zh: '预览 {subject} 的专案组共享范围', en: 'preview a share of {subject} with a task force' },
+  },
+  'grant.autoShare': {
+    zh: '登记后，按自动共享规则将 {subject} 以“{level}”级别共享给 {agency}',
+    en: 'entered {subject}, which a rule shared with {agency} at level “{level}”',
+    tried: { zh: '自动共享 {subject}', en: 'share {subject} by rule' },
+  },
+  'grant.autoShareLeftOut': {
+    zh: '登记 {subject} 后，自动共享规则因没有可依据的协议未能共享给 {agency}',
+    en: 'entered {subject}, which a rule could not share with {agency} for want of an agreement',
+    tried: { zh: '自动共享 {subject}', en: 'share {subject} by rule' },
+  },
+  'access.widen': {
+    zh: '扩大 {subject} 的知悉范围（{knowing}）',
+    en: 'let others know of {subject} ({knowing})',
+    tried: { zh: '扩大 {subject} 的知悉范围', en: 'let others know of {subject}' },
+  },
+  'taskForce.find': {
+    zh: '查看专案组',
+    en: 'looked at a task force',
+    tried: { zh: '查看专案组', en: 'look at a task force' },
+  },
+  'taskForce.form': {
+    zh: '组建专案组，共 {seats} 个席位',
+    en: 'formed a task force with {seats} seat(s)',
+    tried: { zh: '组建专案组', en: 'form a task force' },
+  },
+  'taskForce.seat': {
+    zh: '在专案组为 {agency} 增加席位',
+    en: 'gave {agency} a seat in a task force',
+    tried: { zh: '增加专案组席位', en: 'give a seat in a task force' },
+  },
+  'taskForce.revokeSeat': {
+    zh: '撤销 {agency} 的专案组席位',
+    en: 'revoked the seat of {agency} in a task force',
+    tried: { zh: '撤销专案组席位', en: 'revoke a seat in a task force' },
+  },
+  'taskForce.extend': {
+    zh: '延长专案组期限',
+    en: 'extended a task force',
+    tried: { zh: '延长专案组期限', en: 'extend a task force' },
+  },
+  'taskForce.dissolve': {
+    zh: '解散专案组，撤销 {seats} 个席位',
+    en: 'dissolved a task force of {seats} seat(s)',
+    tried: { zh: '解散专案组', en: 'dissolve a task force' },
   },
   'access.whoCanSee': {
     zh: '查看谁能看到',

@@ -23,6 +23,7 @@ import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
 import * as search from '../search/index.ts'
 import * as sharing from '../sharing/index.ts'
+import * as taskForces from '../task-forces/index.ts'
 import { acts, factWords } from './acts.ts'
 import * as trail from './index.ts'
 import { type Names, sentenceOf } from './sentence.ts'
@@ -93,6 +94,7 @@ const verticals = [
   requests,
   search,
   sharing,
+  taskForces,
   trail,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)

@@ -1,8 +1,7 @@
-import type { AgencyId, CaseId, OfficerId, TaskForceId } from '@lianban/kernel'
+import type { AgencyId, CaseId, OfficerId, SeatId, TaskForceId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import type { Seat, TaskForce } from './task-force.ts'
 
 export const taskForces = pgTable('task_forces', {
   id: uuid('id').$type<TaskForceId>().primaryKey(),
@@ -10,17 +9,17 @@ export const taskForces = pgTable('task_forces', {
   caseId: uuid('case_id').$type<CaseId>(),
   leadAgencyId: uuid('lead_agency_id').$type<AgencyId>().notNull(),
   formedBy: uuid('formed_by').$type<OfficerId>().notNull(),
-  formedAt: instant('formed_at').notNull(),
-  until: instant('until').notNull(),
-  state: text('state').$type<'active' | 'dissolved'>().notNull(),
+  formedAt: timestamp('formed_at', { withTimezone: true }).notNull(),
+  until: timestamp('until', { withTimezone: true }).notNull(),
+  state: text('state').$type<TaskForce['state']>().notNull(),
   dissolvedBy: uuid('dissolved_by').$type<OfficerId>(),
-  dissolvedAt: instant('dissolved_at'),
+  dissolvedAt: timestamp('dissolved_at', { withTimezone: true }),
   dissolveReason: text('dissolve_reason'),
   version: integer('version').notNull().default(1),
 })
 
 export const taskForceSeats = pgTable('task_force_seats', {
-  id: uuid('id').primaryKey(),
+  id: uuid('id').$type<SeatId>().primaryKey(),
   taskForceId: uuid('task_force_id').$type<TaskForceId>().notNull(),
   agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
   officerId: uuid('officer_id').$type<OfficerId>(),
@@ -28,10 +27,10 @@ export const taskForceSeats = pgTable('task_force_seats', {
     .$type<AgencyId | OfficerId>()
     .notNull()
     .generatedAlwaysAs(sql`coalesce(officer_id, agency_id)`),
-  state: text('state').$type<'active' | 'revoked'>().notNull(),
+  state: text('state').$type<Seat['state']>().notNull(),
   seatedBy: uuid('seated_by').$type<OfficerId>().notNull(),
-  seatedAt: instant('seated_at').notNull(),
+  seatedAt: timestamp('seated_at', { withTimezone: true }).notNull(),
   revokedBy: uuid('revoked_by').$type<OfficerId>(),
-  revokedAt: instant('revoked_at'),
+  revokedAt: timestamp('revoked_at', { withTimezone: true }),
   revokeReason: text('revoke_reason'),
 })

@@ -1,0 +1,5 @@
+export { RestrictedTo, readersNamed } from './restricted-to.ts'
+export { addReaders, type Knowing, readersOf } from './store.ts'
+export { recordReaders } from './table.ts'
+export { readersRelation, startingFromReaders } from './vocabulary.ts'
+export { isRestrictedWords, readersWords } from './words.ts'
