@@ -332,8 +332,12 @@ const assessment: Chapter = {
     'another reader of the clue': 'police',
     ...everywhere,
   },
-  dimensions: { made: ['by another agency'] },
-  row: () => ({ agencyId: 'author', clue: [{ ownerAgencyId: 'owner of the clue' }] }),
+  dimensions: { made: ['by another agency', 'of a clue known to its readers'] },
+  row: ({ made }) => ({
+    agencyId: 'author',
+    clue: [{ ownerAgencyId: 'owner of the clue', isRestricted: made !== 'by another agency' }],
+    clueReaders: made === 'by another agency' ? [] : named('owner of the clue'),
+  }),
 }
 
 const notice: Chapter = {

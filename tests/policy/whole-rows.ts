@@ -117,6 +117,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     Assessment: (await owner.select().from(assessments)).map((row) => ({
       ...row,
       clue: allClues.filter((clue) => clue.id === row.clueId),
+      clueReaders: knowing(row.clueId),
     })),
     RecallNotice: await owner.select().from(notices),
     Proposal: (await owner.select().from(proposals)).map((row) => ({

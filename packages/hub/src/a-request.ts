@@ -133,6 +133,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'taskForces.form': {
       submissionId,
       name: '专案组',
+      caseId,
       until: '2026-12-01T00:00:00Z',
       seats: [{ agencyId: world.agencies.police }],
     },

@@ -126,6 +126,7 @@ const closedToProcurator = [
   'grants.options',
   'grants.preview',
   'grants.previewOnward',
+  'grants.previewForTaskForce',
   'audit.ofCase',
   'derivation.report',
   'exports.find',

@@ -1,5 +1,6 @@
 import type { AgencyId, ClueId, OfficerId } from '@lianban/kernel'
 import type { Verdict } from '../clues/index.ts'
+import type { Knowing } from '../readers/index.ts'
 
 /** 来源可靠性: how far the source has proved right before; X cannot be judged. */
 export const reliabilities = ['A', 'B', 'C', 'X'] as const
@@ -24,7 +25,10 @@ export type Assessment = {
 }
 
 /** An assessment with what the rules ask about it. */
-export type AssessmentRow = Assessment & { readonly clue: readonly { readonly ownerAgencyId: AgencyId }[] }
+export type AssessmentRow = Assessment & {
+  readonly clue: readonly { readonly ownerAgencyId: AgencyId; readonly isRestricted: boolean }[]
+  readonly clueReaders: readonly Knowing[]
+}
 
 /** The latest of each agency, from assessments in the order they were made. */
 export const latestByAgency = <Made extends Pick<Assessment, 'agencyId'>>(made: readonly Made[]): Made[] => [

@@ -35,7 +35,7 @@ export const assessmentsOfClue = find({
     )
     const corrections = await correctionsOf(tx, 'Clue', subject.id)
     const shown = made.map((one) => {
-      const row = { ...one, clue: [{ ownerAgencyId: subject.ownerAgencyId }] }
+      const row = { ...one, clue: [subject], clueReaders: subject.readers }
       const isOpen = Boolean(hub.policy.allows(officer, 'read', 'Assessment', row))
       const { id, agencyId, verdict, reliability, credibility, assessedAt } = one
       return {

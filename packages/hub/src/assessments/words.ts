@@ -1,3 +1,4 @@
+import { isRestrictedWords, readersWords } from '../readers/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 export const assessmentWords: SubjectWords = {
@@ -22,7 +23,9 @@ export const assessmentWords: SubjectWords = {
           lacking: { zh: '线索不属于贵单位', en: 'the clue does not belong to your agency' },
           gap: 'standing',
         },
+        isRestricted: isRestrictedWords,
       },
     },
+    clueReaders: readersWords,
   },
 }
