@@ -62,7 +62,7 @@ test('[CL22] a rule left out is told by who loses what it gave', async () => {
 
 test('[CL22] a rule added is told by who gains what it gives', async () => {
   const file = join(folder, 'agency.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/- id: AGENCY-REGISTER\n[^]*?(?=- id: )/, ''))
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/- id: AGENCY-REGISTER\n[\s\S]*?(?=- id: )/, ''))
   const { code, out } = await policyDiff(folder, ours)
   expect(code).toBe(1)
   expect(out).toMatch(/^新增规则 rules added: AGENCY-REGISTER\n\n获得 gain\n/)
