@@ -123,6 +123,8 @@ const letterTests = [
   { isSealed: false },
   { weight: [20, 30] },
   { sentAt: { before: '$now' } },
+  { sentAt: { after: '2025-05-21T11:59:59.999Z', before: '2025-05-21T12:00:00.001Z' } },
+  { officer: { agencyKind: 'health' } },
   { sentAt: { after: '2025-05-21T11:00:00Z', before: '$now' } },
   { tags: { has: 'urgent' } },
 ]
@@ -144,15 +146,16 @@ function mended(rule: Rule, officer: Officer, row: Record<string, unknown>, gaps
   const fill = (value: Value) => filled(value, { officer, now: noon, purpose: somePurpose })
   const met = witness(rule.when, vocabulary.subjects.Letter!, fill)
   const roles = gaps.some(({ path }) => path[0] === '$roles') ? [...officer.roles, rule.roles[0]!] : officer.roles
+  const agencyKind = gaps.some(({ path }) => path[0] === 'officer') ? 'health' : officer.agencyKind
   const whole = structuredClone(row)
   for (const { path } of gaps) {
     const [attribute, place, inner] = path as [string, number, string]
     const related = whole.shares as Record<string, unknown>[]
     if (inner) related[place]![inner] = (met.shares as Record<string, unknown>[])[0]![inner]
     else if (attribute === 'shares') related.push({ ...aShare, ...(met.shares as object[])[0] })
-    else if (attribute !== '$roles') whole[attribute] = met[attribute]
+    else if (attribute !== '$roles' && attribute !== 'officer') whole[attribute] = met[attribute]
   }
-  return { officer: { ...officer, roles }, row: whole }
+  return { officer: { ...officer, roles, agencyKind }, row: whole }
 }
 
 test('[PO55] an explanation says yes exactly when the policy does, and by the same rule', () => {
