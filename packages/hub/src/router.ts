@@ -23,6 +23,7 @@ import {
   explainRules,
 } from './explain/index.ts'
 import { exportClue, findExportPage } from './exports/index.ts'
+import { confirmGrant, grantsToReview } from './grant-reviews/index.ts'
 import {
   acceptHandoff,
   cancelHandoff,
@@ -96,7 +97,7 @@ import {
   listTaskForces,
   revokeSeat,
 } from './task-forces/index.ts'
-import { trailOfCase } from './trail/index.ts'
+import { trailOfAdministration, trailOfCase } from './trail/index.ts'
 import { mutation, open, query, router } from './trpc.ts'
 
 /** Names to commands and queries, nothing else. */
@@ -175,6 +176,8 @@ export const hubRouter = router({
     ifStage: query(explainIfStage),
     ifRule: query(explainIfRule),
     rules: query(explainRules),
+    toReview: query(grantsToReview),
+    confirm: mutation(confirmGrant),
   }),
   dossier: router({
     outline: query(dossierOutline),
@@ -230,7 +233,7 @@ export const hubRouter = router({
     find: query(findEmergencyPage),
     review: mutation(reviewEmergency),
   }),
-  audit: router({ ofCase: query(trailOfCase) }),
+  audit: router({ ofCase: query(trailOfCase), ofAdministration: query(trailOfAdministration) }),
   search: router({ all: query(searchAll) }),
   desk: router({ mine: query(myDesk) }),
 })

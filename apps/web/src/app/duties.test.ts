@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Me } from './api-types.ts'
-import { keepsRules, mayOpenCases, mayRecordClues, proposesOfficers, readsRegister, worksOnCases } from './duties.ts'
+import {
+  auditsAdministration,
+  keepsRules,
+  mayOpenCases,
+  mayRecordClues,
+  proposesOfficers,
+  readsRegister,
+  reviewsGrants,
+  worksOnCases,
+} from './duties.ts'
 
 const withRoles = (...roles: string[]) => ({ officer: { roles } }) as unknown as Me
 
@@ -33,14 +42,14 @@ test('[WE16] handlers and leaders are offered to open a case, intake officers to
 test('[WE283] each administrator is offered what the office is for, and a leader the own officers', () => {
   const offered = ['system_admin', 'security_admin', 'audit_admin', 'agency_admin', 'leader', 'handler'].map((role) => {
     const me = withRoles(role)
-    return [role, readsRegister(me), proposesOfficers(me), keepsRules(me)]
+    return [role, readsRegister(me), proposesOfficers(me), keepsRules(me), auditsAdministration(me), reviewsGrants(me)]
   })
   expect(offered).toEqual([
-    ['system_admin', true, true, true],
-    ['security_admin', true, false, true],
-    ['audit_admin', true, false, true],
-    ['agency_admin', true, true, false],
-    ['leader', true, false, false],
-    ['handler', false, false, false],
+    ['system_admin', true, true, true, false, false],
+    ['security_admin', true, false, true, false, false],
+    ['audit_admin', true, false, true, true, false],
+    ['agency_admin', true, true, false, false, false],
+    ['leader', true, false, false, false, true],
+    ['handler', false, false, false, false, false],
   ])
 })

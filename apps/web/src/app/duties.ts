@@ -20,5 +20,9 @@ export const readsRegister = ({ officer }: Me): boolean =>
 /** The three administrators of the operator keep the rules. */
 export const keepsRules = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')
+/** The audit administrator watches over the other two. */
+export const auditsAdministration = ({ officer }: Me): boolean => hasRole(officer.roles, 'audit_admin')
+/** A leader answers for what the agency has opened to others. */
+export const reviewsGrants = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 
 const hasRole = (roles: readonly string[], ...wanted: string[]): boolean => wanted.some((role) => roles.includes(role))

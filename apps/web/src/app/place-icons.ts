@@ -1,4 +1,5 @@
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import FileClock from 'lucide-solid/icons/file-clock'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
 import Hash from 'lucide-solid/icons/hash'
@@ -6,6 +7,7 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
 import Siren from 'lucide-solid/icons/siren'
 import Undo from 'lucide-solid/icons/undo-2'
 import UserCheck from 'lucide-solid/icons/user-check'
@@ -25,4 +27,6 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   numbers: Hash,
   requests: KeyRound,
   emergencies: Siren,
+  grantReview: ShieldCheck,
+  administrationTrail: FileClock,
 }

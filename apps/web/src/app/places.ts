@@ -1,5 +1,5 @@
 import type { Me } from './api-types.ts'
-import { keepsRules, readsRegister, seesEmergencies, worksOnCases } from './duties.ts'
+import { auditsAdministration, keepsRules, keepsRules, readsRegister, readsRegister, reviewsGrants, seesEmergencies, worksOnCases, worksOnCases } from './duties.ts'
 
 export const groups = ['work', 'between', 'administration'] as const
 type Group = (typeof groups)[number]
@@ -15,9 +15,11 @@ const places = [
   { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
   { href: '/requests', text: 'requests', group: 'between', isFor: worksOnCases },
   { href: '/emergencies', text: 'emergencies', group: 'between', isFor: seesEmergencies },
+  { href: '/grants/review', text: 'grantReview', group: 'between', isFor: reviewsGrants },
   { href: '/administration/officers', text: 'officers', group: 'administration', isFor: readsRegister },
   { href: '/administration/changes', text: 'officerChanges', group: 'administration', isFor: readsRegister },
   { href: '/administration/rules', text: 'rules', group: 'administration', isFor: keepsRules },
+  { href: '/administration/trail', text: 'administrationTrail', group: 'administration', isFor: auditsAdministration },
 ] as const satisfies readonly {
   readonly href: string
   readonly text: string

@@ -31,6 +31,10 @@ const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/hand
 
 const OfficersPage = lazy(async () => ({ default: (await import('../administration/officers-page.tsx')).OfficersPage }))
 const ChangesPage = lazy(async () => ({ default: (await import('../administration/changes-page.tsx')).ChangesPage }))
+const ReviewPage = lazy(async () => ({ default: (await import('../administration/review-page.tsx')).ReviewPage }))
+const AdministrationTrailPage = lazy(async () => ({
+  default: (await import('../administration/trail-page.tsx')).AdministrationTrailPage,
+}))
 const RulesPage = lazy(async () => ({ default: (await import('../administration/rules-page.tsx')).RulesPage }))
 const NumbersPage = lazy(async () => ({ default: (await import('../numbers/numbers-page.tsx')).NumbersPage }))
 const RequestListPage = lazy(async () => ({
@@ -73,6 +77,8 @@ export function Routes() {
         <Route path="/requests/:requestId" component={RequestPage} />
         <Route path="/emergencies" component={EmergencyListPage} />
         <Route path="/emergencies/:emergencyId" component={EmergencyPage} />
+        <Route path="/administration/trail" component={AdministrationTrailPage} />
+        <Route path="/grants/review" component={ReviewPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="*" component={NotFoundPage} />
       </Route>

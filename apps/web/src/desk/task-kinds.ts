@@ -10,6 +10,7 @@ const kinds = {
   rules: { zh: '规则', en: 'Rules' },
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },
+  grant: { zh: '授权', en: 'Grant' },
 } as const
 
 /** A kind that this build does not know is shown as it came. */

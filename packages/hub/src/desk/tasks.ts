@@ -1,6 +1,7 @@
 import { agreementTasks } from '../agreements/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
+import { grantReviewTasks } from '../grant-reviews/index.ts'
 import { handoffTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
 import { proposalTasks } from '../proposals/index.ts'
@@ -20,6 +21,7 @@ const sources: readonly TaskSource[] = [
   requestTasks,
   emergencyTasks,
   grantTasks,
+  grantReviewTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

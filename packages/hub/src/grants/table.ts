@@ -42,6 +42,8 @@ export const grants = pgTable('grants', {
   extensionAt: timestamp('extension_at', { withTimezone: true }),
   proposedBy: uuid('proposed_by').$type<OfficerId>().notNull().generatedAlwaysAs(sql`coalesce(extension_by, given_by)`),
   reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
+  reviewedBy: uuid('reviewed_by').$type<OfficerId>(),
+  reviewNote: text('review_note'),
   recalledBy: uuid('recalled_by').$type<OfficerId>(),
   recalledAt: timestamp('recalled_at', { withTimezone: true }),
   recallReason: text('recall_reason'),

@@ -79,6 +79,9 @@ export const grantWords: SubjectWords = {
     decline: { zh: '复核否决授权', en: 'decline the grant' },
     review: { zh: '审阅授权', en: 'review the grant' },
   },
+  actions: {
+    review: { zh: '复核授权', en: 'review the grant' },
+  },
   fields: {
     ownerAgencyId: {
       words: { zh: '授权单位', en: 'the agency that gave it' },

@@ -4,6 +4,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { type Role, roles } from '../agencies/index.ts'
 import { myDesk } from '../desk/index.ts'
+import { trailOfAdministration } from '../trail/index.ts'
 import {
   approveOfficerChange,
   declineOfficerChange,
@@ -332,4 +333,27 @@ test('[HU352] what waits for approval lies on the security administrator’s des
     decidedBy: { id: idOf('operatorSecurity') },
     canApprove: false,
   })
+})
+
+test('[HU367] the audit administrator reads every act of administration, whichever agency’s, and nobody else does', async () => {
+  const changeId = await propose('bjAgencyAdmin', 'bjColleague', suspension)
+  await world.refusal(() => approve(changeId, 'operatorAudit'))
+  await decline(changeId)
+  const { items } = await world.ask('operatorAudit', trailOfAdministration, { limit: 3 })
+  expect(items.map(({ act, outcome }) => [act, outcome])).toEqual([
+    ['officer.decline', 'done'],
+    ['officer.approve', 'refused'],
+    ['officer.proposeChange', 'done'],
+  ])
+  expect(items[0]?.sentence.zh).toMatch(
+    /operatorSecurity 未同意 .*bjAgencyAdmin 提出的 .*bjColleague 停用（承办员）。$/,
+  )
+  for (const name of ['operatorAdmin', 'operatorSecurity'] as const)
+    expect(await world.refusal(() => world.ask(name, trailOfAdministration, {}))).toMatchObject({
+      code: 'policy.denied',
+    })
+  for (const name of ['bjAdmin', 'bjAgencyAdmin', 'bjLeader', 'bjAuditor'] as const)
+    expect(await world.refusal(() => world.ask(name, trailOfAdministration, {}))).toMatchObject({
+      code: 'record.unseen',
+    })
 })

@@ -251,6 +251,11 @@ export const acts: Record<string, Act> = {
     en: 'reviewed the grant to {agency}',
     tried: { zh: '审阅授权', en: 'review a grant' },
   },
+  'grant.confirm': {
+    zh: '复核并保留给 {agency} 的授权（“{level}”级别）',
+    en: 'reviewed the grant to {agency} at level “{level}” and kept it',
+    tried: { zh: '复核授权', en: 'review a grant' },
+  },
   'grant.list': {
     zh: '查看授权清单',
     en: 'listed the grants',
@@ -478,6 +483,11 @@ export const acts: Record<string, Act> = {
     zh: '核查 {agency} 的紧急查阅，结论为“{outcome}”',
     en: 'reviewed an emergency access of {agency}: “{outcome}”',
     tried: { zh: '核查紧急查阅', en: 'review an emergency access' },
+  },
+  'audit.ofAdministration': {
+    zh: '查看管理操作记录',
+    en: 'read the trail of administration',
+    tried: { zh: '查看管理操作记录', en: 'read the trail of administration' },
   },
   'audit.ofCase': {
     zh: '查看审计记录',

@@ -14,6 +14,7 @@ import * as dossiers from '../dossiers/index.ts'
 import * as emergencies from '../emergencies/index.ts'
 import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
+import * as reviews from '../grant-reviews/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
@@ -92,6 +93,7 @@ const verticals = [
   officers,
   rules,
   requests,
+  reviews,
   search,
   sharing,
   taskForces,

@@ -19,6 +19,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   numbers: 'Number query',
   requests: 'Access requests',
   emergencies: 'Emergency access',
+  grantReview: 'Access review',
+  administrationTrail: 'Trail',
   more: 'More',
   'group.work': 'Casework',
   'group.between': 'Between agencies',

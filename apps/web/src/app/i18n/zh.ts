@@ -17,6 +17,8 @@ export const zh = {
   numbers: '号码查询',
   requests: '查阅申请',
   emergencies: '紧急查阅',
+  grantReview: '授权复核',
+  administrationTrail: '管理记录',
   more: '更多',
   'group.work': '办案',
   'group.between': '单位之间',

@@ -1,0 +1,63 @@
+import type { Tx } from '@lianban/db'
+import type { CaseId, ClueId } from '@lianban/kernel'
+import { z } from 'zod'
+import { agencyCards, officerCards } from '../agencies/index.ts'
+import { findCase } from '../cases/index.ts'
+import { findClue } from '../clues/index.ts'
+import { type Grant, isLive } from '../grants/index.ts'
+import { list } from '../query.ts'
+import { concernsOf, dueAt, reviewDays } from './review.ts'
+import { lastOpened, liveGrants, toSuspended } from './store.ts'
+
+const shown = 300
+
+/** The live grants that the officer answers for: when each is due for review, when it was last used, and what stands against it. */
+export const grantsToReview = list({
+  name: 'grant.toReview',
+  input: z.strictObject({ idleDays: z.int().min(1).max(3650).optional() }),
+  async run({ input, officer, tx, now, hub }) {
+    const idleDays = input.idleDays ?? 90
+    const mine = (await liveGrants(tx, hub.policy.filter(officer, 'review', 'Grant'), now, shown)).filter((grant) =>
+      isLive(grant, now),
+    )
+    const ids = mine.map(({ id }) => id)
+    const [opened, suspended] = [await lastOpened(tx, ids), await toSuspended(tx, ids)]
+    const agencies = await agencyCards(
+      tx,
+      mine.map((grant) => grant.granteeAgencyId),
+    )
+    const posts = await officerCards(
+      tx,
+      mine.flatMap((grant) => (grant.granteeOfficerId ? [grant.granteeOfficerId] : [])),
+    )
+    const items = []
+    for (const grant of mine) {
+      const use = { lastOpenedAt: opened.get(grant.id) ?? null, isSuspended: suspended.has(grant.id), idleDays }
+      items.push({
+        id: grant.id,
+        record: await nameOf(tx, grant),
+        grantee: agencies.get(grant.granteeAgencyId)!,
+        granteeOfficer: (grant.granteeOfficerId && posts.get(grant.granteeOfficerId)) || null,
+        level: grant.level,
+        purpose: grant.purpose,
+        givenAt: grant.givenAt,
+        expiresAt: grant.expiresAt,
+        reviewedAt: grant.reviewedAt,
+        dueAt: dueAt(grant),
+        lastOpenedAt: use.lastOpenedAt,
+        concerns: concernsOf(grant, use, now),
+        version: grant.version,
+        canRecall: Boolean(hub.policy.allows(officer, 'recall', 'Grant', grant)),
+      })
+    }
+    return { items, reviewDays, idleDays }
+  },
+})
+
+async function nameOf(tx: Tx, { recordKind: kind, recordId: id }: Grant) {
+  const { number, name } =
+    kind === 'Case'
+      ? await findCase(tx, id as CaseId)
+      : await findClue(tx, id as ClueId).then(({ number: clue, title }) => ({ number: clue, name: title }))
+  return { kind, id, number, name }
+}
