@@ -345,6 +345,19 @@ AS $function$ select exists (
     where o.id = current_officer() and a.id = current_agency() and a.kind = 'operator' and o.state = 'active'
       and o.roles && array['system_admin', 'security_admin', 'audit_admin']) $function$;
 
+CREATE OR REPLACE FUNCTION public.last_opened(ids uuid[])
+ RETURNS TABLE(grant_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select g.id, (
+      select to_timestamp(max(e.at) / 1000.0) from audit_entries e
+      where ((g.record_kind = 'Case' and e.case_id = g.record_id) or (g.record_kind = 'Clue' and e.subject_id = g.record_id::text))
+        and e.agency_id = g.grantee_agency_id and (g.grantee_officer_id is null or e.officer_id = g.grantee_officer_id)
+        and e.outcome = 'done' and e.act in ('case.find', 'clue.find', 'dossier.outline', 'section.enter', 'section.wrote')
+        and e.at >= extract(epoch from g.given_at) * 1000)
+    from grants g where g.id = any (ids) and g.owner_agency_id = current_agency() $function$;
+
 CREATE OR REPLACE FUNCTION public.last_sign_ins(ids uuid[])
  RETURNS TABLE(officer_id uuid, at timestamp with time zone)
  LANGUAGE sql
@@ -666,6 +679,14 @@ AS $function$ select exists (
            or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
                         and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
            or exists (select 1 from cases c where c.id = f.case_id and c.owner_agency_id = current_agency()))) $function$;
+
+CREATE OR REPLACE FUNCTION public.suspended_grantees(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select g.id from grants g join officers o on o.id = g.grantee_officer_id
+    where g.id = any (ids) and g.owner_agency_id = current_agency() and o.state = 'suspended' $function$;
 
 CREATE OR REPLACE FUNCTION public.texts_without_words(of_kind text, most integer)
  RETURNS TABLE(id uuid, texts text[])
@@ -1349,6 +1370,8 @@ create table grants (
   extension_at timestamp with time zone,
   remind_days integer not null default 7,
   reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review_note text,
   constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
   constraint grants_emergency CHECK (((origin <> 'emergency'::text) OR (grantee_officer_id IS NOT NULL))),
   constraint grants_four_eyes CHECK ((approved_by <> given_by)),
@@ -1369,6 +1392,7 @@ create table grants (
   constraint grants_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
   constraint grants_parent_grant_id_fkey FOREIGN KEY (parent_grant_id) REFERENCES grants(id),
   constraint grants_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES officers(id),
+  constraint grants_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officers(id),
   constraint grants_task_force_id_fkey FOREIGN KEY (task_force_id) REFERENCES task_forces(id),
   constraint grants_pkey PRIMARY KEY (id)
 );

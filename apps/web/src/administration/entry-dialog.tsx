@@ -26,7 +26,7 @@ export function EntryDialog(props: { close: () => void }) {
   const [reason, setReason] = createSignal('')
   const [people, setPeople] = createStore<Person[]>([emptyPerson()])
   const agencies = useQuery(() => ({ queryKey: ['agencies'], queryFn: () => api.agencies.list.query() }))
-  const agency = () => agencies.data?.find((one) => one.slug === slug()) ?? own
+  const agency = () => agencies.data?.find((one) => one.slug === slug())
   const proposing = createDeed({
     send: (entry: ReturnType<typeof entryOf>, submissionId) =>
       api.officers.proposeEntry.mutate({ ...entry, submissionId }),
