@@ -4,7 +4,7 @@ create function seen_cases(ids uuid[]) returns setof cases
   language sql stable security definer set search_path = pg_catalog, public rows 50
   as $$ select c.* from cases c
     where c.id = any (ids)
-      and (c.owner_agency_id = (select current_agency())
+      and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
              and g.grantee_id in ((select current_agency()), (select current_officer()))
              and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)
@@ -15,7 +15,7 @@ create function seen_clues(ids uuid[]) returns setof clues
   language sql stable security definer set search_path = pg_catalog, public rows 50
   as $$ select c.* from clues c
     where c.id = any (ids)
-      and (c.owner_agency_id = (select current_agency())
+      and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
              and g.grantee_id in ((select current_agency()), (select current_officer()))
              and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)

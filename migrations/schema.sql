@@ -2,6 +2,7 @@
 
 create sequence audit_queue_arrival_seq;
 create sequence policy_sightings_id_seq;
+create sequence record_versions_seq_seq;
 create sequence room_updates_seq_seq;
 
 -- Functions
@@ -86,7 +87,7 @@ AS $function$ declare
       return query select c.id, c.opened_at, true from cases c, lateral (
           select c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern as openly) said
         where (c.words @@ asked or c.words is null) and (said.openly or c.summary ilike pattern)
-          and (c.owner_agency_id = agency
+          and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
             or exists (select from handoffs h where h.case_id = c.id and h.to_agency_id = agency and h.state = 'accepted'
                  and (said.openly or c.lead_agency_id = agency))
             or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
@@ -96,7 +97,7 @@ AS $function$ declare
     end if;
     return query select p.id, p.at, false from (
       (select c.id, c.opened_at as at from cases c
-       where c.owner_agency_id = agency and (c.opened_at, c.id) < (from_at, from_id)
+       where c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) and (c.opened_at, c.id) < (from_at, from_id)
          and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern or c.summary ilike pattern)
        order by c.opened_at desc, c.id desc limit most)
       union
@@ -142,7 +143,7 @@ AS $function$ declare
           select c.title ilike pattern or c.number ilike pattern or c.place ilike pattern as openly) said
         where (c.words @@ asked or c.words is null)
           and (said.openly or says_inside(c, pattern, '{}'))
-          and (c.owner_agency_id = agency
+          and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
             or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
                  and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
                  and (said.openly or says_inside(c, pattern, g.withheld_fields)) offset 0)
@@ -151,7 +152,7 @@ AS $function$ declare
     end if;
     return query select p.id, p.at, false from (
       (select c.id, c.recorded_at as at from clues c
-       where c.owner_agency_id = agency and (c.recorded_at, c.id) < (from_at, from_id)
+       where c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) and (c.recorded_at, c.id) < (from_at, from_id)
          and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern or says_inside(c, pattern, '{}'))
        order by c.recorded_at desc, c.id desc limit most)
       union
@@ -173,9 +174,9 @@ AS $function$ declare
          select g.record_id as case_id from grants g where g.grantee_id in (agency, officer) and g.grantee_agency_id = agency
            and g.record_kind = 'Case' and g.state = 'live' and g.expires_at > instant
          union select h.case_id from handoffs h where h.to_agency_id = agency and h.state = 'accepted'
-         union select o.id from cases o where o.owner_agency_id = agency) mine
+         union select o.id from cases o where o.owner_agency_id = agency and (not o.is_restricted or is_reader(o.id))) mine
        join case_clues k on k.case_id = mine.case_id join clues c on c.id = k.clue_id
-       where (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern)
+       where not (c.is_restricted and c.owner_agency_id = agency) and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern)
          and (c.recorded_at, c.id) < (from_at, from_id)
        order by c.recorded_at desc, c.id desc limit most)) p
       order by p.at desc, p.id desc limit most;
@@ -252,7 +253,7 @@ AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
     order by h.prepared_at $function$;
 
 CREATE OR REPLACE FUNCTION public.find_hits(asked uuid, wanted bytea)
- RETURNS TABLE(id uuid, owner_agency_id uuid, label text, handling_code text, state text)
+ RETURNS TABLE(id uuid, owner_agency_id uuid, label text, handling_code text, state text, is_restricted boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
@@ -267,7 +268,7 @@ AS $function$
       select asked, d.record_kind, d.record_id, d.owner_agency_id from identifier_digests d
       where d.key_id = q.key_id and d.digest = wanted and d.owner_agency_id <> q.agency_id;
     return query
-      select c.id, c.owner_agency_id, c.label, c.handling_code, c.state
+      select c.id, c.owner_agency_id, c.label, c.handling_code, c.state, c.is_restricted
       from identifier_digests d join clues c on c.id = d.record_id
       where d.key_id = q.key_id and d.digest = wanted and d.record_kind = 'Clue';
   end $function$;
@@ -297,10 +298,10 @@ CREATE OR REPLACE FUNCTION public.is_emergency_open(given grants)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
     select 1 from (
-      select c.id, c.owner_agency_id, c.label, 'Case' as kind from cases c where c.id = given.record_id
-      union all select c.id, c.owner_agency_id, c.label, 'Clue' from clues c where c.id = given.record_id) r
+      select c.id, c.owner_agency_id, c.label, c.is_restricted, 'Case' as kind from cases c where c.id = given.record_id
+      union all select c.id, c.owner_agency_id, c.label, c.is_restricted, 'Clue' from clues c where c.id = given.record_id) r
     where r.kind = given.record_kind and r.owner_agency_id = given.owner_agency_id
-      and r.label <> 'core_sensitive' and agreed_today(r.owner_agency_id, given.grantee_agency_id, r.label)) $function$;
+      and r.label <> 'core_sensitive' and not r.is_restricted and agreed_today(r.owner_agency_id, given.grantee_agency_id, r.label)) $function$;
 
 CREATE OR REPLACE FUNCTION public.is_granted(kind text, record uuid)
  RETURNS boolean
@@ -313,12 +314,36 @@ AS $function$ select exists (
       and g.grantee_id in (current_agency(), current_officer()) and g.grantee_agency_id = current_agency()
       and g.state = 'live' and g.expires_at > current_instant()) $function$;
 
+CREATE OR REPLACE FUNCTION public.is_kept_back(kind text, subject text, of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+      select 1 from cases c where c.id = coalesce(of_case, case when kind = 'Case' and subject ~ '^[0-9a-f-]{36}$' then subject::uuid end)
+        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id))
+    or (kind = 'Clue' and subject ~ '^[0-9a-f-]{36}$' and exists (
+      select 1 from clues c where c.id = subject::uuid
+        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id)))
+    or (kind = 'Grant' and subject ~ '^[0-9a-f-]{36}$' and exists (
+      select 1 from grants g join clues c on c.id = g.record_id where g.id = subject::uuid
+        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id))) $function$;
+
 CREATE OR REPLACE FUNCTION public.is_officer_of(officer uuid, agency uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from officers o where o.id = officer and o.agency_id = agency and o.state = 'active') $function$;
+
+CREATE OR REPLACE FUNCTION public.is_reader(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from record_readers r
+    where r.record_id = record and r.officer_id = current_officer() and r.agency_id = current_agency()) $function$;
 
 CREATE OR REPLACE FUNCTION public.is_within_parent(child grants)
  RETURNS boolean
@@ -334,6 +359,26 @@ AS $function$ select exists (
       and array_position(array['view', 'comment', 'contribute', 'co_handle'], child.level)
         <= array_position(array['view', 'comment', 'contribute', 'co_handle'], p.level)
       and child.withheld_fields @> p.withheld_fields and child.expires_at <= p.expires_at and child.purpose = p.purpose) $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  declare
+    row_now jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+    row_then jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+    kept_now jsonb := (select jsonb_object_agg(name, row_now -> name) from unnest(tg_argv[4:]) name);
+    kept_then jsonb := (select jsonb_object_agg(name, row_then -> name) from unnest(tg_argv[4:]) name);
+  begin
+    if tg_op <> 'UPDATE' or kept_now <> kept_then then
+      insert into record_versions (kind, record_id, part_id, of_id, at, state, is_certain)
+      values (tg_argv[0], (row_now ->> tg_argv[1])::uuid, (row_now ->> nullif(tg_argv[2], ''))::uuid,
+        (row_now ->> nullif(tg_argv[3], ''))::uuid, current_instant(), case when tg_op <> 'DELETE' then kept_now end, true);
+    end if;
+    return null;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.keeps_register()
  RETURNS boolean
@@ -423,14 +468,27 @@ CREATE OR REPLACE FUNCTION public.officer_roles(ids uuid[])
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select o.id, o.roles from officers o where o.id = any (ids) and o.state = 'active' $function$;
 
+CREATE OR REPLACE FUNCTION public.officer_roles_at(ids uuid[], instant timestamp with time zone)
+ RETURNS TABLE(id uuid, agency_id uuid, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.record_id, o.agency_id, array(select jsonb_array_elements_text(o.state -> 'roles'))
+    from (select distinct on (v.record_id) v.record_id, v.agency_id, v.state from record_versions v
+      where v.kind = 'Officer' and v.record_id = any (ids) and v.at <= instant
+      order by v.record_id, v.at desc, v.seq desc) o
+    where o.state ->> 'state' = 'active' $function$;
+
 CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select case kind
-    when 'Case' then exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
-    when 'Clue' then exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
+    when 'Case' then exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency()
+                               and (not c.is_restricted or is_reader(c.id)))
+    when 'Clue' then exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency()
+                               and (not c.is_restricted or is_reader(c.id)))
     else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.plain_number(words text)
@@ -483,8 +541,9 @@ AS $function$ select exists (
       where g.record_id = record and g.record_kind = 'Clue' and g.grantee_id in (agency, officer)
         and g.grantee_agency_id = agency and g.state = 'live' and g.expires_at > instant)
     or exists (
-      select 1 from case_clues k join cases c on c.id = k.case_id
-      where k.clue_id = record and (c.owner_agency_id = agency or reaches_case(c.id, agency, officer, instant))) $function$;
+      select 1 from case_clues k join cases c on c.id = k.case_id join clues own on own.id = k.clue_id
+      where k.clue_id = record and not (own.is_restricted and own.owner_agency_id = agency)
+        and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id))) or reaches_case(c.id, agency, officer, instant))) $function$;
 
 CREATE OR REPLACE FUNCTION public.received_case(record uuid)
  RETURNS boolean
@@ -495,18 +554,28 @@ AS $function$ select exists (
     select 1 from handoffs h where h.case_id = record and h.to_agency_id = current_agency() and h.state = 'accepted') $function$;
 
 CREATE OR REPLACE FUNCTION public.record_named(wanted_kind text, owner uuid, wanted text)
- RETURNS TABLE(id uuid, record_at timestamp with time zone, owner_agency_id uuid, lead_agency_id uuid, label text, handling_code text, state text)
+ RETURNS TABLE(id uuid, record_at timestamp with time zone, owner_agency_id uuid, lead_agency_id uuid, label text, handling_code text, state text, is_restricted boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-    select c.id, c.opened_at, c.owner_agency_id, c.lead_agency_id, c.label, c.handling_code, c.stage from cases c
+    select c.id, c.opened_at, c.owner_agency_id, c.lead_agency_id, c.label, c.handling_code, c.stage, c.is_restricted from cases c
       where wanted_kind = 'Case' and c.owner_agency_id = owner and c.number = wanted
-        and c.label <> 'core_sensitive' and agreed_today(owner, current_agency(), c.label)
+        and c.label <> 'core_sensitive' and not c.is_restricted and agreed_today(owner, current_agency(), c.label)
     union all
-    select c.id, c.recorded_at, c.owner_agency_id, c.owner_agency_id, c.label, c.handling_code, c.state from clues c
+    select c.id, c.recorded_at, c.owner_agency_id, c.owner_agency_id, c.label, c.handling_code, c.state, c.is_restricted from clues c
       where wanted_kind = 'Clue' and c.owner_agency_id = owner and c.number = wanted
-        and c.label <> 'core_sensitive' and agreed_today(owner, current_agency(), c.label) $function$;
+        and c.label <> 'core_sensitive' and not c.is_restricted and agreed_today(owner, current_agency(), c.label) $function$;
+
+CREATE OR REPLACE FUNCTION public.recorded_it(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind
+    when 'Case' then exists (select 1 from cases c where c.id = record and c.opened_by = current_officer() and c.owner_agency_id = current_agency())
+    when 'Clue' then exists (select 1 from clues c where c.id = record and c.recorded_by = current_officer() and c.owner_agency_id = current_agency())
+    else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_rewrite()
  RETURNS trigger
@@ -521,6 +590,18 @@ CREATE OR REPLACE FUNCTION public.roles_of(agencies uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select o.agency_id, o.roles from officers o where o.agency_id = any (agencies) and o.state = 'active' $function$;
+
+CREATE OR REPLACE FUNCTION public.roles_of_at(agencies uuid[], instant timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select o.agency_id, array(select jsonb_array_elements_text(o.state -> 'roles'))
+    from (select distinct on (v.record_id) v.agency_id, v.state from record_versions v
+      where v.kind = 'Officer' and v.at <= instant
+        and v.record_id in (select w.record_id from record_versions w where w.kind = 'Officer' and w.of_id = any (agencies))
+      order by v.record_id, v.at desc, v.seq desc) o
+    where o.agency_id = any (agencies) and o.state ->> 'state' = 'active' $function$;
 
 CREATE OR REPLACE FUNCTION public.says_inside(clue clues, pattern text, withheld text[])
  RETURNS boolean
@@ -562,7 +643,7 @@ CREATE OR REPLACE FUNCTION public.seen_cases(ids uuid[])
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select c.* from cases c
     where c.id = any (ids)
-      and (c.owner_agency_id = (select current_agency())
+      and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
              and g.grantee_id in ((select current_agency()), (select current_officer()))
              and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)
@@ -576,7 +657,7 @@ CREATE OR REPLACE FUNCTION public.seen_clues(ids uuid[])
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select c.* from clues c
     where c.id = any (ids)
-      and (c.owner_agency_id = (select current_agency())
+      and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
              and g.grantee_id in ((select current_agency()), (select current_officer()))
              and g.grantee_agency_id = (select current_agency()) and g.expires_at > (select current_instant()) offset 0)
@@ -620,7 +701,7 @@ CREATE OR REPLACE FUNCTION public.sees_case(record uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency())
+AS $function$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency() and (not c.is_restricted or is_reader(c.id)))
             or reaches_case(record, current_agency(), current_officer(), current_instant()) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
@@ -628,7 +709,7 @@ CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency())
+AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency() and (not c.is_restricted or is_reader(c.id)))
             or reaches_clue(record, current_agency(), current_officer(), current_instant()) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
@@ -679,6 +760,30 @@ AS $function$ select exists (
            or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
                         and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
            or exists (select 1 from cases c where c.id = f.case_id and c.owner_agency_id = current_agency()))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_version(kind text, record uuid, part uuid, of_record uuid, held jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind
+    when 'Case' then sees_case(record)
+    when 'Clue' then sees_clue(record)
+    when 'CaseClue' then sees_case(part) or owns_record('Clue', record)
+    when 'Section' then sees_case(of_record)
+    when 'SectionMember' then sees_section(record) or exists (
+      select from dossier_sections s join cases c on c.id = s.case_id where s.id = record and c.owner_agency_id = current_agency())
+    when 'Grant' then current_agency() in (
+        (held ->> 'owner_agency_id')::uuid, (held ->> 'grantee_agency_id')::uuid, (held ->> 'onward_agency_id')::uuid)
+      or (held ->> 'record_kind' = 'Case' and (sees_case(of_record) or carries_own_clue(of_record)))
+      or (held ->> 'record_kind' = 'Clue' and sees_clue(of_record))
+    when 'Agreement' then sees_agreement(record)
+    when 'AgreementParty' then sees_agreement(record)
+    when 'Officer' then of_record = current_agency()
+    when 'Handoff' then sees_handoff(record)
+    when 'TaskForce' then sees_task_force(record)
+    when 'TaskForceSeat' then sees_task_force(of_record)
+    else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.suspended_grantees(ids uuid[])
  RETURNS SETOF uuid
@@ -840,8 +945,11 @@ create table agreement_parties (
   constraint agreement_parties_pkey PRIMARY KEY (agreement_id, agency_id)
 );
 CREATE INDEX agreement_parties_agency ON public.agreement_parties USING btree (agency_id);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.agreement_parties FOR EACH ROW EXECUTE FUNCTION keep_version('AgreementParty', 'agreement_id', 'agency_id', '', 'agency_id', 'signed_by', 'signed_at', 'is_signed');
 grant insert, select, update on agreement_parties to lianban_app;
 alter table agreement_parties enable row level security;
+create policy carried on agreement_parties as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy naming on agreement_parties as permissive for insert to lianban_app
   with check ((EXISTS ( SELECT 1
    FROM agreements a
@@ -876,8 +984,11 @@ create table agreements (
   constraint agreements_pkey PRIMARY KEY (id),
   constraint agreements_proposed_by_agency_id_number_key UNIQUE (proposed_by_agency_id, number)
 );
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.agreements FOR EACH ROW EXECUTE FUNCTION keep_version('Agreement', 'id', '', '', 'proposed_by_agency_id', 'state', 'max_label', 'max_level', 'allows_onward', 'purposes', 'valid_from', 'valid_until');
 grant insert, select, update on agreements to lianban_app;
 alter table agreements enable row level security;
+create policy carried on agreements as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy parties on agreements as permissive for all to lianban_app
   using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
   with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
@@ -908,6 +1019,8 @@ grant insert, select on audit_entries to lianban_app;
 alter table audit_entries enable row level security;
 create policy administration on audit_entries as permissive for select to lianban_app
   using (((subject_kind = ANY (ARRAY['Agency'::text, 'OfficerChange'::text, 'RuleChange'::text, 'RuleVersion'::text])) AND ( SELECT keeps_register() AS keeps_register)));
+create policy kept_back on audit_entries as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT is_kept_back(subject_kind, subject_id, case_id))));
 create policy own_agency on audit_entries as permissive for select to lianban_app
   using ((agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen_record on audit_entries as permissive for select to lianban_app
@@ -991,6 +1104,7 @@ create table case_clues (
   constraint case_clues_pkey PRIMARY KEY (case_id, clue_id)
 );
 CREATE INDEX case_clues_clue ON public.case_clues USING btree (clue_id);
+CREATE TRIGGER kept AFTER INSERT OR DELETE OR UPDATE ON public.case_clues FOR EACH ROW EXECUTE FUNCTION keep_version('CaseClue', 'clue_id', 'case_id', 'case_id', 'passes_on');
 grant insert, select on case_clues to lianban_app;
 alter table case_clues enable row level security;
 create policy of_own_clue on case_clues as permissive for select to lianban_app
@@ -1065,6 +1179,7 @@ create table cases (
   opened_at timestamp with time zone not null,
   version integer not null default 1,
   words tsvector,
+  is_restricted boolean not null default false,
   constraint cases_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint cases_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
   constraint cases_opened_on_check CHECK ((opened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
@@ -1081,19 +1196,22 @@ CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC);
 CREATE INDEX cases_without_words ON public.cases USING btree (id) WHERE (words IS NULL);
 CREATE INDEX cases_words ON public.cases USING gin (words);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_version('Case', 'id', '', '', 'owner_agency_id', 'lead_agency_id', 'stage', 'label', 'handling_code', 'region');
 CREATE TRIGGER reworded BEFORE UPDATE OF name, number, charge, summary ON public.cases FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.number IS DISTINCT FROM new.number)) OR (old.charge IS DISTINCT FROM new.charge)) OR (old.summary IS DISTINCT FROM new.summary))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on cases to lianban_app;
 alter table cases enable row level security;
+create policy followed on cases as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy opened on cases as permissive for insert to lianban_app
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy own on cases as permissive for update to lianban_app
-  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy received on cases as permissive for update to lianban_app
   using (received_case(id))
   with check (received_case(id));
 create policy seen on cases as permissive for select to lianban_app
-  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR reaches_case(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
+  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_case(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
 
 create table clue_assessments (
   id uuid not null,
@@ -1181,6 +1299,7 @@ create table clues (
   recorded_at timestamp with time zone not null,
   version integer not null default 1,
   words tsvector,
+  is_restricted boolean not null default false,
   constraint clues_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint clues_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'complaint'::text, 'consultation'::text, 'suggestion'::text]))),
   constraint clues_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
@@ -1197,16 +1316,19 @@ CREATE INDEX clues_newest ON public.clues USING btree (recorded_at DESC, id DESC
 CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC);
 CREATE INDEX clues_without_words ON public.clues USING btree (id) WHERE (words IS NULL);
 CREATE INDEX clues_words ON public.clues USING gin (words);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.clues FOR EACH ROW EXECUTE FUNCTION keep_version('Clue', 'id', '', '', 'owner_agency_id', 'label', 'handling_code', 'state', 'region');
 CREATE TRIGGER reworded BEFORE UPDATE OF title, number, place, content, goods, identifiers ON public.clues FOR EACH ROW WHEN (((((((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number)) OR (old.place IS DISTINCT FROM new.place)) OR (old.content IS DISTINCT FROM new.content)) OR (old.goods IS DISTINCT FROM new.goods)) OR (old.identifiers IS DISTINCT FROM new.identifiers))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on clues to lianban_app;
 alter table clues enable row level security;
+create policy followed on clues as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy own on clues as permissive for update to lianban_app
-  using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy recorded on clues as permissive for insert to lianban_app
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on clues as permissive for select to lianban_app
-  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR reaches_clue(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
+  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_clue(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
 create policy taken_up on clues as permissive for update to lianban_app
   using (is_granted('Clue'::text, id))
   with check (is_granted('Clue'::text, id));
@@ -1257,6 +1379,7 @@ create table dossier_sections (
   constraint dossier_sections_pkey PRIMARY KEY (id),
   constraint dossier_sections_case_id_position_key UNIQUE (case_id, "position")
 );
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.dossier_sections FOR EACH ROW EXECUTE FUNCTION keep_version('Section', 'id', '', 'case_id', 'case_id', 'owner_agency_id', 'audience', 'position');
 grant insert, select, update on dossier_sections to lianban_app;
 alter table dossier_sections enable row level security;
 create policy seen on dossier_sections as permissive for all to lianban_app
@@ -1370,6 +1493,7 @@ create table grants (
   extension_at timestamp with time zone,
   remind_days integer not null default 7,
   reviewed_at timestamp with time zone,
+  proposed_by uuid not null generated always as (COALESCE(extension_by, given_by)) stored,
   reviewed_by uuid,
   review_note text,
   constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
@@ -1397,13 +1521,18 @@ create table grants (
   constraint grants_pkey PRIMARY KEY (id)
 );
 CREATE INDEX grants_between ON public.grants USING btree (owner_agency_id, grantee_agency_id);
+CREATE INDEX grants_due ON public.grants USING btree (owner_agency_id, expires_at) WHERE (state = 'live'::text);
+CREATE INDEX grants_due_grantee ON public.grants USING btree (grantee_id, expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_ending ON public.grants USING btree (expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id) WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
 CREATE INDEX grants_parent ON public.grants USING btree (parent_grant_id) WHERE (parent_grant_id IS NOT NULL);
+CREATE INDEX grants_passed_on ON public.grants USING btree (owner_agency_id, given_at) WHERE ((origin = 'onward'::text) AND (reviewed_at IS NULL));
+CREATE INDEX grants_proposed ON public.grants USING btree (owner_agency_id) WHERE ((state = 'proposed'::text) OR (extension_until IS NOT NULL));
 CREATE INDEX grants_record ON public.grants USING btree (record_id);
 CREATE INDEX grants_task_force ON public.grants USING btree (task_force_id) WHERE (task_force_id IS NOT NULL);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION keep_version('Grant', 'id', '', 'record_id', 'record_kind', 'record_id', 'owner_agency_id', 'grantee_agency_id', 'grantee_officer_id', 'grantee_id', 'task_force_id', 'onward_agency_id', 'parent_grant_id', 'origin', 'level', 'withheld_fields', 'shows_clues', 'purpose', 'agreement_id', 'allows_onward', 'expires_at', 'state', 'given_by', 'given_at');
 grant insert, select, update on grants to lianban_app;
 alter table grants enable row level security;
 create policy emergency on grants as permissive for insert to lianban_app
@@ -1411,6 +1540,13 @@ create policy emergency on grants as permissive for insert to lianban_app
 create policy emergency_over on grants as permissive for update to lianban_app
   using (((origin = 'emergency'::text) AND (grantee_officer_id = ( SELECT current_officer() AS current_officer)) AND (grantee_agency_id = ( SELECT current_agency() AS current_agency))))
   with check (((origin = 'emergency'::text) AND (state = 'recalled'::text)));
+create policy followed on grants as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+create policy followed_change on grants as permissive for update to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text))
+  with check ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+create policy followed_insert on grants as permissive for insert to lianban_app
+  with check (((current_duty() = 'sharing'::text) AND (task_force_id IS NOT NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy given on grants as permissive for insert to lianban_app
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy passed_on on grants as permissive for insert to lianban_app
@@ -1498,6 +1634,7 @@ CREATE INDEX handoffs_accepted ON public.handoffs USING btree (case_id, to_agenc
 CREATE INDEX handoffs_case ON public.handoffs USING btree (case_id);
 CREATE INDEX handoffs_from ON public.handoffs USING btree (from_agency_id, prepared_at DESC, id DESC);
 CREATE INDEX handoffs_to ON public.handoffs USING btree (to_agency_id, prepared_at DESC, id DESC);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.handoffs FOR EACH ROW EXECUTE FUNCTION keep_version('Handoff', 'id', '', 'case_id', 'case_id', 'kind', 'from_agency_id', 'to_agency_id', 'state');
 grant insert, select, update on handoffs to lianban_app;
 alter table handoffs enable row level security;
 create policy moved on handoffs as permissive for update to lianban_app
@@ -1655,6 +1792,7 @@ create table officers (
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_agency_id_subject_key UNIQUE (agency_id, subject)
 );
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.officers FOR EACH ROW EXECUTE FUNCTION keep_version('Officer', 'id', '', 'agency_id', 'agency_id', 'roles', 'state');
 grant insert, select, update on officers to lianban_app;
 alter table officers enable row level security;
 create policy own_agency on officers as permissive for select to lianban_app
@@ -1874,6 +2012,51 @@ create policy given on recall_receipts as permissive for insert to lianban_app
 create policy parties on recall_receipts as permissive for select to lianban_app
   using (sees_recall_notice(notice_id));
 
+create table record_readers (
+  record_kind text not null,
+  record_id uuid not null,
+  record_at timestamp with time zone not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint record_readers_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text]))),
+  constraint record_readers_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(id),
+  constraint record_readers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint record_readers_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint record_readers_pkey PRIMARY KEY (record_id, officer_id)
+);
+CREATE INDEX record_readers_officer ON public.record_readers USING btree (officer_id, record_kind, record_at DESC, record_id DESC);
+grant insert, select on record_readers to lianban_app;
+alter table record_readers enable row level security;
+create policy added on record_readers as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND is_officer_of(officer_id, agency_id) AND (recorded_it(record_kind, record_id) OR is_reader(record_id))));
+create policy followed on record_readers as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+create policy seen on record_readers as permissive for select to lianban_app
+  using (((officer_id = ( SELECT current_officer() AS current_officer)) OR is_reader(record_id)));
+
+create table record_versions (
+  seq bigint not null generated always as identity,
+  kind text not null,
+  record_id uuid not null,
+  part_id uuid,
+  of_id uuid,
+  at timestamp with time zone not null,
+  state jsonb,
+  is_certain boolean not null,
+  agency_id uuid generated always as (((state ->> 'agency_id'::text))::uuid) stored,
+  grantee_agency_id uuid generated always as (((state ->> 'grantee_agency_id'::text))::uuid) stored,
+  constraint record_versions_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX record_versions_of ON public.record_versions USING btree (of_id, kind, at, seq) WHERE (of_id IS NOT NULL);
+CREATE INDEX record_versions_record ON public.record_versions USING btree (record_id, kind, part_id, at, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant select on record_versions to lianban_app;
+alter table record_versions enable row level security;
+create policy seen on record_versions as permissive for select to lianban_app
+  using (sees_version(kind, record_id, part_id, of_id, state));
+
 create table room_authors (
   room_id uuid not null,
   client_id bigint not null,
@@ -1924,6 +2107,22 @@ create policy rooms on room_updates as permissive for insert to lianban_app
 create policy seen on room_updates as permissive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
 
+create table section_copy_secrets (
+  officer_id uuid not null,
+  section_id uuid not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null,
+  constraint section_copy_secrets_secret_check CHECK ((octet_length(secret) = 32)),
+  constraint section_copy_secrets_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint section_copy_secrets_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_copy_secrets_pkey PRIMARY KEY (officer_id, section_id)
+);
+grant insert, select on section_copy_secrets to lianban_app;
+alter table section_copy_secrets enable row level security;
+create policy giving on section_copy_secrets as permissive for all to lianban_app
+  using (((current_duty() = 'local-copies'::text) AND (officer_id = current_officer())))
+  with check (((current_duty() = 'local-copies'::text) AND (officer_id = current_officer()) AND sees_section(section_id)));
+
 create table section_members (
   section_id uuid not null,
   agency_id uuid not null,
@@ -1931,6 +2130,7 @@ create table section_members (
   constraint section_members_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
   constraint section_members_pkey PRIMARY KEY (section_id, agency_id)
 );
+CREATE TRIGGER kept AFTER INSERT OR DELETE OR UPDATE ON public.section_members FOR EACH ROW EXECUTE FUNCTION keep_version('SectionMember', 'section_id', 'agency_id', '', 'agency_id');
 grant delete, insert, select on section_members to lianban_app;
 alter table section_members enable row level security;
 create policy of_own_case on section_members as permissive for select to lianban_app
@@ -2004,8 +2204,11 @@ create table task_force_seats (
 );
 CREATE INDEX task_force_seats_member ON public.task_force_seats USING btree (member_id) WHERE (state = 'active'::text);
 CREATE UNIQUE INDEX task_force_seats_one_active ON public.task_force_seats USING btree (task_force_id, member_id) WHERE (state = 'active'::text);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.task_force_seats FOR EACH ROW EXECUTE FUNCTION keep_version('TaskForceSeat', 'id', '', 'task_force_id', 'task_force_id', 'agency_id', 'officer_id', 'member_id', 'state');
 grant insert, select, update on task_force_seats to lianban_app;
 alter table task_force_seats enable row level security;
+create policy followed on task_force_seats as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy given on task_force_seats as permissive for insert to lianban_app
   with check ((leads_task_force(task_force_id) AND ((officer_id IS NULL) OR is_officer_of(officer_id, agency_id))));
 create policy revoked on task_force_seats as permissive for update to lianban_app
@@ -2037,8 +2240,11 @@ create table task_forces (
 );
 CREATE INDEX task_forces_case ON public.task_forces USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX task_forces_lead ON public.task_forces USING btree (lead_agency_id, formed_at DESC, id DESC);
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.task_forces FOR EACH ROW EXECUTE FUNCTION keep_version('TaskForce', 'id', '', 'case_id', 'case_id', 'lead_agency_id', 'until', 'state');
 grant insert, select, update on task_forces to lianban_app;
 alter table task_forces enable row level security;
+create policy followed on task_forces as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy formed on task_forces as permissive for insert to lianban_app
   with check (((lead_agency_id = ( SELECT current_agency() AS current_agency)) AND ((case_id IS NULL) OR sees_case(case_id))));
 create policy led on task_forces as permissive for update to lianban_app

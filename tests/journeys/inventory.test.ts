@@ -190,7 +190,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'taskForces.revokeSeat': () => ({ taskForceId: newId(), expectedVersion: 1, seatId: newId(), reason: line }),
   'taskForces.extend': () => ({ taskForceId: newId(), expectedVersion: 1, until: '2030-01-01T00:00:00.000Z' }),
   'taskForces.dissolve': () => ({ taskForceId: newId(), expectedVersion: 1, reason: line }),
-  'grants.review': ({ grantId }) => ({ grantId, expectedVersion: 1 }),
+  'grants.note': ({ grantId }) => ({ grantId, expectedVersion: 1 }),
   'grants.recall': ({ grantId }) => ({ grantId, expectedVersion: 1, reason: line }),
   'grants.toReview': () => ({}),
   'grants.confirm': ({ grantId }) => ({ grantId, expectedVersion: 1, note: '' }),

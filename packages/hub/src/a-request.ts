@@ -141,7 +141,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'taskForces.revokeSeat': { submissionId, taskForceId, expectedVersion: 1, seatId: caseId, reason: '工作调整' },
     'taskForces.extend': { submissionId, taskForceId, expectedVersion: 1, until: '2027-12-01T00:00:00Z' },
     'taskForces.dissolve': { submissionId, taskForceId, expectedVersion: 1, reason: '工作结束' },
-    'grants.review': { submissionId, grantId, expectedVersion: 1 },
+    'grants.note': { submissionId, grantId, expectedVersion: 1 },
     'grants.toReview': { idleDays: 90 },
     'grants.confirm': { submissionId, grantId, expectedVersion: 1, note: '仍需' },
     'access.whoCanSee': { record },

@@ -132,8 +132,13 @@ const closedToProcurator = [
   'exports.find',
 ]
 /** Told to another agency. */
-const unseenByProcurator = ['recalls.find', 'rules.compare', 'requests.find', 'emergencies.find']
-const unseenByProcurator = ['recalls.find', 'rules.compare', 'audit.ofAdministration']
+const unseenByProcurator = [
+  'recalls.find',
+  'rules.compare',
+  'requests.find',
+  'emergencies.find',
+  'audit.ofAdministration',
+]
 
 test.each(paths.filter((path) => !mutations.includes(path)))(
   '[HU94] a procurator may ask %s or is told',

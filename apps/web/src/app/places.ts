@@ -1,5 +1,12 @@
 import type { Me } from './api-types.ts'
-import { auditsAdministration, keepsRules, keepsRules, readsRegister, readsRegister, reviewsGrants, seesEmergencies, worksOnCases, worksOnCases } from './duties.ts'
+import {
+  auditsAdministration,
+  keepsRules,
+  readsRegister,
+  reviewsGrants,
+  seesEmergencies,
+  worksOnCases,
+} from './duties.ts'
 
 export const groups = ['work', 'between', 'administration'] as const
 type Group = (typeof groups)[number]

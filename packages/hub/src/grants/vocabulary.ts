@@ -21,8 +21,7 @@ export const grantRelation = (on: SQL): RelationDefinition => ({
 })
 
 export const grantVocabulary = {
-  actions: ['read', 'recall', 'extend', 'approve', 'decline', 'review'],
-  actions: ['read', 'recall', 'review'],
+  actions: ['read', 'recall', 'extend', 'approve', 'decline', 'note', 'review'],
   fields: {
     ownerAgencyId: { type: 'id', column: grants.ownerAgencyId },
     granteeAgencyId: { type: 'id', column: grants.granteeAgencyId },

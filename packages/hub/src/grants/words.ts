@@ -77,10 +77,8 @@ export const grantWords: SubjectWords = {
     extend: { zh: '延长授权', en: 'extend the grant' },
     approve: { zh: '复核同意授权', en: 'approve the grant' },
     decline: { zh: '复核否决授权', en: 'decline the grant' },
-    review: { zh: '审阅授权', en: 'review the grant' },
-  },
-  actions: {
-    review: { zh: '复核授权', en: 'review the grant' },
+    note: { zh: '知悉转递', en: 'take note of what was passed on' },
+    review: { zh: '定期复核授权', en: 'review the grant' },
   },
   fields: {
     ownerAgencyId: {

@@ -6,6 +6,7 @@ export { extendGrant } from './extend.ts'
 export { giveGrant, putInPlace } from './give.ts'
 export { giveToTaskForce, previewForTaskForce } from './give-to-task-force.ts'
 export { listGrants } from './list.ts'
+export { noteGrant } from './note.ts'
 export { shareOptions } from './options.ts'
 export { passOnGrant } from './pass-on.ts'
 export { previewGrant, previewOnward } from './preview.ts'
@@ -19,7 +20,6 @@ export {
   withheldFor,
   withholdableOf,
 } from './record.ts'
-export { reviewGrant } from './review.ts'
 export { closeForSeats, openForSeat } from './seats.ts'
 export { sharedWithForce } from './shared-with-force.ts'
 export { type Grantee, officerOf } from './standing.ts'

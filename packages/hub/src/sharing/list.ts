@@ -33,7 +33,7 @@ export const listGrants = find({
       canRecall: (grant.state === 'live' || grant.state === 'proposed') && may('recall', grant),
       canExtend: isLive(grant, now) && may('extend', grant),
       canDecide: Boolean(awaits(grant)) && may('approve', grant),
-      canReview: may('review', grant),
+      canNote: may('note', grant),
     })
     return {
       items: grants.map((grant) => {

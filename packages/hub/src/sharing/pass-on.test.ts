@@ -3,7 +3,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
-import { approveGrant, listGrants, passOnGrant, previewOnward, recallGrant, reviewGrant } from './index.ts'
+import { approveGrant, listGrants, noteGrant, passOnGrant, previewOnward, recallGrant } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -120,7 +120,7 @@ describe('the owner of what was passed on', () => {
     const { caseId, terms } = await sharedOnward()
     const { grantId } = await world.submit('policeHandler', passOnGrant, terms())
     const news = async (name: OfficerName) =>
-      (await world.ask(name, myDesk, {})).tasks.some((task) => task.kind === 'grant.review' && task.id === grantId)
+      (await world.ask(name, myDesk, {})).tasks.some((task) => task.kind === 'grant.news' && task.id === grantId)
     expect([await news('bjHandler'), await news('policeHandler'), await news('guilinHandler')]).toEqual([
       true,
       false,
@@ -128,7 +128,7 @@ describe('the owner of what was passed on', () => {
     ])
     const { items } = await world.ask('bjHandler', listGrants, { record: ofCase(caseId) })
     expect(items).toMatchObject([{}, { origin: 'onward', passedOnBy: { slug: 'police' }, canRecall: true }])
-    await world.submit('bjHandler', reviewGrant, { grantId, expectedVersion: 1 })
+    await world.submit('bjHandler', noteGrant, { grantId, expectedVersion: 1 })
     expect(await news('bjHandler')).toBe(false)
   })
 

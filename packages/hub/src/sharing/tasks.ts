@@ -36,9 +36,9 @@ async function toDecide(given: Given): Promise<DeskTask[]> {
 async function passedOn(given: Given): Promise<DeskTask[]> {
   const { officer, tx, hub } = given
   const news = and(eq(grants.origin, 'onward'), eq(grants.state, 'live'), isNull(grants.reviewedAt))
-  const rows = await grantsWhere(tx, and(hub.policy.filter(officer, 'review', 'Grant'), news))
+  const rows = await grantsWhere(tx, and(hub.policy.filter(officer, 'note', 'Grant'), news))
   return told(given, rows, (grant, { record, grantee, passer }) => ({
-    kind: 'grant.review',
+    kind: 'grant.news',
     title: {
       zh: `${passer.zh}已将 ${record} 转递给${grantee.zh}`,
       en: `${passer.en} passed ${record} on to ${grantee.en}`,

@@ -246,10 +246,10 @@ export const acts: Record<string, Act> = {
     en: 'passed {subject} on to {agency} at level “{level}”',
     tried: { zh: '转递 {subject}', en: 'pass {subject} on' },
   },
-  'grant.review': {
-    zh: '审阅给 {agency} 的授权',
-    en: 'reviewed the grant to {agency}',
-    tried: { zh: '审阅授权', en: 'review a grant' },
+  'grant.note': {
+    zh: '知悉向 {agency} 转递的授权',
+    en: 'took note of what was passed on to {agency}',
+    tried: { zh: '知悉转递', en: 'take note of a grant' },
   },
   'grant.confirm': {
     zh: '复核并保留给 {agency} 的授权（“{level}”级别）',

@@ -5,8 +5,8 @@ import { saveGrant } from '../grants/index.ts'
 import { grantWithCase } from './grant-with-case.ts'
 
 /** The owner has looked at a grant and leaves it as it is; it no longer lies on the desks as something new. */
-export const reviewGrant = command({
-  name: 'grant.review',
+export const noteGrant = command({
+  name: 'grant.note',
   on: 'Grant',
   input: z.object({ grantId: GrantId, expectedVersion: z.int().positive() }),
   about: ({ grantId }) => grantId,
