@@ -1,4 +1,7 @@
 import { newId } from '@lianban/kernel'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { cases } from '../../packages/hub/src/cases/table.ts'
 import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handlerOf } from './joint-agencies.ts'
@@ -8,18 +11,31 @@ import { noon } from './rules.ts'
 const later = new Date(noon.getTime() + 1)
 
 /** Officers of every role broke the glass before records of Beijing, Shunyi and the police; some reviews are written. */
-export async function drawEmergencies({ owner, lots, joiners, agreementIds }: Draw): Promise<void> {
+export async function drawEmergencies({
+  owner,
+  lots,
+  joiners,
+  agreementIds,
+}: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
   const { beijing, shunyi, police } = joiners
   for (const asking of [beijing, shunyi, police])
     for (const officer of asking.officers) {
       const from = lots.oneOf([beijing, shunyi, police].filter((one) => one !== asking))
       const id = newId<(typeof emergencies.$inferInsert)['id']>()
-      const recordId = newId()
-      const opened = { recordKind: 'Case' as const, recordId, ownerAgencyId: from.id }
+      const granted = owner.select({ id: grants.recordId }).from(grants).where(eq(grants.granteeOfficerId, officer.id))
+      const closed = await owner
+        .select({ id: cases.id, at: cases.openedAt })
+        .from(cases)
+        .where(and(eq(cases.ownerAgencyId, from.id), notInArray(cases.id, granted)))
+        .orderBy(asc(cases.openedAt), asc(cases.id))
+        .limit(5)
+      const record = closed.length ? lots.oneOf(closed) : undefined
+      if (!record) continue
+      const opened = { recordKind: 'Case' as const, recordId: record.id, ownerAgencyId: from.id }
       await owner.insert(grants).values({
         ...opened,
         id,
-        recordAt: noon,
+        recordAt: record.at,
         granteeAgencyId: asking.id,
         granteeOfficerId: officer.id,
         origin: 'emergency',

@@ -40,8 +40,8 @@ export async function aJointWorld(
   for (let round = 0; round < rounds; round++) await drawRecords({ ...draw, at: beside(-(round % 5)) })
   await drawHits(draw)
   await drawRequests(draw)
-  await drawEmergencies(draw)
   await pen.flush()
+  await drawEmergencies({ ...draw, owner })
   await drawAftermath({ ...draw, owner })
   return joiners
 }

@@ -178,8 +178,6 @@ export const hubRouter = router({
     ifStage: query(explainIfStage),
     ifRule: query(explainIfRule),
     rules: query(explainRules),
-    toReview: query(grantsToReview),
-    confirm: mutation(confirmGrant),
   }),
   dossier: router({
     outline: query(dossierOutline),
