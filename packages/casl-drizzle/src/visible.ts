@@ -30,19 +30,25 @@ export function visibleOf(ability: AnyAbility, action: string, subject: string, 
   const walks = merged(branchesOf(ability, action, subject, model))
   const nothing = sql`(select ${model.at} as at, ${model.id} as id from ${model.table} where false)`
   return {
-    condition: filterOf(ability, action, subject, model),
+    get condition() {
+      return filterOf(ability, action, subject, model)
+    },
     page({ limit, after, where }) {
       if (walks.length === 0) return nothing
       const ways = walks.map((walk) => {
-        const { query, at, id } = start(walk, model, { where, after })
-        return sql`(${query} order by ${at} desc, ${id} desc limit ${limit})`
+        const { from, at, id, isRelated } = start(walk, model, { where, after })
+        // Several related rows may open one record, and a page is cut after so many records.
+        return sql`(select ${sql.raw(isRelated ? 'distinct ' : '')}${at} as at, ${id} as id ${from} order by ${at} desc, ${id} desc limit ${limit})`
       })
       return sql`(select at, id from (${sql.join(ways, sql` union `)}) as ways order by at desc, id desc limit ${limit})`
     },
     count(where) {
       if (walks.length === 0) return sql`0`
-      const ways = walks.map((walk) => sql`(${start(walk, model, { where }).query})`)
-      return sql`(select count(*)::int from (${sql.join(ways, sql` union `)}) as ways)`
+      const ways = walks.map((walk) => start(walk, model, { where }))
+      // Between several ways `union` tells doubles apart; a single one has some where related rows open one record twice.
+      const distinct = sql.raw(ways.length === 1 && ways[0]?.isRelated ? 'distinct ' : '')
+      const ids = ways.map(({ id, from }) => sql`(select ${distinct}${id} as id ${from})`)
+      return sql`(select count(*)::int from (${sql.join(ids, sql` union `)}) as ways)`
     },
     isDriven: walks.every(({ by, inside, rest, choices }) => by || inside.length + rest.length + choices.length === 0),
   }
@@ -69,7 +75,5 @@ function start(walk: Walk, model: ListModel, { where, after }: Pick<PageOptions,
   const isThere = !drives || id.table === model.table
   const from = drives?.from ?? relation?.from ?? model.table
   const joined = asksRecord && !isThere ? sql`${from} join ${model.table} on ${model.id} = ${id}` : sql`${from}`
-  // Several related rows may open one record, and a page is cut after so many records.
-  const select = drives ? sql`select distinct` : sql`select`
-  return { query: sql`${select} ${at} as at, ${id} as id from ${joined} where ${conditions ?? sql`true`}`, at, id }
+  return { from: sql`from ${joined} where ${conditions ?? sql`true`}`, at, id, isRelated: drives !== undefined }
 }

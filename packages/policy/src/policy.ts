@@ -95,7 +95,8 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
       if (!list) throw new Error(`the vocabulary does not list ${subject}`)
       const model = { ...modelOf(definition), ...list }
       const withholds = [...new Set(selected.flatMap((rule) => rule.withholds))]
-      return { ...named(selected, definition, () => visibleOf(ability, action, subject, model)), withholds }
+      const found = named(selected, definition, () => visibleOf(ability, action, subject, model))
+      return Object.assign(found, { withholds })
     },
     rulesFor: (officer, action, subject) => compiled(officer, action, subject).selected,
   }
