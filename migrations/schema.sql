@@ -62,7 +62,7 @@ AS $function$ begin
 CREATE OR REPLACE FUNCTION public.carries_own_clue(record uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
     select 1 from case_clues k join clues c on c.id = k.clue_id
@@ -75,6 +75,7 @@ CREATE OR REPLACE FUNCTION public.cases_saying(asked tsquery, pattern text, most
  SET search_path TO 'pg_catalog', 'public'
  SET enable_seqscan TO 'off'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
     agency uuid := current_agency();
@@ -130,6 +131,7 @@ CREATE OR REPLACE FUNCTION public.clues_saying(asked tsquery, pattern text, most
  SET search_path TO 'pg_catalog', 'public'
  SET enable_seqscan TO 'off'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
     agency uuid := current_agency();
@@ -523,7 +525,7 @@ AS $function$ begin
 CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 10
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
       select 1 from grants g
@@ -534,7 +536,7 @@ AS $function$ select exists (
 CREATE OR REPLACE FUNCTION public.reaches_clue(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 10
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
       select 1 from grants g
@@ -699,7 +701,7 @@ AS $function$ select case
 CREATE OR REPLACE FUNCTION public.sees_case(record uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from cases c where c.id = record and c.owner_agency_id = current_agency() and (not c.is_restricted or is_reader(c.id)))
             or reaches_case(record, current_agency(), current_officer(), current_instant()) $function$;
@@ -707,7 +709,7 @@ AS $function$ select exists (select 1 from cases c where c.id = record and c.own
 CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency() and (not c.is_restricted or is_reader(c.id)))
             or reaches_clue(record, current_agency(), current_officer(), current_instant()) $function$;
@@ -1191,12 +1193,12 @@ create table cases (
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
 );
-CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC);
+CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC) INCLUDE (owner_agency_id);
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC);
 CREATE INDEX cases_without_words ON public.cases USING btree (id) WHERE (words IS NULL);
 CREATE INDEX cases_words ON public.cases USING gin (words);
-CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_version('Case', 'id', '', '', 'owner_agency_id', 'lead_agency_id', 'stage', 'label', 'handling_code', 'region');
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_version('Case', 'id', '', '', 'owner_agency_id', 'lead_agency_id', 'stage', 'label', 'handling_code', 'region', 'is_restricted');
 CREATE TRIGGER reworded BEFORE UPDATE OF name, number, charge, summary ON public.cases FOR EACH ROW WHEN (((((old.name IS DISTINCT FROM new.name) OR (old.number IS DISTINCT FROM new.number)) OR (old.charge IS DISTINCT FROM new.charge)) OR (old.summary IS DISTINCT FROM new.summary))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on cases to lianban_app;
 alter table cases enable row level security;
@@ -1211,7 +1213,7 @@ create policy received on cases as permissive for update to lianban_app
   using (received_case(id))
   with check (received_case(id));
 create policy seen on cases as permissive for select to lianban_app
-  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_case(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
+  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_case(id, current_agency(), current_officer(), current_instant())));
 
 create table clue_assessments (
   id uuid not null,
@@ -1316,7 +1318,7 @@ CREATE INDEX clues_newest ON public.clues USING btree (recorded_at DESC, id DESC
 CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC);
 CREATE INDEX clues_without_words ON public.clues USING btree (id) WHERE (words IS NULL);
 CREATE INDEX clues_words ON public.clues USING gin (words);
-CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.clues FOR EACH ROW EXECUTE FUNCTION keep_version('Clue', 'id', '', '', 'owner_agency_id', 'label', 'handling_code', 'state', 'region');
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.clues FOR EACH ROW EXECUTE FUNCTION keep_version('Clue', 'id', '', '', 'owner_agency_id', 'label', 'handling_code', 'state', 'region', 'is_restricted');
 CREATE TRIGGER reworded BEFORE UPDATE OF title, number, place, content, goods, identifiers ON public.clues FOR EACH ROW WHEN (((((((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number)) OR (old.place IS DISTINCT FROM new.place)) OR (old.content IS DISTINCT FROM new.content)) OR (old.goods IS DISTINCT FROM new.goods)) OR (old.identifiers IS DISTINCT FROM new.identifiers))) EXECUTE FUNCTION forget_words();
 grant insert, select, update on clues to lianban_app;
 alter table clues enable row level security;
@@ -1328,7 +1330,7 @@ create policy own on clues as permissive for update to lianban_app
 create policy recorded on clues as permissive for insert to lianban_app
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on clues as permissive for select to lianban_app
-  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_clue(id, ( SELECT current_agency() AS current_agency), ( SELECT current_officer() AS current_officer), ( SELECT current_instant() AS current_instant))));
+  using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_clue(id, current_agency(), current_officer(), current_instant())));
 create policy taken_up on clues as permissive for update to lianban_app
   using (is_granted('Clue'::text, id))
   with check (is_granted('Clue'::text, id));
@@ -1555,7 +1557,7 @@ create policy recalled on grants as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on grants as permissive for select to lianban_app
-  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR (onward_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
+  using (((( SELECT current_agency() AS current_agency) = ANY (ARRAY[grantee_agency_id, owner_agency_id, onward_agency_id])) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
 create policy taken_back on grants as permissive for update to lianban_app
   using ((onward_agency_id = ( SELECT current_agency() AS current_agency)))
   with check (((onward_agency_id = ( SELECT current_agency() AS current_agency)) AND (state = 'recalled'::text)));

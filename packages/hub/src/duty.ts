@@ -18,8 +18,8 @@ export async function underDuty<Output>(tx: Tx, duty: Duty, work: () => Promise<
     await as(before)
     return output
   } catch (error) {
-    // A fault ends the transaction, and with it the duty.
-    if (error instanceof Refusal) await as(before)
+    // A fault ends the transaction, and with it the duty; so does a refusal that stands for what the database refused.
+    if (error instanceof Refusal) await as(before).catch(() => {})
     throw error
   }
 }

@@ -35,10 +35,14 @@ function recordsOf({ on, subject, input }: Act): Ref[] {
   return refs
 }
 
+/** Who agrees with the owner, or sits in a task force, is not named by an act on the record. */
+const aside = ['ownerAgency', 'agreements', 'taskForceSeats']
+
 /** Every agency that a row names, in fields like `granteeAgencyId` and `memberAgencyIds`, its grants and parties included. */
 function nameAgencies(value: unknown, found: Set<string>, depth = 0): void {
   if (typeof value !== 'object' || value === null || value instanceof Date || depth > deepest) return
   for (const [key, held] of Object.entries(value)) {
+    if (aside.includes(key)) continue
     if (typeof held === 'string' && /agencyId$/i.test(key)) found.add(held)
     else if (Array.isArray(held) && /agencyIds$/i.test(key)) for (const id of held) found.add(String(id))
     else nameAgencies(held, found, depth + 1)

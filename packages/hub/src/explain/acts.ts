@@ -5,10 +5,10 @@ import { vocabulary } from '../vocabulary.ts'
 /** Whoever looks ahead states no purpose, and what takes one is not open to them yet. */
 export const unstated = { purpose: '-' }
 
-/** Acts on a draft, which what lies on record is past, and answers to questions that name no record. */
+/** Acts on a draft, which what lies on record is past, and what is asked or broken open by name, not on a page. */
 const notOfPages: Readonly<Record<string, readonly string[]>> = {
-  Case: ['open'],
-  Clue: ['record', 'hintOf'],
+  Case: ['open', 'breakGlass'],
+  Clue: ['record', 'hintOf', 'breakGlass'],
   Agreement: ['propose'],
 }
 

@@ -78,7 +78,7 @@ describe('if a rule read otherwise', () => {
 
   test('[HU332] the rules that speak of a record are shown as they are written, and read back unchanged', async () => {
     const caseId = await aSharedCase()
-    for (const ruleId of ['CASE-READ-GRANT', 'SECTION-READ-ALL-GRANT', 'CLUE-READ-GRANT-DESK']) {
+    for (const ruleId of ['CASE-READ-GRANT', 'SECTION-READ-ALL-GRANT', 'CLUE-READ-GRANT-DUTY']) {
       const text = await textOf(caseId, ruleId)
       expect(text).toMatch(new RegExp(`^- id: ${ruleId}\n`))
       expect(await ifRule('bjHandler', caseId, ruleId, text)).toEqual({ problems: [], gains: [], losses: [] })

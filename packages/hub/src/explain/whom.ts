@@ -83,10 +83,11 @@ function idOf(closer: Closer, { row, ownAgencyId }: Given): AgencyId {
   return closer === 'section-owner' ? sectionOwner : owner
 }
 
-/** The posts that the rules let share the record, or restrict the section; where no rule says, handlers and leaders. */
+/** The posts that the rules let share the record, open it to the whole agency or restrict the section; where no rule says, handlers and leaders. */
 function deciders(closer: Closer, agency: AgencyCard, given: Given): Role[] {
-  const deciding = closer === 'section-owner' ? 'restrict' : 'share'
-  const speaks = given.kind === 'Section' ? deciding === 'restrict' : given.kind === 'Case' || given.kind === 'Clue'
+  const ofSection = given.kind === 'Section'
+  const deciding = closer !== 'section-owner' ? 'share' : ofSection ? 'restrict' : 'widen'
+  const speaks = ofSection ? deciding === 'restrict' : given.kind === 'Case' || given.kind === 'Clue'
   const allowed = speaks ? mayDo(deciding, agency, given) : []
   return allowed.length ? allowed : ['handler', 'leader']
 }

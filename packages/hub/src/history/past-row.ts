@@ -19,12 +19,15 @@ const grantsAt = async (tx: Tx, at: Date, ...of: string[]): Promise<Version[]> =
 
 const rowOf = ({ id, state }: Version): object => ({ id, ...state })
 
+/** Before there were records kept to named officers, none was. */
+const recordOf = (found: Version): object => ({ isRestricted: false, ...rowOf(found) })
+
 const isSure = (...versions: Version[]): boolean => versions.every(({ isCertain }) => isCertain)
 
 const rebuilders = {
   async Case(tx, found, at) {
     const grants = await grantsAt(tx, at, found.id)
-    return { row: { ...rowOf(found), grants: grants.map(rowOf) }, isCertain: isSure(found, ...grants) }
+    return { row: { ...recordOf(found), grants: grants.map(rowOf) }, isCertain: isSure(found, ...grants) }
   },
   async Clue(tx, found, at) {
     const grants = await grantsAt(tx, at, found.id)
@@ -32,7 +35,7 @@ const rebuilders = {
     const passing = links.filter(({ state }) => state.passesOn).map(({ partId }) => partId!)
     const caseGrants = await grantsAt(tx, at, ...passing)
     return {
-      row: { ...rowOf(found), grants: grants.map(rowOf), caseGrants: caseGrants.map(rowOf) },
+      row: { ...recordOf(found), grants: grants.map(rowOf), caseGrants: caseGrants.map(rowOf) },
       isCertain: isSure(found, ...grants, ...links, ...caseGrants),
     }
   },
@@ -45,7 +48,7 @@ const rebuilders = {
       row: {
         ...rowOf(found),
         members: members.map(rowOf),
-        case: ofCase.map(rowOf),
+        case: ofCase.map(recordOf),
         caseGrants: caseGrants.map(rowOf),
       },
       isCertain: isSure(found, ...members, ...ofCase, ...caseGrants),
