@@ -1534,7 +1534,7 @@ CREATE INDEX grants_passed_on ON public.grants USING btree (owner_agency_id, giv
 CREATE INDEX grants_proposed ON public.grants USING btree (owner_agency_id) WHERE ((state = 'proposed'::text) OR (extension_until IS NOT NULL));
 CREATE INDEX grants_record ON public.grants USING btree (record_id);
 CREATE INDEX grants_task_force ON public.grants USING btree (task_force_id) WHERE (task_force_id IS NOT NULL);
-CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION keep_version('Grant', 'id', '', 'record_id', 'record_kind', 'record_id', 'owner_agency_id', 'grantee_agency_id', 'grantee_officer_id', 'grantee_id', 'task_force_id', 'onward_agency_id', 'parent_grant_id', 'origin', 'level', 'withheld_fields', 'shows_clues', 'purpose', 'agreement_id', 'allows_onward', 'expires_at', 'state', 'given_by', 'given_at');
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION keep_version('Grant', 'id', '', 'record_id', 'record_kind', 'record_id', 'owner_agency_id', 'grantee_agency_id', 'grantee_officer_id', 'grantee_id', 'task_force_id', 'onward_agency_id', 'parent_grant_id', 'origin', 'level', 'withheld_fields', 'shows_clues', 'purpose', 'agreement_id', 'allows_onward', 'expires_at', 'state', 'given_by', 'given_at', 'proposed_by');
 grant insert, select, update on grants to lianban_app;
 alter table grants enable row level security;
 create policy emergency on grants as permissive for insert to lianban_app

@@ -38,6 +38,7 @@ describe('why I can', () => {
       conditions: [
         { isMet: true, words: { zh: '岗位是承办员、负责人或审计员' } },
         { isMet: true, words: { zh: '立案单位是贵单位' } },
+        { isMet: true, words: { zh: '限定知悉范围是“否”' } },
       ],
     })
   })

@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** What is read as it is today: the register of agencies, whom an owner has agreements with, who sits in a task force. */
-const asToday = ['ownerAgency', 'agreements', 'taskForceSeats']
+/** What is read as it is today: the register of agencies, agreements of an owner, seats, and to whom a record is kept. */
+const asToday = ['ownerAgency', 'agreements', 'taskForceSeats', 'readers', 'caseReaders']
 
 const columnOf = ({ name }: { name: string }) => name
 
@@ -65,7 +65,8 @@ test('[HU327] a database from before the history gets back what its dates still 
   })
   world.clock.advance(1000)
   await world.aHandoff('accepted', caseId)
-  const versions = `select kind, record_id, part_id, at, state from record_versions
+  // Two columns came after the history, and nothing older had them.
+  const versions = `select kind, record_id, part_id, at, state - array['is_restricted', 'proposed_by'] as state from record_versions
     where kind in ('Case', 'Clue', 'Grant', 'Handoff', 'Agreement', 'AgreementParty', 'CaseClue')
       and ($1 in (record_id, of_id, part_id) or record_id = $2) order by kind, at, record_id, part_id, state::text`
   const asWritten = (await world.owner.query(versions, [caseId, clueId])).rows

@@ -102,7 +102,7 @@ test('[HU357] what is found on disk is written once, and problems with file and 
     digest: null,
     differs: false,
     problems: expect.arrayContaining([
-      { file: ruleFiles[0]!.name, line: expect.any(Number), what: 'a rule has no roles' },
+      { file: `policies/${ruleFiles[0]!.name}`, line: expect.any(Number), what: 'a rule has no roles' },
     ]),
   })
   await seeFiles(world.hub, () => ruleFiles)
