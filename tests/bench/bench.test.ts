@@ -19,6 +19,7 @@ test('[BE1] the bench of lists runs at a small scale, ours and by hand agree, an
     'filtered_p95_ms',
     'filtered_p95_vs_best_sql',
     'next_page_p95_vs_best_sql',
+    'revoke_p99_ms',
     'search_p95_ms',
   ])
   expect(lines.length).toBeGreaterThan(40)
