@@ -5,17 +5,7 @@ export { caseSummaries, listCases } from './list.ts'
 export { CaseFields, openCase } from './open.ts'
 export { recordEvent } from './record-event.ts'
 export { recordFigure } from './record-figure.ts'
-export {
-  amendCase,
-  casesByIds,
-  casesWhere,
-  eventsOf,
-  figuresOf,
-  findCase,
-  liftCaseRestriction,
-  pageOfCases,
-  saveCase,
-} from './store.ts'
+export * from './store.ts'
 export { cases } from './table.ts'
 export { caseVocabulary } from './vocabulary.ts'
 export { hiddenInCase } from './withheld.ts'

@@ -1,18 +1,4 @@
-export {
-  approved,
-  awaits,
-  declined,
-  extended,
-  furthest,
-  type Grant,
-  isLive,
-  openTo,
-  type Reader,
-  type RecordKind,
-  recordKinds,
-  remindedFrom,
-  withheldFrom,
-} from './grant.ts'
+export * from './grant.ts'
 export { startingFromGrants } from './list-start.ts'
 export { alreadyOpen, alreadyProposed } from './refusals.ts'
 export { closeGrant, findGrant, grantsOn, grantsWhere, insertGrant, lockGrant, saveGrant } from './store.ts'
