@@ -41,10 +41,10 @@ test('[CL22] a condition left out is told by rule and by persona who gains, with
   const { code, out } = await policyDiff(ours, folder)
   expect(code).toBe(1)
   expect(out).toMatch(/^改动规则 rules edited: CLUE-READ-OWNER-DESK\n\n获得 gain\n {2}CLUE-READ-OWNER-DESK\n/)
-  expect(out).toContain('clue：shunyi-duty-officer：查看线索')
-  expect(out).toContain('clue: shunyi-duty-officer: read the clue')
+  expect(out).toContain('clue：shunyi-intake、clue：shunyi-intake-colleague：查看线索')
+  expect(out).toContain('clue: shunyi-intake, clue: shunyi-intake-colleague: read the clue')
   expect(out).toContain('· clue：core-sensitive-report')
-  expect(out).toContain('任何单位的值班员')
+  expect(out).toContain('任何单位的线索受理')
   expect(out).toMatch(
     /符合 CLUE-READ-OWNER-DESK 但敏感标识是“核心敏感”的线索 \/ clue that meets CLUE-READ-OWNER-DESK, but/,
   )

@@ -39,7 +39,7 @@ export function watchRules(options: {
   const { keeping, policies, policy, log, metrics } = options
   let known = options.inForce.digest
   let isFollowing = true
-  let seen = ''
+  let lastSeen = ''
   let turn: Promise<void> = Promise.resolve()
   let settling: NodeJS.Timeout | undefined
 
@@ -71,10 +71,11 @@ export function watchRules(options: {
   }
 
   async function look(): Promise<void> {
+    const lying = asTheyLie(policies)
+    // Reading rules takes a good part of a second, and every round asks.
+    if (lying === lastSeen) return
     const found = await seeFiles(keeping, () => readRuleFiles(policies))
-    const said = JSON.stringify(found)
-    if (said === seen) return
-    seen = said
+    lastSeen = lying
     metrics.ruleFilesBroken.set('problems' in found ? 1 : 0)
     if ('problems' in found)
       log.error({ problems: printed(found.problems) }, 'the rule files on disk cannot be used; the rules in force stay')
@@ -106,6 +107,16 @@ export function watchRules(options: {
       clearTimeout(settling)
       for (const watcher of watchers) watcher.close()
     },
+  }
+}
+
+/** The texts of the files, or why there are none: the same until somebody touches them. */
+function asTheyLie(policies: string): string {
+  try {
+    return JSON.stringify(readRuleFiles(policies))
+  } catch (error) {
+    if (error instanceof RuleFileError) return JSON.stringify(printed(error.problems))
+    throw error
   }
 }
 
