@@ -10,6 +10,7 @@ const notOfPages: Readonly<Record<string, readonly string[]>> = {
   Case: ['open', 'breakGlass'],
   Clue: ['record', 'hintOf', 'breakGlass'],
   Agreement: ['propose'],
+  TaskForce: ['form'],
 }
 
 export type Act = { readonly action: string; readonly words: Sentence }

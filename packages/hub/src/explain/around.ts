@@ -18,7 +18,7 @@ const naming = [
 ]
 
 /** Relations that tie an agency to the record; with whom its owner has agreements is no tie, and nobody's to learn here. */
-const tying = ['case', 'grants', 'caseGrants', 'members', 'parties', 'taskForceSeats']
+const tying = ['case', 'grants', 'caseGrants', 'members', 'parties', 'taskForceSeats', 'seats']
 
 /** Whoever stands around a record: its own agencies first, then those its grants, members and parties name, each once. */
 export async function standingAround(tx: Tx, row: object): Promise<Grantee[]> {
@@ -53,8 +53,12 @@ function namedIn(row: object): Named[] {
 const ownIn = (row: object): Named[] =>
   naming.flatMap((name) => {
     const agencyId = (row as Record<string, AgencyId | null | undefined>)[name]
-    return agencyId ? [{ agencyId, officerId: null }] : []
+    return agencyId ? [{ agencyId, officerId: seatedIn(row, agencyId) }] : []
   })
+
+/** Whose seat it is, if it is one officer's and not a whole agency's. */
+const seatedIn = (row: object, agencyId: AgencyId): OfficerId | null =>
+  'memberId' in row && row.memberId !== agencyId ? (row.memberId as OfficerId) : null
 
 function granteeIn(row: object): Named[] {
   if (!('granteeAgencyId' in row)) return []

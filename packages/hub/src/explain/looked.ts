@@ -29,13 +29,17 @@ export async function whoLooked(
   )
 }
 
-/** Whether the asker may learn who looked: whoever reads the trail of the case, and of a clue whoever decides whom it is shared with. */
+/**
+ * Whether the asker may learn who looked: whoever reads the trail of the case, and of a clue whoever decides whom it is
+ * shared with. Looks at a task force are not in the log.
+ */
 export async function mayReadLog(
   { hub, tx, officer }: { hub: Hub; tx: Tx; officer: Officer },
   { kind }: AnyRecord,
   row: AnyRow,
 ): Promise<boolean> {
   if (kind === 'Clue') return Boolean(hub.policy.allows(officer, 'share', 'Clue', row))
+  if (kind === 'TaskForce') return false
   const caseId = kind === 'Case' ? (row.id as Parameters<typeof findCase>[1]) : row.caseId
   if (!caseId) return false
   const ofCase = await findCase(tx, caseId).catch((error: unknown) => {

@@ -100,6 +100,17 @@ describe('why I cannot', () => {
     })
   })
 
+  test('[HU313] of a task force a member is told which posts of the agency that leads it decide', async () => {
+    const force = { kind: 'TaskForce' as const, id: await world.aTaskForce(['police']) }
+    expect(nearest(await mine('policeHandler', force, 'seat'))).toEqual({
+      rule: 'TASK-FORCE-SEAT',
+      gaps: ['standing'],
+      words: ['专案组不由贵单位牵头'],
+      ask: [['does-it', 'bj', 'handler', 'leader']],
+    })
+    expect(nearest(await mine('bjHandler', force, 'dissolve')).ask).toEqual([['own-agency', 'bj', 'leader']])
+  })
+
   test('[HU314] a grant that is over is told with its end, and one that was recalled as recalled', async () => {
     const clueId = await world.aClue({}, 'bjIntake')
     const caseId = await world.aCase({ clueIds: [clueId] })

@@ -5,6 +5,7 @@ import { findCasePage } from '../cases/index.ts'
 import { enterSection, restrictSection } from '../dossiers/index.ts'
 import { establishRules } from '../rule-versions/index.ts'
 import { recallGrant } from '../sharing/index.ts'
+import { dissolveTaskForce, findTaskForcePage, revokeSeat } from '../task-forces/index.ts'
 import { vocabulary } from '../vocabulary.ts'
 import { explainOnDate, explainOthers } from './index.ts'
 
@@ -55,6 +56,7 @@ test('[HU320] asked of now, the answer is that of today', async () => {
     { kind: 'Section', id: sectionId },
     { kind: 'Handoff', id: handoffId },
     { kind: 'Agreement', id: world.agreementId },
+    { kind: 'TaskForce', id: await world.aTaskForce(['police', 'guilinHandler']) },
   ]
   for (const record of records) {
     const asker = record.kind === 'Agreement' ? 'bjLeader' : 'bjHandler'
@@ -93,6 +95,27 @@ test('[HU321] a section is answered by the audience it had that day', async () =
   const record = { kind: 'Section', id: sectionId }
   expect(slugs(await onDate('bjHandler', record, at(-1)))).toEqual(['bj', 'police', 'baoan'])
   expect(slugs(await onDate('bjHandler', record, at(0)))).toEqual(['bj', 'police'])
+})
+
+test('[HU321] who sat in a task force is answered by the seats and the state of that instant', async () => {
+  const taskForceId = await world.aTaskForce(['police', 'guilinHandler'])
+  const record = { kind: 'TaskForce', id: taskForceId }
+  const { seats } = await world.ask('bjHandler', findTaskForcePage, { taskForceId } as Parameters<
+    typeof findTaskForcePage
+  >[1])
+  world.clock.advance(1000)
+  await world.submit('bjHandler', revokeSeat, { taskForceId, expectedVersion: 1, seatId: seats[0]!.id, reason: '调整' })
+  world.clock.advance(1000)
+  await world.submit('bjLeader', dissolveTaskForce, { taskForceId, expectedVersion: 2, reason: '办结' })
+  expect(slugs(await onDate('bjHandler', record, at(-1001)))).toEqual(['bj', 'police', 'guilin'])
+  const between = await onDate('bjHandler', record, at(-1000))
+  expect(slugs(between)).toEqual(['bj', 'guilin'])
+  expect(between.items.map(({ officer }) => officer?.postEn)).toEqual([undefined, 'guilinHandler'])
+  expect(actsOf(between, 'bj', 'leader')).toContain('dissolve')
+  const after = await onDate('bjHandler', record, at(0))
+  expect(slugs(after)).toEqual(['bj'])
+  expect(actsOf(after, 'bj', 'leader')).toEqual(['read'])
+  expect(after.values.map(({ value }) => value.zh)).toEqual(['已解散'])
 })
 
 test('[HU322] the roles are those of that day', async () => {

@@ -3,6 +3,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { enterSection } from '../dossiers/index.ts'
 import { findHandoffPage } from '../handoffs/index.ts'
+import { findTaskForcePage } from '../task-forces/index.ts'
 import { explainOthers } from './index.ts'
 
 let world: World
@@ -60,6 +61,19 @@ test('[HU317] who can see a handoff are exactly the officers who can open its pa
     const items = await others('bjHandler', { kind: 'Handoff', id: handoffId })
     expect(readersIn(items)).toEqual(await whoOpens((name) => world.ask(name, findHandoffPage, { handoffId })))
   }
+})
+
+test('[HU317] who can see a task force are exactly the officers who can open its page', async () => {
+  const taskForceId = await world.aTaskForce(['police', 'guilinHandler', 'procuratorate'])
+  const items = await others('bjHandler', { kind: 'TaskForce', id: taskForceId })
+  const found = readersIn(items)
+  expect(found).toEqual(
+    await whoOpens((name) =>
+      world.ask(name, findTaskForcePage, { taskForceId } as Parameters<typeof findTaskForcePage>[1]),
+    ),
+  )
+  expect(found).toEqual(expect.arrayContaining(['policeHandler', 'guilinHandler', 'procurator']))
+  expect(found).not.toContain('guilinLeader')
 })
 
 test('[HU317] a grant to one officer lists that officer and not the agency', async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { AgreementId, CaseId, ClueId, GrantId, HandoffId, SectionId, unseen } from '@lianban/kernel'
+import { AgreementId, CaseId, ClueId, GrantId, HandoffId, SectionId, TaskForceId, unseen } from '@lianban/kernel'
 import { z } from 'zod'
 import { type Agreement, findAgreement } from '../agreements/index.ts'
 import { type CaseRow, findCase } from '../cases/index.ts'
@@ -7,6 +7,7 @@ import { type ClueRow, findClue } from '../clues/index.ts'
 import { findSection, type SectionRow } from '../dossiers/index.ts'
 import { findGrant, type Grant } from '../grants/index.ts'
 import { findHandoff, type HandoffRow } from '../handoffs/index.ts'
+import { findTaskForce, type TaskForceRow } from '../seats/index.ts'
 
 const of = <Kind extends string, Id extends z.ZodType>(kind: Kind, id: Id) =>
   z.strictObject({ kind: z.literal(kind), id })
@@ -19,11 +20,12 @@ export const AnyRecord = z.discriminatedUnion('kind', [
   of('Handoff', HandoffId),
   of('Agreement', AgreementId),
   of('Grant', GrantId),
+  of('TaskForce', TaskForceId),
 ])
 export type AnyRecord = z.infer<typeof AnyRecord>
 
-export type AnyRow = (CaseRow | ClueRow | SectionRow | HandoffRow | Agreement | Grant) & {
-  readonly caseId?: CaseId
+export type AnyRow = (CaseRow | ClueRow | SectionRow | HandoffRow | Agreement | Grant | TaskForceRow) & {
+  readonly caseId?: CaseId | undefined
 }
 
 /** The record with everything that rules ask about it; absent and not the asker's to know are one answer. */
@@ -32,6 +34,7 @@ export async function findRow(tx: Tx, record: AnyRecord): Promise<AnyRow> {
   if (record.kind === 'Clue') return findClue(tx, record.id)
   if (record.kind === 'Section') return findSection(tx, record.id)
   if (record.kind === 'Handoff') return findHandoff(tx, record.id)
+  if (record.kind === 'TaskForce') return findTaskForce(tx, record.id)
   if (record.kind === 'Grant') {
     const grant = await findGrant(tx, record.id)
     return grant.recordKind === 'Case' ? { ...grant, caseId: grant.recordId as CaseId } : grant

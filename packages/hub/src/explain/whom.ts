@@ -69,11 +69,12 @@ export function ownersOf(row: object): { owner: AgencyId; sectionOwner: AgencyId
     ownerAgencyId,
     fromAgencyId,
     proposedByAgencyId,
+    leadAgencyId,
     case: cases,
   } = row as Record<string, AgencyId> & {
     case?: { ownerAgencyId: AgencyId }[]
   }
-  const own = (ownerAgencyId ?? fromAgencyId ?? proposedByAgencyId)!
+  const own = (ownerAgencyId ?? fromAgencyId ?? proposedByAgencyId ?? leadAgencyId)!
   return { owner: cases?.[0]?.ownerAgencyId ?? own, sectionOwner: own }
 }
 

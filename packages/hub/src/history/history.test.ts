@@ -24,7 +24,12 @@ test('[HU326] every attribute of a record that a rule may read is kept, of the r
     'select kind, array_agg(distinct key) as columns from record_versions, jsonb_object_keys(state) key group by kind',
   )
   const kept = new Map(rows.map(({ kind, columns }) => [kind, columns]))
-  const tables: Record<string, string> = { parties: 'AgreementParty', members: 'SectionMember', case: 'Case' }
+  const tables: Record<string, string> = {
+    parties: 'AgreementParty',
+    members: 'SectionMember',
+    case: 'Case',
+    seats: 'TaskForceSeat',
+  }
   const missing = pastKinds.flatMap((kind) => {
     const { fields, relations } = vocabulary.subjects[kind]!
     const read = [

@@ -62,6 +62,10 @@ const rebuilders = {
     const parties = await versionsAt(tx, at, { kind: 'AgreementParty', id: found.id })
     return { row: { ...rowOf(found), parties: parties.map(rowOf) }, isCertain: isSure(found, ...parties) }
   },
+  async TaskForce(tx, found, at) {
+    const seats = await versionsAt(tx, at, { kind: 'TaskForceSeat', of: [found.id] })
+    return { row: { ...rowOf(found), seats: seats.map(rowOf) }, isCertain: isSure(found, ...seats) }
+  },
   Grant: async (_tx, found) => ({ row: rowOf(found), isCertain: found.isCertain }),
 } satisfies Record<string, Rebuild>
 
