@@ -58,7 +58,7 @@ export async function watchRights(options: {
   async function heardAccess(news: News & { readonly what: 'access' }): Promise<void> {
     // First of all: whatever is asked from here on is asked of the new rules.
     if (news.kind === 'Rules') await rules.follow()
-    const isOnRecord = news.kind === 'Case' || news.kind === 'Clue'
+    const isOnRecord = news.kind === 'Case' || news.kind === 'Clue' || news.kind === 'TaskForce'
     if (!isOnRecord) {
       await renewPeople()
       streams.lists()

@@ -10,7 +10,7 @@ export type Ref = { readonly kind: string; readonly id: string }
 
 /** Whose rights changed: those on a record, those of an agency or officer, or everybody's with the rules. */
 export type AccessChange = {
-  readonly kind: 'Case' | 'Clue' | 'Agency' | 'Officer' | 'Rules'
+  readonly kind: 'Case' | 'Clue' | 'TaskForce' | 'Agency' | 'Officer' | 'Rules'
   readonly id: string
 }
 

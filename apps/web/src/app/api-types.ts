@@ -55,6 +55,9 @@ export type RuleState = Outputs['rules']['versions']
 export type RuleChange = RuleState['changes'][number]
 export type RuleComparison = Outputs['rules']['compare']
 export type OfficerCard = Case['openedBy']
+export type TaskForceRow = Outputs['taskForces']['list']['items'][number]
+export type TaskForce = Outputs['taskForces']['find']
+export type TaskForceSeat = TaskForce['seats'][number]
 
 export type Opinion = Omit<Filled<Inputs['assessments']['assess']>, 'clueId'>
 export type Change = Inputs['proposals']['propose']['change']

@@ -22,6 +22,9 @@ export const keepsRules = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')
 /** The audit administrator watches over the other two. */
 export const auditsAdministration = ({ officer }: Me): boolean => hasRole(officer.roles, 'audit_admin')
+export const mayFormTaskForces = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
+export const seesTaskForces = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'handler', 'leader', 'procurator', 'auditor')
 /** A leader answers for what the agency has opened to others. */
 export const reviewsGrants = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 

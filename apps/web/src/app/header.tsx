@@ -5,9 +5,10 @@ import CircleUser from 'lucide-solid/icons/circle-user'
 import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
 import MonitorX from 'lucide-solid/icons/monitor-x'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { dropCopies } from '../dossier/copy-shelf.ts'
 import { agencyName, agencyShort, postName } from './domain-badges.tsx'
+import { worksOnCases } from './duties.ts'
 import { word } from './enums.ts'
 import { locale, setLocale, t } from './i18n/index.ts'
 import { Logo } from './logo.tsx'
@@ -47,7 +48,9 @@ export function Header() {
         <Logo />
         <span class="font-semibold text-lg tracking-wide narrow:sr-only">{t('appName')}</span>
       </A>
-      <SearchBox />
+      <Show when={worksOnCases(session())}>
+        <SearchBox />
+      </Show>
       <div class="ml-auto flex shrink-0 items-center gap-1">
         <span class="mr-2 hidden text-faint text-xs min-[1180px]:inline">{t('officialUse')}</span>
         <button

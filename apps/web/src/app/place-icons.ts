@@ -6,6 +6,7 @@ import Hash from 'lucide-solid/icons/hash'
 import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
+import Network from 'lucide-solid/icons/network'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
 import Siren from 'lucide-solid/icons/siren'
@@ -15,6 +16,7 @@ import UsersRound from 'lucide-solid/icons/users-round'
 import type { Place } from './places.ts'
 
 export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
+  taskForces: Network,
   desk: LayoutDashboard,
   clues: Lightbulb,
   cases: FolderOpen,

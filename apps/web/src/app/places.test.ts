@@ -8,6 +8,8 @@ test('[WE300] places are offered to the posts whose work they are, in the order 
   expect(placesFor(withRoles('system_admin')).map(({ href }) => href)).not.toContain('/cases')
   const ofHandler = placesFor(withRoles('handler'))
   expect(ofHandler.map(({ href }) => href)).toEqual(expect.arrayContaining(['/', '/clues', '/cases', '/agreements']))
+  expect(placesFor(withRoles('procurator')).map(({ href }) => href)).toContain('/task-forces')
+  expect(placesFor(withRoles('intake')).map(({ href }) => href)).not.toContain('/task-forces')
   const order = ofHandler.map(({ group }) => groups.indexOf(group))
   expect(order).toEqual(order.toSorted((a, b) => a - b))
 })

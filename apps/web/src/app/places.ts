@@ -5,6 +5,7 @@ import {
   readsRegister,
   reviewsGrants,
   seesEmergencies,
+  seesTaskForces,
   worksOnCases,
 } from './duties.ts'
 
@@ -19,6 +20,7 @@ const places = [
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
   { href: '/numbers', text: 'numbers', group: 'work', isFor: worksOnCases },
   { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },
+  { href: '/task-forces', text: 'taskForces', group: 'between', isFor: seesTaskForces },
   { href: '/agreements', text: 'agreements', group: 'between', isFor: worksOnCases },
   { href: '/requests', text: 'requests', group: 'between', isFor: worksOnCases },
   { href: '/emergencies', text: 'emergencies', group: 'between', isFor: seesEmergencies },

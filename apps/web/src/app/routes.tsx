@@ -48,6 +48,13 @@ const EmergencyPage = lazy(async () => ({
   default: (await import('../emergencies/emergency-page.tsx')).EmergencyPage,
 }))
 
+const TaskForceListPage = lazy(async () => ({
+  default: (await import('../task-forces/task-force-list-page.tsx')).TaskForceListPage,
+}))
+const TaskForcePage = lazy(async () => ({
+  default: (await import('../task-forces/task-force-page.tsx')).TaskForcePage,
+}))
+
 /** Every address of the application; each page is fetched when it is first visited. */
 export function Routes() {
   return (
@@ -68,6 +75,8 @@ export function Routes() {
         <Route path="/cases/:caseId/:tab?" component={CasePage} />
         <Route path="/handoffs" component={HandoffListPage} />
         <Route path="/handoffs/:handoffId" component={HandoffPage} />
+        <Route path="/task-forces" component={TaskForceListPage} />
+        <Route path="/task-forces/:taskForceId" component={TaskForcePage} />
         <Route path="/agreements" component={AgreementsPage} />
         <Route path="/administration/officers" component={OfficersPage} />
         <Route path="/administration/changes" component={ChangesPage} />

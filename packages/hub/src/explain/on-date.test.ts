@@ -100,9 +100,7 @@ test('[HU321] a section is answered by the audience it had that day', async () =
 test('[HU321] who sat in a task force is answered by the seats and the state of that instant', async () => {
   const taskForceId = await world.aTaskForce(['police', 'guilinHandler'])
   const record = { kind: 'TaskForce', id: taskForceId }
-  const { seats } = await world.ask('bjHandler', findTaskForcePage, { taskForceId } as Parameters<
-    typeof findTaskForcePage
-  >[1])
+  const { seats } = await world.ask('bjHandler', findTaskForcePage, { taskForceId })
   world.clock.advance(1000)
   await world.submit('bjHandler', revokeSeat, { taskForceId, expectedVersion: 1, seatId: seats[0]!.id, reason: '调整' })
   world.clock.advance(1000)

@@ -67,11 +67,7 @@ test('[HU317] who can see a task force are exactly the officers who can open its
   const taskForceId = await world.aTaskForce(['police', 'guilinHandler', 'procuratorate'])
   const items = await others('bjHandler', { kind: 'TaskForce', id: taskForceId })
   const found = readersIn(items)
-  expect(found).toEqual(
-    await whoOpens((name) =>
-      world.ask(name, findTaskForcePage, { taskForceId } as Parameters<typeof findTaskForcePage>[1]),
-    ),
-  )
+  expect(found).toEqual(await whoOpens((name) => world.ask(name, findTaskForcePage, { taskForceId })))
   expect(found).toEqual(expect.arrayContaining(['policeHandler', 'guilinHandler', 'procurator']))
   expect(found).not.toContain('guilinLeader')
 })

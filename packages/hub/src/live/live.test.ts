@@ -6,6 +6,7 @@ import { aWorld, day, type World } from '../a-world.ts'
 import { recordEvent } from '../cases/index.ts'
 import { type News, newsChannel, readNews } from '../news.ts'
 import { giveGrant, recallGrant } from '../sharing/index.ts'
+import { dissolveTaskForce, findTaskForcePage, revokeSeat } from '../task-forces/index.ts'
 import { nextGrantEnd, stillOpen } from './index.ts'
 
 type RecordNews = News & { readonly what: 'record'; readonly agencies: readonly string[] }
@@ -86,6 +87,22 @@ test('[HU382] of the records a page asks about, an officer keeps those the rules
   expect(await of('hebeiHandler')).toEqual([])
   await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '结束' })
   expect(await of('policeHandler')).toEqual([])
+})
+
+test('[HU382] the page of a task force closes for whoever loses the seat, though nothing was shared with it', async () => {
+  const taskForceId = await world.aTaskForce(['police', 'guilin'])
+  const ref = { kind: 'TaskForce', id: taskForceId }
+  const readable = async (name: 'policeHandler' | 'guilinHandler') =>
+    (await stillOpen(world.hub, world.people[name].officer, { sectionIds: [], refs: [ref] })).readable
+  expect(await readable('policeHandler')).toEqual([ref])
+  const { seats } = await world.ask('bjHandler', findTaskForcePage, { taskForceId })
+  const revoke = { taskForceId, expectedVersion: 1, seatId: seats[0]!.id, reason: '调整' }
+  const [access] = await hearing(() => world.submit('bjHandler', revokeSeat, revoke))
+  expect(access).toEqual({ what: 'access', ...ref })
+  expect(await readable('policeHandler')).toEqual([])
+  expect(await readable('guilinHandler')).toEqual([ref])
+  const dissolve = { taskForceId, expectedVersion: 2, reason: '办结' }
+  expect((await hearing(() => world.submit('bjLeader', dissolveTaskForce, dissolve)))[0]).toEqual(access)
 })
 
 test('[HU383] the next grant to run out is known by its instant, to the program’s own duty alone', async () => {

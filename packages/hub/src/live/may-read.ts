@@ -1,12 +1,13 @@
 import type { Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
-import { CaseId, ClueId, HandoffId } from '@lianban/kernel'
+import { CaseId, ClueId, HandoffId, TaskForceId } from '@lianban/kernel'
 import { findCase } from '../cases/index.ts'
 import { findClue } from '../clues/index.ts'
 import { findHandoff } from '../handoffs/index.ts'
 import type { Hub } from '../hub.ts'
 import type { Ref } from '../news.ts'
 import { orAbsent } from '../refused.ts'
+import { findTaskForce } from '../seats/index.ts'
 
 type IdSchema<Id> = { safeParse(id: string): { success: true; data: Id } | { success: false } }
 type Finder = (tx: Tx, id: string) => Promise<object | undefined>
@@ -23,6 +24,7 @@ const finders: Readonly<Record<string, Finder>> = {
   Case: finder(CaseId, findCase),
   Clue: finder(ClueId, findClue),
   Handoff: finder(HandoffId, findHandoff),
+  TaskForce: finder(TaskForceId, findTaskForce),
 }
 
 /** Those of the records that the officer may read at this moment; what is absent is not among them either. */

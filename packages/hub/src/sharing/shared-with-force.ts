@@ -2,11 +2,13 @@ import type { Tx } from '@lianban/db'
 import type { Sentence } from '@lianban/kernel'
 import type { Officer } from '@lianban/policy'
 import { and, eq, inArray } from 'drizzle-orm'
+import { agencyCards } from '../agencies/index.ts'
 import { type Grant, grants, grantsWhere, isLive } from '../grants/index.ts'
 import type { Hub } from '../hub.ts'
 import { orAbsent } from '../refused.ts'
 import { activeSeats, type TaskForceRow } from '../seats/index.ts'
 import { recordOf } from './grant-with-case.ts'
+import { recordFacts } from './record.ts'
 import { grantForSeat } from './seats.ts'
 
 const takenBack: Sentence = {
@@ -35,8 +37,11 @@ export async function sharedWithForce(
       const outcome = await grantForSeat(tx, record, terms, { force, seat, now, hub, officerId: first!.givenBy })
       leftOut.push({ seatId: seat.id, reason: 'leftOut' in outcome ? outcome.leftOut : takenBack })
     }
+    const { kind, id, number, title, ownerAgencyId } = recordFacts(record)
     shared.push({
-      record: { kind: record.kind, id: record.id, number: record.row.number },
+      record: { kind, id, number, title },
+      owner: (await agencyCards(tx, [ownerAgencyId])).get(ownerAgencyId)!,
+      purpose: first!.purpose,
       level: first!.level,
       state: first!.state,
       expiresAt: first!.expiresAt,

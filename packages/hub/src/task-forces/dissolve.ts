@@ -1,5 +1,6 @@
 import { stale, TaskForceId } from '@lianban/kernel'
 import { z } from 'zod'
+import { tellAccessChanged } from '../access-changed.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { activeSeats, findTaskForce, saveSeat, saveTaskForce, taskForceOver } from '../seats/index.ts'
@@ -22,6 +23,7 @@ export const dissolveTaskForce = command({
     for (const seat of seats) await saveSeat(tx, { ...seat, ...over })
     const end = { state: 'dissolved' as const, dissolvedBy: officer.id, dissolvedAt: now, dissolveReason: reason }
     await saveTaskForce(tx, { ...force, ...end, version: force.version + 1 })
+    await tellAccessChanged(tx, { kind: 'TaskForce', id: force.id })
     return { closed: await closeForSeats(tx, force, seats, { officerId: officer.id, at: now, reason }) }
   },
   facts: ({ subject }) => ({ seats: subject.seats.filter((seat) => seat.state === 'active').length }),

@@ -43,6 +43,7 @@ export const findTaskForcePage = find({
       formedBy: posts.get(force.formedBy)!,
       formedAt: force.formedAt,
       until: force.until,
+      state: force.state,
       isActive: isActive(force, now),
       dissolveReason: force.dissolveReason,
       version: force.version,

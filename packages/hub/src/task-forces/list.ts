@@ -19,6 +19,7 @@ export const listTaskForces = list({
         name: force.name,
         leadAgency: cards.get(force.leadAgencyId)!,
         until: force.until,
+        state: force.state,
         isActive: isActive(force, now),
         agencies: [...new Set(activeSeats(force).map((seat) => seat.agencyId))].map((id) => cards.get(id)!),
       })),

@@ -1,5 +1,6 @@
 import { SeatId, stale, TaskForceId } from '@lianban/kernel'
 import { z } from 'zod'
+import { tellAccessChanged } from '../access-changed.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { activeSeats, findTaskForce, saveSeat, saveTaskForce, seatUnknown } from '../seats/index.ts'
@@ -25,6 +26,7 @@ export const revokeSeat = command({
     const { reason } = input
     await saveSeat(tx, { ...seat, state: 'revoked', revokedBy: officer.id, revokedAt: now, revokeReason: reason })
     await saveTaskForce(tx, { ...force, version: force.version + 1 })
+    await tellAccessChanged(tx, { kind: 'TaskForce', id: force.id })
     const closed = await closeForSeats(tx, force, [seat], { officerId: officer.id, at: now, reason })
     return { closed }
   },

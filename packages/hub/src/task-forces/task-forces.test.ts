@@ -100,7 +100,9 @@ describe('what is given to a task force', () => {
     for (const name of ['guilinLeader', 'hebeiHandler', 'procurator'] as const)
       expect(await reads(name, caseId)).toBe('record.unseen')
     const { shared } = await page('bjHandler', taskForceId)
-    expect(shared).toMatchObject([{ record: { id: caseId }, seats: 2, leftOut: [{}, {}] }])
+    expect(shared).toMatchObject([
+      { record: { id: caseId, title: expect.any(String) }, owner: { slug: 'bj' }, seats: 2, leftOut: [{}, {}] },
+    ])
     expect(shared[0]!.leftOut.map(({ reason }) => reason.zh)).toEqual([
       '该单位与记录所属单位之间没有有效协议。',
       expect.stringContaining('最高可授予'),

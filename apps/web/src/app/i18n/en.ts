@@ -12,6 +12,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   cases: 'Cases',
   handoffs: 'Handoffs',
   agreements: 'Agreements',
+  taskForces: 'Task forces',
   recalls: 'Receipts',
   officers: 'Officers',
   officerChanges: 'Changes',

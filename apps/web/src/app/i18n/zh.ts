@@ -10,6 +10,7 @@ export const zh = {
   cases: '案件',
   handoffs: '移送',
   agreements: '协作协议',
+  taskForces: '专案组',
   recalls: '知悉回执',
   officers: '人员与角色',
   officerChanges: '人员变更',
