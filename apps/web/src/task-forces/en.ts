@@ -57,7 +57,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   notCarried: 'no agreement in force: nothing that is shared will open for this seat',
   formLead: 'Your agency leads it. Cases and clues can then be shared, with each seat under its own agreement.',
   nameHint: 'Every agency with a seat reads the name: keep the facts of the case out of it.',
-  caseHint: 'A task force for a case is formed by whoever may share the case. May stay empty.',
+  caseHint: 'May stay empty. Cases that your agency opened and that are not closed.',
   caseNone: 'No such case',
   untilHint: 'The last day counts in full; after it everything shared with the task force closes.',
   submit: 'Form',
@@ -86,5 +86,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'problem.past': 'Tomorrow at the earliest',
   'problem.not-later': 'Must be later than it was to end',
   'problem.no-seat': 'Add at least one seat',
+  'problem.not-added': 'The chosen seat is not in the list yet: add it or clear it',
   'problem.twice': 'This seat is in the list already',
 }

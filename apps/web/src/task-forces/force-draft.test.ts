@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { emptyForce, type ForceDraft, forceInput, forceProblems, isSameSeat } from './force-draft.ts'
+import { emptyForce, type ForceDraft, forceInput, forceProblems, isSameSeat, noSeat } from './force-draft.ts'
 
 const aDraft = (changes: Partial<ForceDraft> = {}): ForceDraft => ({
   name: ' 五二一专案组 ',
   caseId: '',
   until: '2026-06-30',
   seats: [{ agencyId: 'police', officerId: '' }],
+  next: noSeat,
   ...changes,
 })
 
@@ -13,6 +14,11 @@ test('[WE210] a task force that lacks a name, an end or a seat says so, field by
   expect(forceProblems(emptyForce, '2026-03-03')).toEqual({ name: 'required', until: 'required', seats: 'no-seat' })
   expect(forceProblems(aDraft(), '2026-03-03')).toEqual({})
   expect(forceProblems(aDraft({ name: '长'.repeat(61) }), '2026-03-03')).toEqual({ name: 'too-long' })
+})
+
+test('[WE210] a seat that was chosen and is not in the list is not silently left out', () => {
+  const next = { agencyId: 'guilin', officerId: '' }
+  expect(forceProblems(aDraft({ next }), '2026-03-03')).toEqual({ seats: 'not-added' })
 })
 
 test('[WE210] it ends tomorrow at the earliest, and its last day counts to the end in Beijing', () => {

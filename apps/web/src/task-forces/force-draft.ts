@@ -6,11 +6,15 @@ export type ForceDraft = {
   readonly caseId: string
   readonly until: string
   readonly seats: readonly SeatDraft[]
+  /** Chosen, and not in the list yet. */
+  readonly next: SeatDraft
 }
 
-type ForceProblem = 'required' | 'too-long' | 'past' | 'no-seat'
+type ForceProblem = 'required' | 'too-long' | 'past' | 'no-seat' | 'not-added'
 
-export const emptyForce: ForceDraft = { name: '', caseId: '', until: '', seats: [] }
+export const noSeat: SeatDraft = { agencyId: '', officerId: '' }
+
+export const emptyForce: ForceDraft = { name: '', caseId: '', until: '', seats: [], next: noSeat }
 
 export const isSameSeat = (one: SeatDraft, other: SeatDraft): boolean =>
   one.agencyId === other.agencyId && one.officerId === other.officerId
@@ -22,7 +26,8 @@ export function forceProblems(draft: ForceDraft, tomorrow: string): Partial<Reco
   else if (draft.name.trim().length > 60) found.name = 'too-long'
   if (!draft.until) found.until = 'required'
   else if (draft.until < tomorrow) found.until = 'past'
-  if (draft.seats.length === 0) found.seats = 'no-seat'
+  if (draft.next.agencyId) found.seats = 'not-added'
+  else if (draft.seats.length === 0) found.seats = 'no-seat'
   return found
 }
 

@@ -90,7 +90,12 @@ export function FormDialog(props: { close: () => void }) {
             error={problem('until')}
           />
         </div>
-        <SeatList value={draft.seats} onChange={(seats) => setDraft({ seats })} error={problem('seats')} />
+        <SeatList
+          value={draft.seats}
+          next={draft.next}
+          onChange={(seats, next) => setDraft({ seats, next })}
+          error={problem('seats')}
+        />
         <RefusalNotice error={forming.error()} />
       </div>
     </Dialog>

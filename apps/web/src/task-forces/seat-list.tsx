@@ -2,46 +2,55 @@ import { Button } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { Carried } from './carried.tsx'
-import { isSameSeat, type SeatDraft } from './force-draft.ts'
+import { isSameSeat, noSeat, type SeatDraft } from './force-draft.ts'
 import { SeatFields } from './seat-fields.tsx'
 import { seatName, seatPost } from './seat-name.ts'
 import { agenciesQuery, postsQuery } from './seat-queries.ts'
 import { t } from './texts.ts'
 
-const blank: SeatDraft = { agencyId: '', officerId: '' }
-
 /** The seats of a task force that is being formed, and the fields that add one. */
 export function SeatList(props: {
   value: readonly SeatDraft[]
-  onChange: (seats: SeatDraft[]) => void
+  /** Chosen, and not in the list yet. */
+  next: SeatDraft
+  onChange: (seats: SeatDraft[], next: SeatDraft) => void
   error?: string | undefined
 }) {
-  const [next, setNext] = createSignal(blank)
-  const isThere = () => props.value.some((seat) => isSameSeat(seat, next()))
-  const add = () => {
-    props.onChange([...props.value, next()])
-    setNext(blank)
-  }
+  const isThere = () => props.value.some((seat) => isSameSeat(seat, props.next))
   return (
     <fieldset class="flex min-w-0 flex-col gap-3 rounded-md border border-line p-3">
       <legend class="px-1 font-medium text-sm">{t('seats')}</legend>
       <Show when={props.value.length > 0}>
         <ul class="flex flex-col" aria-label={t('seatList')}>
           <For each={props.value}>
-            {(seat) => <Listed seat={seat} remove={() => props.onChange(props.value.filter((one) => one !== seat))} />}
+            {(seat) => (
+              <Listed
+                seat={seat}
+                remove={() =>
+                  props.onChange(
+                    props.value.filter((one) => one !== seat),
+                    props.next,
+                  )
+                }
+              />
+            )}
           </For>
         </ul>
       </Show>
-      <SeatFields value={next()} onChange={setNext} error={isThere() ? t('problem.twice') : undefined} />
+      <SeatFields
+        value={props.next}
+        onChange={(next) => props.onChange([...props.value], next)}
+        error={isThere() ? t('problem.twice') : undefined}
+      />
       <div class="flex flex-wrap items-center gap-3">
         <Button
           size="sm"
           icon={<Plus size={14} aria-hidden="true" />}
-          disabled={!next().agencyId || isThere()}
-          onClick={add}
+          disabled={!props.next.agencyId || isThere()}
+          onClick={() => props.onChange([...props.value, { ...props.next }], noSeat)}
         >
           {t('addToList')}
         </Button>

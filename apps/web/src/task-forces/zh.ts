@@ -55,7 +55,7 @@ export const zh = {
   notCarried: '双方没有有效协议，共享的内容不会向该席位开放',
   formLead: '贵单位牵头。组建后即可共享案件和线索，每个席位各依本单位的协议开放。',
   nameHint: '参加的单位都会看到名称，请勿写入案情。',
-  caseHint: '只有可以共享该案件的岗位能为它组建专案组。可以不选。',
+  caseHint: '可以不选。本单位立案、尚未办结的案件。',
   caseNone: '没有符合的案件',
   untilHint: '到期日当天仍有效，之后共享给专案组的内容全部收回。',
   submit: '组建',
@@ -81,5 +81,6 @@ export const zh = {
   'problem.past': '期限不能早于明天',
   'problem.not-later': '须晚于现期限',
   'problem.no-seat': '请至少列入一个席位',
+  'problem.not-added': '所选席位还没有列入，请先列入或清除',
   'problem.twice': '该席位已经列入',
 } as const
