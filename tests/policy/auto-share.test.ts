@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type AutoShareRule, loadAutoShares, loadCeilings, matching } from '@lianban/hub'
+import { type AutoShareRule, matching, readRuleFiles, ruleSetIn, vocabulary } from '@lianban/hub'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { widened } from './widened.ts'
 
-const folder = fileURLToPath(new URL('../../policies/sharing', import.meta.url))
-const rules = loadAutoShares(folder)
+const policies = fileURLToPath(new URL('../../policies', import.meta.url))
+const { autoShares: rules, measures } = ruleSetIn(readRuleFiles(policies), vocabulary)
 
 type Entered = Parameters<typeof matching>[1]
 type Told = {
@@ -17,7 +17,7 @@ type Told = {
     readonly expect: string[]
   }[]
 }
-const { records, expectations } = parse(readFileSync(`${folder}/auto-share.examples.yaml`, 'utf8')) as Told
+const { records, expectations } = parse(readFileSync(`${policies}/sharing/auto-share.examples.yaml`, 'utf8')) as Told
 
 /** The worked examples that do not hold under these rules. */
 const broken = (held: readonly AutoShareRule[]) =>
@@ -46,7 +46,7 @@ describe('the rules of automatic sharing', () => {
 })
 
 test('[PE43] supervision is never given more than to comment, and nothing above sensitive is opened by one alone', () => {
-  const { highestLevel, fourEyesAbove } = loadCeilings(folder)
+  const { highestLevel, fourEyesAbove } = measures.ceilings
   expect(['view', 'comment']).toContain(highestLevel.procuratorate)
   expect(['public', 'internal', 'sensitive']).toContain(fourEyesAbove)
 })

@@ -65,7 +65,7 @@ test('[SE101] files that change while the hub runs wait for two administrators, 
   await eventually(async () =>
     expect([await recordsClues(), await recordsClues(second.origin)]).toEqual([false, false]),
   )
-  expect(lines.filter((line) => line.includes('other permission rules are in force'))).toHaveLength(2)
+  expect(lines.filter((line) => line.includes('other rules are in force'))).toHaveLength(2)
   expect(lines.join()).toContain(digest!.slice(0, 12))
 })
 

@@ -1,15 +1,15 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type InForce,
   type Keeping,
+  type RuleSet,
   readRuleFiles,
   ruleFolders,
   rulesInForce,
   seeFiles,
   shortDigest,
 } from '@lianban/hub'
-import { type Policy, RuleFileError } from '@lianban/policy'
+import { RuleFileError } from '@lianban/policy'
 import type { Logger } from 'pino'
 import { faultOf } from './fault.ts'
 import type { Metrics } from './metrics.ts'
@@ -31,13 +31,15 @@ const settleMs = 100
 export function watchRules(options: {
   readonly keeping: Keeping
   readonly policies: string
-  readonly policy: Policy
-  readonly inForce: InForce
+  /** The digest of the rules that this process started with. */
+  readonly startedWith: string
+  /** Makes this process go by other rules from now on. */
+  readonly replace: (rules: RuleSet) => void
   readonly log: Logger
   readonly metrics: Metrics
 }): RuleWatch {
-  const { keeping, policies, policy, log, metrics } = options
-  let known = options.inForce.digest
+  const { keeping, policies, replace, log, metrics } = options
+  let known = options.startedWith
   let isFollowing = true
   let lastSeen = ''
   let turn: Promise<void> = Promise.resolve()
@@ -53,8 +55,8 @@ export function watchRules(options: {
     try {
       const next = await rulesInForce(keeping, known)
       if (next) {
-        policy.replace(next.rules)
-        log.warn({ from: shortDigest(known), to: shortDigest(next.digest) }, 'other permission rules are in force')
+        replace(next)
+        log.warn({ from: shortDigest(known), to: shortDigest(next.digest) }, 'other rules are in force')
         known = next.digest
       }
       isFollowing = true

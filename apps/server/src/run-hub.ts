@@ -13,12 +13,11 @@ import {
   type Hub,
   type Keeping,
   type Limits,
-  loadAutoShares,
-  loadCeilings,
-  loadEmergencyMeasures,
   makeAutoShare,
   makeBlindKey,
+  makeMeasures,
   type RuleFile,
+  type RuleSet,
   readRuleFiles,
   recordLeaving,
   recordRefusedWrite,
@@ -82,9 +81,6 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
   const policies = options.policiesDir ?? join(root, 'policies')
   const files = readPolicies(() => readRuleFiles(policies))
-  const emergency = readPolicies(() => loadEmergencyMeasures(join(policies, 'sharing')))
-  const ceilings = readPolicies(() => loadCeilings(join(policies, 'sharing')))
-  const autoShares = readPolicies(() => loadAutoShares(join(policies, 'sharing')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
@@ -94,15 +90,21 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     throw error
   })
   const policy = createPolicy({ rules: inForce.rules, vocabulary, clock })
+  const measures = makeMeasures(inForce.measures)
+  let { autoShares } = inForce
+  const replace = (next: RuleSet) => {
+    policy.replace(next.rules)
+    measures.replace(next.measures)
+    autoShares = next.autoShares
+  }
   const metrics = makeMetrics()
   const store = createPostgresStore(db, clock)
   const hub: Hub = {
     db,
     policy,
     vocabulary,
-    emergency,
-    ceilings,
-    autoShare: makeAutoShare(autoShares),
+    measures,
+    autoShare: makeAutoShare(() => autoShares),
     clock,
     sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
     blindKey: makeBlindKey(options.blindSecret),
@@ -171,7 +173,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     },
   })
   const onFault = (error: unknown) => log.error({ fault: faultOf(error) }, 'rights could not be looked after')
-  const rules = watchRules({ keeping, policies, policy, inForce, log, metrics })
+  const rules = watchRules({ keeping, policies, startedWith: inForce.digest, replace, log, metrics })
   const streams = makePageStreams({ decisions, onFault })
   const rights = await watchRights({
     hub: deciding,

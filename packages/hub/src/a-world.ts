@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { openDatabase } from '@lianban/db'
 import { documentFromText, joinedUpdates } from '@lianban/dossier'
 import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
-import { createPolicy, loadRules } from '@lianban/policy'
+import { createPolicy } from '@lianban/policy'
 import { expect } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
 import { openCase } from './cases/index.ts'
-import { loadCeilings } from './ceilings.ts'
 import { recordClue } from './clues/index.ts'
 import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
 import { breakGlass } from './emergencies/index.ts'
-import { loadEmergencyMeasures } from './emergency-measures.ts'
 import { exportClue } from './exports/index.ts'
 import type { HandoffState, Move } from './handoffs/handoff.ts'
 import {
@@ -25,26 +23,31 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import type { Call, Hub } from './hub.ts'
+import { makeMeasures, type Periods } from './measures/index.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
 import { listNotices } from './recalls/index.ts'
 import { askAccess } from './requests/index.ts'
-import { establishRules, proposeRules, type RuleFile, readRuleFiles, seeFiles } from './rule-versions/index.ts'
-import { approveGrant, giveGrant, loadAutoShares, makeAutoShare, recallGrant } from './sharing/index.ts'
+import {
+  establishRules,
+  proposeRules,
+  type RuleFile,
+  readRuleFiles,
+  ruleSetIn,
+  seeFiles,
+} from './rule-versions/index.ts'
+import { approveGrant, giveGrant, makeAutoShare, recallGrant } from './sharing/index.ts'
 import { formTaskForce } from './task-forces/index.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const day = 24 * 3600_000
 const policies = new URL('../../../policies', import.meta.url).pathname
-const rules = loadRules(`${policies}/permissions`, vocabulary)
-const ceilings = loadCeilings(`${policies}/sharing`)
-const autoShares = loadAutoShares(`${policies}/sharing`)
 export const ruleFiles = readRuleFiles(policies)
+const read = ruleSetIn(ruleFiles, vocabulary)
 
 /** The hub's rule files with something written at the end of the first. */
 export const editedRules = (more: string): RuleFile[] =>
   ruleFiles.map((file, place) => (place === 0 ? { ...file, text: `${file.text}\n${more}\n` } : file))
-const emergency = loadEmergencyMeasures(`${policies}/sharing`)
 
 const clueFields = {
   title: '商户向未成年人销售伪装电子烟',
@@ -122,13 +125,13 @@ export async function aWorld() {
   const owner = openDatabase({ url: database.ownerUrl, maxConnections: 2 })
   const clock = makeDrivenClock(new Date('2026-03-02T08:00:00Z'))
   const written = new Map<string, Uint8Array>()
+  const measures = makeMeasures(read.measures)
   const hub: Hub = {
     db: database.db,
-    policy: createPolicy({ rules, vocabulary, clock }),
+    policy: createPolicy({ rules: read.rules, vocabulary, clock }),
     vocabulary,
-    emergency,
-    ceilings,
-    autoShare: makeAutoShare(autoShares),
+    measures,
+    autoShare: makeAutoShare(() => read.autoShares),
     clock,
     sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
@@ -165,6 +168,10 @@ export async function aWorld() {
     submit,
     ask,
     rows,
+
+    /** From now on these periods hold. */
+    letPeriods: (changed: Partial<Periods>) =>
+      measures.replace({ ...measures, periods: { ...measures.periods, ...changed } }),
 
     /** The refusal that an attempt meets; it fails if the attempt succeeds, is a fault, or has written anything. */
     async refusal(attempt: () => Promise<unknown>): Promise<Refusal> {

@@ -1,4 +1,3 @@
-export { type Ceilings, loadCeilings } from './ceilings.ts'
-export { loadEmergencyMeasures } from './emergency-measures.ts'
 export type { Limits } from './limits.ts'
-export { type AutoShareRule, loadAutoShares, makeAutoShare, matching, readAutoShares } from './sharing/index.ts'
+export { type Measures, makeMeasures } from './measures/index.ts'
+export { type AutoShareRule, makeAutoShare, matching, readAutoShares } from './sharing/index.ts'

@@ -2,10 +2,9 @@ import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Policy, Vocabulary } from '@lianban/policy'
-import type { Ceilings } from './ceilings.ts'
 import type { BlindKey } from './digests/index.ts'
-import type { EmergencyMeasures } from './emergency-measures.ts'
 import type { Limits } from './limits.ts'
+import type { Measures } from './measures/index.ts'
 
 /** What every command and query stands on. */
 export type Hub = {
@@ -13,8 +12,8 @@ export type Hub = {
   readonly policy: Policy
   /** What the rules of the policy may speak of. */
   readonly vocabulary: Vocabulary
-  readonly emergency: EmergencyMeasures
-  readonly ceilings: Ceilings
+  /** What holds for every share, as it is in force: to be asked anew by every act. */
+  readonly measures: Measures
   readonly autoShare: AutoShare
   readonly clock: Clock
   readonly sections: SectionContent

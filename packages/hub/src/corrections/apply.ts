@@ -2,8 +2,9 @@ import type { Tx } from '@lianban/db'
 import { type CorrectionId, canonicalJson, newId, type OfficerId, type ProposalId } from '@lianban/kernel'
 import { amendCase, type CaseRow } from '../cases/index.ts'
 import { amendClue, type ClueRow, wellFormed } from '../clues/index.ts'
-import { type BlindKey, keepDigests } from '../digests/index.ts'
+import { keepDigests } from '../digests/index.ts'
 import type { RecordKind } from '../grants/index.ts'
+import type { Hub } from '../hub.ts'
 import { recipientsOf, tellRecipients } from '../recalls/index.ts'
 import { recordFacts } from '../sharing/index.ts'
 import { type Changes, type Correction, contentOf, correctable, type Field } from './correction.ts'
@@ -22,7 +23,7 @@ export async function applyCorrection(
     readonly reason: string
     readonly by: OfficerId
     readonly now: Date
-    readonly blindKey: BlindKey
+    readonly hub: Pick<Hub, 'blindKey' | 'measures'>
     readonly proposalId?: ProposalId
   },
 ): Promise<Correction> {
@@ -54,7 +55,7 @@ export async function applyCorrection(
   if ('identifiers' in row) {
     await amendClue(tx, row, corrected as Partial<ClueRow>)
     // A blind hit asks for what the clue names now.
-    if (corrected.identifiers) await keepDigests(tx, given.blindKey, { ...row, identifiers: corrected.identifiers })
+    if (corrected.identifiers) await keepDigests(tx, given.hub.blindKey, { ...row, identifiers: corrected.identifiers })
   } else await amendCase(tx, row, corrected as Partial<CaseRow>)
   await tellRecipients(tx, recipientsOf(row, now), {
     kind: 'correction',
@@ -63,6 +64,7 @@ export async function applyCorrection(
     reason,
     by,
     now,
+    periods: given.hub.measures.periods,
   })
   return correction
 }

@@ -23,7 +23,7 @@ export const correctClue = command({
     const done = await applyCorrection(
       tx,
       { kind: 'Clue', row: subject },
-      { changes, fault, reason, by: officer.id, now, blindKey: hub.blindKey },
+      { changes, fault, reason, by: officer.id, now, hub },
     )
     return { correctionId: done.id, serial: done.serial, version: subject.version + 1 }
   },
@@ -44,7 +44,7 @@ export const correctCase = command({
     const done = await applyCorrection(
       tx,
       { kind: 'Case', row: subject },
-      { changes, fault, reason, by: officer.id, now, blindKey: hub.blindKey },
+      { changes, fault, reason, by: officer.id, now, hub },
     )
     return { correctionId: done.id, serial: done.serial, version: subject.version + 1 }
   },

@@ -89,7 +89,7 @@ describe('breaking the glass', () => {
   })
 
   test('[HU297] attempts are limited in an hour, wrong numbers included', async () => {
-    const { attemptsPerHour } = world.hub.emergency
+    const { attemptsPerHour } = world.hub.measures.emergency
     for (let n = 0; n < attemptsPerHour; n++)
       await world.refusal(() => world.anEmergency(`试〔${n}〕号`, 'guilinLeader'))
     const { number } = await aCase()
@@ -162,7 +162,7 @@ describe('the review', () => {
   })
 
   test('[HU300] with too many reviews open the same officer waits, and overdue ones stay on the desk', async () => {
-    const { openReviews, reviewDays } = world.hub.emergency
+    const { openReviews, reviewDays } = world.hub.measures.emergency
     const ids = []
     for (let n = 0; n < openReviews; n++) ids.push(await world.anEmergency((await aCase()).number, 'policeLeader'))
     const { number } = await aCase()

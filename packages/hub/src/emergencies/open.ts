@@ -39,7 +39,9 @@ export const breakGlass = command({
     return { ...row, agreement }
   },
   async run({ input, subject: { agreement, ...row }, officer, tx, now, hub }) {
-    const endsAt = new Date(Math.min(now.getTime() + hub.emergency.minutes * 60_000, agreement.validUntil.getTime()))
+    const endsAt = new Date(
+      Math.min(now.getTime() + hub.measures.emergency.minutes * 60_000, agreement.validUntil.getTime()),
+    )
     const ref = RecordRef.parse({ kind: input.kind, id: row.id })
     const record = { ...ref, recordAt: row.recordAt, row: row as unknown as CaseRow }
     const grant = await grantUnder(
@@ -73,7 +75,7 @@ export const breakGlass = command({
         openedAt: now,
         endsAt,
       },
-      new Date(now.getTime() + hub.emergency.reviewDays * 24 * hour),
+      new Date(now.getTime() + hub.measures.emergency.reviewDays * 24 * hour),
     )
     return { grantId: grant.id, record: { kind: input.kind, id: row.id }, endsAt }
   },
@@ -82,7 +84,7 @@ export const breakGlass = command({
 
 type Officer = SignedIn['officer']
 
-async function assertMayTry(tx: Tx, officer: Officer, now: Date, { emergency }: Hub): Promise<void> {
+async function assertMayTry(tx: Tx, officer: Officer, now: Date, { measures: { emergency } }: Hub): Promise<void> {
   const attempts = await attemptsSince(tx, officer.id, new Date(now.getTime() - hour))
   const oldest = attempts[emergency.attemptsPerHour - 1]
   if (oldest) throw tooManyAttempts(new Date(oldest.getTime() + hour))

@@ -17,7 +17,7 @@ export const emergencyOptions = list({
     const cards = await agencyCards(tx, kinds.length ? partners : [])
     return {
       kinds,
-      minutes: hub.emergency.minutes,
+      minutes: hub.measures.emergency.minutes,
       owners: [...cards.values()].map((agency) => ({
         agency,
         purposes: [

@@ -6,8 +6,8 @@ import { findCasePage, findCluePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
 import { recallGrant } from '../sharing/index.ts'
 import { confirmGrant, grantsToReview } from './index.ts'
-import { reviewDays } from './review.ts'
 
+const reviewDays = 180
 let world: World
 beforeEach(async () => {
   world = await aWorld()
@@ -44,6 +44,16 @@ test('[HU370] a grant is due after a period, and a confirmation begins the perio
   expect(await waits('bjLeader')).toBe(0)
   world.clock.advance(reviewDays * day)
   expect(await concerns(grantId, 3000)).toEqual(['overdue'])
+})
+
+test('[HU375] grants are due, and idle, by the periods in force', async () => {
+  const { grantId } = await grantTo()
+  world.letPeriods({ reviewGrant: 30, idleGrant: 20 })
+  world.clock.advance(20 * day)
+  expect(await concerns(grantId)).toEqual(['never-opened'])
+  world.clock.advance(10 * day)
+  expect(await concerns(grantId)).toEqual(['overdue', 'never-opened'])
+  expect(await world.ask('bjLeader', grantsToReview, {})).toMatchObject({ reviewDays: 30, idleDays: 20 })
 })
 
 test('[HU371] the leader of the owner reviews, and nobody else', async () => {

@@ -6,7 +6,7 @@ import { findCase } from '../cases/index.ts'
 import { findClue } from '../clues/index.ts'
 import { type Grant, isLive } from '../grants/index.ts'
 import { list } from '../query.ts'
-import { concernsOf, dueAt, reviewDays } from './review.ts'
+import { concernsOf, dueAt } from './review.ts'
 import { lastOpened, liveGrants, toSuspended } from './store.ts'
 
 const shown = 300
@@ -16,7 +16,8 @@ export const grantsToReview = list({
   name: 'grant.toReview',
   input: z.strictObject({ idleDays: z.int().min(1).max(3650).optional() }),
   async run({ input, officer, tx, now, hub }) {
-    const idleDays = input.idleDays ?? 90
+    const { periods } = hub.measures
+    const idleDays = input.idleDays ?? periods.idleGrant
     const mine = (await liveGrants(tx, hub.policy.filter(officer, 'review', 'Grant'), now, shown)).filter((grant) =>
       isLive(grant, now),
     )
@@ -43,14 +44,14 @@ export const grantsToReview = list({
         givenAt: grant.givenAt,
         expiresAt: grant.expiresAt,
         reviewedAt: grant.reviewedAt,
-        dueAt: dueAt(grant),
+        dueAt: dueAt(grant, periods),
         lastOpenedAt: use.lastOpenedAt,
-        concerns: concernsOf(grant, use, now),
+        concerns: concernsOf(grant, use, { now, periods }),
         version: grant.version,
         canRecall: Boolean(hub.policy.allows(officer, 'recall', 'Grant', grant)),
       })
     }
-    return { items, reviewDays, idleDays }
+    return { items, reviewDays: periods.reviewGrant, idleDays }
   },
 })
 

@@ -43,7 +43,7 @@ export const acceptProposal = command({
         reason: input.note || subject.reason,
         by: officer.id,
         now,
-        blindKey: hub.blindKey,
+        hub,
         proposalId: subject.id,
       },
     )

@@ -40,11 +40,6 @@ export type Receipt = {
 
 export type NoticeState = 'waiting' | 'overdue' | 'acknowledged'
 
-/** Days in which a recall or a correction is to be acknowledged. */
-const daysToAcknowledge = 3
-
-export const dueAfter = (toldAt: Date): Date => new Date(toldAt.getTime() + daysToAcknowledge * 24 * 3600_000)
-
 /** Late from the very instant at which it was due. */
 export const stateOf = (notice: Pick<Notice, 'dueAt'>, receipt: Receipt | undefined, now: Date): NoticeState =>
   receipt ? 'acknowledged' : notice.dueAt <= now ? 'overdue' : 'waiting'

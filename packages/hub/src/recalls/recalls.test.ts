@@ -48,6 +48,17 @@ async function aSpreadClue(changed: Parameters<World['aClue']>[0] = {}) {
   return { clueId, caseId, grantId }
 }
 
+test('[HU375] a notice is due by the period in force when it was told', async () => {
+  const clueId = await world.aClue()
+  await share(clueId, 'baoan')
+  await correct(clueId, '一')
+  world.letPeriods({ acknowledge: 10 })
+  await correct(clueId, '二', 2)
+  world.letPeriods({ acknowledge: 3 })
+  const due = (await sent(clueId)).map(({ toldAt, dueAt }) => (dueAt.getTime() - toldAt.getTime()) / day)
+  expect(due).toEqual([10, 3])
+})
+
 describe('who is told', () => {
   test('[HU248] a correction reaches every reader once, by grant or through the case', async () => {
     const { clueId } = await aSpreadClue()

@@ -1,7 +1,8 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type CorrectionId, type NoticeId, newId, type OfficerId } from '@lianban/kernel'
 import type { RecordKind } from '../grants/index.ts'
-import { dueAfter, type NoticeKind } from './notice.ts'
+import { daysAfter, type Periods } from '../measures/index.ts'
+import type { NoticeKind } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 import { insertNotices } from './store.ts'
 
@@ -22,6 +23,7 @@ export const tellRecipients = (
     readonly reason: string
     readonly by: OfficerId
     readonly now: Date
+    readonly periods: Periods
   },
 ): Promise<void> =>
   insertNotices(
@@ -42,6 +44,6 @@ export const tellRecipients = (
       reason: about.reason,
       toldBy: about.by,
       toldAt: about.now,
-      dueAt: dueAfter(about.now),
+      dueAt: daysAfter(about.now, about.periods.acknowledge),
     })),
   )

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { Level, line } from '../classification.ts'
 import { command } from '../command.ts'
 import { lock } from '../lock.ts'
+import { daysAfter } from '../measures/index.ts'
 import { tooManyRequests, untilPast } from './refusals.ts'
-import { type AccessRequest, lapseDays, type RequestRow } from './request.ts'
+import type { AccessRequest, RequestRow } from './request.ts'
 import { insertRequest, openAgain, sameWaiting } from './store.ts'
 
 /** What access is asked to: a record by its address, a section by its place, or what stands behind a hint. */
@@ -30,7 +31,7 @@ export const askAccess = command({
     level: Level,
     until: z.iso.datetime(),
   }),
-  subject: async ({ input: { wanted, until, ...terms }, officer, now }): Promise<RequestRow> => ({
+  subject: async ({ input: { wanted, until, ...terms }, officer, now, hub }): Promise<RequestRow> => ({
     ...terms,
     ...namedBy(wanted),
     id: newId(),
@@ -38,7 +39,7 @@ export const askAccess = command({
     agencyId: officer.agencyId,
     until: new Date(until),
     askedAt: now,
-    lapsesAt: new Date(now.getTime() + lapseDays * 24 * 3600_000),
+    lapsesAt: daysAfter(now, hub.measures.periods.requestLapses),
     state: 'waiting',
     decidedBy: null,
     decidedAt: null,

@@ -46,8 +46,6 @@ export type Target = {
 /** A request with what the rules ask about it. */
 export type RequestRow = AccessRequest & { readonly targets: readonly Target[] }
 
-export const lapseDays = 30
-
 /** What the asker reads: undecided is waiting until it lapses, whether or not the record exists. */
 export const shownState = (request: AccessRequest, now: Date): RequestState | 'lapsed' =>
   request.state === 'waiting' && request.lapsesAt <= now ? 'lapsed' : request.state

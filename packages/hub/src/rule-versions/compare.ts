@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { agencyKindWords, operatorId } from '../agencies/index.ts'
 import { find } from '../query.ts'
 import { Digest } from './propose.ts'
-import { type RuleFile, rulesIn } from './rule-files.ts'
+import type { RuleFile } from './rule-files.ts'
+import { permissionsIn } from './rule-set.ts'
 import { filesOf } from './store.ts'
 
 /** Two versions beside each other: line by line, rule by rule, and who would gain or lose what. */
@@ -59,7 +60,7 @@ function effectOf(
   { vocabulary, now }: { readonly vocabulary: Vocabulary; readonly now: Date },
 ): Effect | null {
   try {
-    const [old, young] = [rulesIn(before, vocabulary), rulesIn(after, vocabulary)]
+    const [old, young] = [permissionsIn(before, vocabulary), permissionsIn(after, vocabulary)]
     const { rules } = diffPolicies(old, young, { vocabulary, scenes: [] })
     // Only where rules differ can an answer differ; the other subjects need no rows made up.
     const ids = new Set([...rules.added, ...rules.removed, ...rules.edited])

@@ -9,7 +9,8 @@ import { findRegistered } from '../officers/index.ts'
 import { enforce, shortDigest } from './in-force.ts'
 import { alreadyDecided, baseMoved, locksOut, notReadable, proposerGone } from './refusals.ts'
 import type { RuleChange } from './rule-change.ts'
-import { lockedOut, rulesIn } from './rule-files.ts'
+import type { RuleFile } from './rule-files.ts'
+import { lockedOut, ruleSetIn } from './rule-set.ts'
 import { filesOf, lockChange, lockRules, saveDecision, versionInForce } from './store.ts'
 
 const about = ({ changeId }: { changeId: RuleChangeId }) => changeId
@@ -85,9 +86,9 @@ async function assertProposerStillMay(tx: Tx, policy: Policy, change: RuleChange
 }
 
 /** Read again by the program that is to use them: it may be another than the one that found them. */
-function assertUsable(files: Parameters<typeof rulesIn>[0], vocabulary: Vocabulary): void {
+function assertUsable(files: readonly RuleFile[], vocabulary: Vocabulary): void {
   try {
-    const acts = lockedOut(rulesIn(files, vocabulary))
+    const acts = lockedOut(ruleSetIn(files, vocabulary))
     if (acts.length > 0) throw locksOut(acts)
   } catch (error) {
     throw error instanceof RuleFileError ? notReadable(error.problems) : error

@@ -4,7 +4,8 @@ import { type Clock, type EntryId, newId, type RuleVersionId } from '@lianban/ke
 import { type Rule, RuleFileError, type Vocabulary } from '@lianban/policy'
 import { tellAccessChanged } from '../access-changed.ts'
 import type { RuleVersion } from './rule-change.ts'
-import { digestOfFiles, type FileProblem, type RuleFile, rulesIn } from './rule-files.ts'
+import { digestOfFiles, type FileProblem, filesIn, type RuleFile } from './rule-files.ts'
+import { permissionsIn, type RuleSet, ruleSetIn } from './rule-set.ts'
 import {
   filesOf,
   insertSighting,
@@ -19,7 +20,7 @@ import {
 /** Where the program itself keeps rule versions. */
 export type Keeping = { readonly db: Database; readonly clock: Clock; readonly vocabulary: Vocabulary }
 
-export type InForce = { readonly digest: string; readonly rules: readonly Rule[] }
+export type InForce = RuleSet & { readonly digest: string }
 
 /** Short enough to read aloud, long enough to tell versions apart. */
 export const shortDigest = (digest: string): string => digest.slice(0, 12)
@@ -34,26 +35,34 @@ export function establishRules(
   { adoptsFiles }: { readonly adoptsFiles: boolean },
 ): Promise<InForce & { readonly isAdopted: boolean; readonly differsFromFiles: boolean }> {
   const now = clock.now()
-  const found = rulesIn(files, vocabulary)
-  const digest = digestOfFiles(files)
+  const found = ruleSetIn(files, vocabulary)
+  const onDisk = digestOfFiles(files)
   return db.transaction({ duty: 'rules' }, now, async (tx) => {
     await lockRules(tx)
     const current = await versionInForce(tx)
-    const isAdopted = !current || (adoptsFiles && current.digest !== digest)
-    if (isAdopted) await adopt(tx, { files, how: 'adopted', reason: null, now })
-    const kept = isAdopted || current.digest === digest ? found : stored(await filesOf(tx, current.digest), vocabulary)
+    const wanted = current && !adoptsFiles ? completed(await filesOf(tx, current.digest), files) : files
+    const digest = digestOfFiles(wanted)
+    const read = digest === onDisk ? found : stored(wanted, vocabulary)
+    const isAdopted = current?.digest !== digest
+    if (isAdopted) await adopt(tx, { files: wanted, how: 'adopted', reason: null, now })
     await see(tx, { files }, now)
-    const inForce = isAdopted ? digest : current.digest
-    return { digest: inForce, rules: kept, isAdopted, differsFromFiles: inForce !== digest }
+    return { digest, ...read, isAdopted, differsFromFiles: digest !== onDisk }
   })
 }
+
+/**
+ * A version of before the files on sharing came under versions says nothing about sharing: what lies on disk held then,
+ * at every start, and becomes part of it.
+ */
+const completed = (kept: readonly RuleFile[], files: readonly RuleFile[]): readonly RuleFile[] =>
+  filesIn(kept, 'sharing').length > 0 ? kept : [...kept, ...filesIn(files, 'sharing')]
 
 /** The rules in force are in words that this program does not know: an upgrade has to bring its own, by the owner's hand. */
 export class StoredRulesError extends RuleFileError {}
 
-function stored(files: readonly RuleFile[], vocabulary: Vocabulary): Rule[] {
+function stored(files: readonly RuleFile[], vocabulary: Vocabulary): RuleSet {
   try {
-    return rulesIn(files, vocabulary)
+    return ruleSetIn(files, vocabulary)
   } catch (error) {
     throw error instanceof RuleFileError ? new StoredRulesError(error.problems) : error
   }
@@ -69,7 +78,7 @@ export function adoptOffline(
   reason: string,
 ): Promise<RuleVersion | undefined> {
   const now = clock.now()
-  rulesIn(files, vocabulary)
+  ruleSetIn(files, vocabulary)
   return db.transaction({ duty: 'rules' }, now, async (tx) => {
     await lockRules(tx)
     if ((await versionInForce(tx))?.digest === digestOfFiles(files)) return undefined
@@ -82,17 +91,20 @@ export function rulesInForce({ db, clock, vocabulary }: Keeping, known: string):
   return db.transaction({ duty: 'rules' }, clock.now(), async (tx) => {
     const current = await versionInForce(tx)
     if (!current || current.digest === known) return undefined
-    return { digest: current.digest, rules: rulesIn(await filesOf(tx, current.digest), vocabulary) }
+    return { digest: current.digest, ...ruleSetIn(await filesOf(tx, current.digest), vocabulary) }
   })
 }
 
-/** The rules that were in force at an instant; nothing where none were kept yet, or this program no longer reads their words. */
+/**
+ * The permission rules that were in force at an instant; nothing where none were kept yet, or this program no longer
+ * reads their words. Of a version they are all that counts for who could do what, with files on sharing or without.
+ */
 export function rulesInForceAt({ db, clock, vocabulary }: Keeping, at: Date): Promise<readonly Rule[] | undefined> {
   return db.transaction({ duty: 'rules' }, clock.now(), async (tx) => {
     const version = await versionAt(tx, at)
     if (!version) return undefined
     try {
-      return rulesIn(await filesOf(tx, version.digest), vocabulary)
+      return permissionsIn(await filesOf(tx, version.digest), vocabulary)
     } catch (error) {
       if (error instanceof RuleFileError) return undefined
       throw error
@@ -108,7 +120,7 @@ export async function seeFiles(
   const now = clock.now()
   const found = problemsOf(() => {
     const files = read()
-    rulesIn(files, vocabulary)
+    ruleSetIn(files, vocabulary)
     return { files }
   })
   await db.transaction({ duty: 'rules' }, now, async (tx) => {

@@ -6,7 +6,7 @@ import { command } from '../command.ts'
 import { shortDigest } from './in-force.ts'
 import { filesChanged, locksOut, nothingToPropose } from './refusals.ts'
 import type { RuleChange } from './rule-change.ts'
-import { lockedOut, rulesIn } from './rule-files.ts'
+import { lockedOut, ruleSetIn } from './rule-set.ts'
 import { filesOf, insertChange, lastSighting, lockRules, versionInForce } from './store.ts'
 
 export const Digest = z.hash('sha256')
@@ -34,7 +34,7 @@ export const proposeRules = command({
     if ((await lastSighting(tx))?.digest !== change.digest) throw filesChanged()
     const inForce = await versionInForce(tx)
     if (!inForce || inForce.digest === change.digest) throw nothingToPropose()
-    const acts = lockedOut(rulesIn(await filesOf(tx, change.digest), hub.vocabulary))
+    const acts = lockedOut(ruleSetIn(await filesOf(tx, change.digest), hub.vocabulary))
     if (acts.length > 0) throw locksOut(acts)
     await insertChange(tx, { ...change, baseDigest: inForce.digest })
     return { changeId: change.id }

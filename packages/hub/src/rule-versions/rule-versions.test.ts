@@ -14,6 +14,7 @@ import {
   proposeRules,
   type RuleFile,
   rulesInForce,
+  rulesInForceAt,
   ruleVersions,
   StoredRulesError,
   seeFiles,
@@ -66,7 +67,7 @@ test('[HU354] files that differ do not come into force by a start, unless it is 
   await start(ruleFiles)
   const other = without('CASE-OPEN')
   const { rules, ...started } = await start(other)
-  expect(started).toEqual({ digest: ours, isAdopted: false, differsFromFiles: true })
+  expect(started).toMatchObject({ digest: ours, isAdopted: false, differsFromFiles: true })
   expect(rules.some(({ id }) => id === 'CASE-OPEN')).toBe(true)
   expect((await state()).onDisk).toMatchObject({ digest: digestOfFiles(other), differs: true })
   expect(await start(other, true)).toMatchObject({ digest: digestOfFiles(other), isAdopted: true })
@@ -80,7 +81,8 @@ test('[HU355] broken files stop a start, and a stored version that this program 
   await start(ruleFiles)
   await expect((async () => start(broken))()).rejects.toThrow(/permissions\/agency\.yaml:\d+ .*BROKEN|a rule has no/)
   const elsewhere = { ...world.hub, vocabulary: { ...world.hub.vocabulary, roles: ['handler'] } }
-  const readable = [{ name: 'permissions/a.yaml', text: caseRule('handler') }]
+  const sharing = ruleFiles.filter(({ name }) => name.startsWith('sharing/'))
+  const readable = [{ name: 'permissions/a.yaml', text: caseRule('handler') }, ...sharing]
   const starting = establishRules(elsewhere, readable, { adoptsFiles: false })
   await expect(starting).rejects.toBeInstanceOf(StoredRulesError)
   await expect(starting).rejects.toThrow(/policies\/permissions\/agency\.yaml:\d+ unknown role/)
@@ -93,6 +95,83 @@ test('[HU356] the owner of the database adopts files past the administrators, wi
   expect(await adoptOffline(world.hub, other, '程序升级')).toBeUndefined()
   expect((await state()).versions[0]).toMatchObject({ digest: digestOfFiles(other), reason: '程序升级', change: null })
   await expect((async () => adoptOffline(world.hub, broken, '试试'))()).rejects.toBeInstanceOf(RuleFileError)
+})
+
+const changedSharing = (from: string, to: string): RuleFile[] =>
+  ruleFiles.map(({ name, text }) => ({ name, text: name.startsWith('sharing/') ? text.replace(from, to) : text }))
+
+test('[HU376] what holds for every share is proposed, approved and taken over together with the permission rules', async () => {
+  const other = changedSharing('acknowledge: 3', 'acknowledge: 5')
+  const changeId = await world.aRuleChange(other)
+  await approve(changeId)
+  expect(await rulesInForce(world.hub, ours)).toMatchObject({
+    digest: digestOfFiles(other),
+    measures: { periods: { acknowledge: 5, reviewGrant: 180 } },
+  })
+  const { files, effect } = await world.ask('operatorAudit', compareRules, { from: ours, to: digestOfFiles(other) })
+  expect(files).toMatchObject([{ name: 'sharing/periods.yaml' }])
+  expect(effect).toMatchObject({ added: [], removed: [], edited: [], gains: [], losses: [] })
+})
+
+test('[HU376] files on sharing that cannot be used are told by file and line, with those of the permission rules', async () => {
+  const broken = changedSharing('acknowledge: 3', 'acknowledge: soon').filter(
+    ({ name }) => name !== 'sharing/ceilings.yaml',
+  )
+  await seeFiles(world.hub, () => [...broken, { name: 'sharing/celings.yaml', text: 'remindDays: 7' }])
+  const found = (await state()).onDisk!.problems.map(({ file, line, what }) => `${file}:${line} ${what}`)
+  expect(found).toEqual([
+    expect.stringMatching('^policies/sharing/celings.yaml:1 is none of '),
+    'policies/sharing/ceilings.yaml:1 is missing',
+    'policies/sharing/periods.yaml:10 acknowledge cannot be "soon": a whole number from 1 to 60',
+  ])
+  await expect((async () => start(broken))()).rejects.toBeInstanceOf(RuleFileError)
+  expect(await world.refusal(() => proposeAs('operatorAdmin', digestOfFiles(broken)))).toMatchObject({
+    code: 'rule-change.files-changed',
+  })
+})
+
+/** As a program left its database that knew of versions of the permission rules only. */
+async function startedBefore(files: readonly RuleFile[]): Promise<void> {
+  const permissions = files.filter(({ name }) => name.startsWith('permissions/'))
+  const digest = digestOfFiles(permissions)
+  await world.owner.query('insert into policy_texts values ($1, $2, $3)', [
+    digest,
+    JSON.stringify(permissions),
+    world.clock.now(),
+  ])
+  await world.owner.query(
+    "insert into policy_versions (id, serial, digest, how, in_force_from) values (gen_random_uuid(), 1, $1, 'adopted', $2)",
+    [digest, world.clock.now()],
+  )
+}
+
+test('[HU377] a version of before the files on sharing were kept takes them from disk once, and keeps its permissions', async () => {
+  const former = without('CASE-OPEN')
+  await startedBefore(former)
+  world.clock.advance(1000)
+  const started = await start(ruleFiles)
+  expect(started).toMatchObject({ isAdopted: true, differsFromFiles: true, measures: { periods: { acknowledge: 3 } } })
+  expect(started.rules.some(({ id }) => id === 'CASE-OPEN')).toBe(false)
+  expect(started.digest).toBe(digestOfFiles(former))
+  expect(await start(changedSharing('acknowledge: 3', 'acknowledge: 9'))).toMatchObject({
+    isAdopted: false,
+    digest: started.digest,
+    measures: { periods: { acknowledge: 3 } },
+  })
+  expect((await state()).versions.map(({ serial, how }) => [serial, how])).toEqual([
+    [2, 'adopted'],
+    [1, 'adopted'],
+  ])
+})
+
+test('[HU377] of such a version the past tells who could do what all the same', async () => {
+  await startedBefore(without('CASE-OPEN'))
+  const then = world.clock.now()
+  world.clock.advance(1000)
+  await start(ruleFiles)
+  const rules = await rulesInForceAt(world.hub, then)
+  expect(rules?.length).toBeGreaterThan(50)
+  expect(rules?.some(({ id }) => id === 'CASE-OPEN')).toBe(false)
 })
 
 test('[HU357] what is found on disk is written once, and problems with file and line until they are mended', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { makeDrivenClock } from '@lianban/kernel'
 import { createPolicy, LinedYaml, type Rule, RuleFileError, RuleId, readWhen } from '@lianban/policy'
 import { z } from 'zod'
@@ -26,15 +24,10 @@ export type AutoShareRule = {
   readonly days: number
 }
 
-/** Reads `auto-share.yaml` of the folder, or refuses it with file, line and what is wrong. */
-export function loadAutoShares(dir: string): AutoShareRule[] {
-  const file = join(dir, 'auto-share.yaml')
-  return readAutoShares(file, readFileSync(file, 'utf8'))
-}
-
-/** The same for a text already in memory. */
+/** Reads the rules that share by themselves, or refuses them with file, line and what is wrong; `[]` is none. */
 export function readAutoShares(file: string, text: string): AutoShareRule[] {
   const yaml = new LinedYaml(file, text)
+  if (yaml.root && JSON.stringify(yaml.plain(yaml.root)) === '[]') return []
   const nodes = yaml.problems.length ? undefined : yaml.list(yaml.root, 'the rules of automatic sharing')
   const rules = (nodes ?? []).map((node) => readAutoShare(yaml, node))
   const ids = rules.map((one) => one?.rule.id)

@@ -33,7 +33,7 @@ const rule = (changed: Record<string, string> = {}) => {
 
 /** Shunyi takes a clue down in a hub with these rules. */
 async function taken(yaml: string, fields: Partial<typeof clueInput> = {}) {
-  const hub = { ...world.hub, autoShare: makeAutoShare(readAutoShares('rules.yaml', yaml)) }
+  const hub = { ...world.hub, autoShare: makeAutoShare(() => readAutoShares('rules.yaml', yaml)) }
   const call = { hub, actor: world.people.shunyiIntake, requestId: newId<RequestId>() }
   const { clueId } = await recordClue(call, { ...clueInput, ...fields, submissionId: newId() })
   const { items } = await world.ask('shunyiIntake', listGrants, { record: { kind: 'Clue', id: clueId } })
@@ -81,7 +81,7 @@ describe('a clue that a rule speaks of', () => {
 
   test('[HU224] is only proposed above the label that takes four eyes', async () => {
     const rules = readAutoShares('rules.yaml', rule({ when: '{ label: core_sensitive }', to: '{ agency: shunyi }' }))
-    const hub = { ...world.hub, autoShare: makeAutoShare(rules) }
+    const hub = { ...world.hub, autoShare: makeAutoShare(() => rules) }
     const call = { hub, actor: world.people.bjHandler, requestId: newId<RequestId>() }
     const { clueId } = await recordClue(call, { ...clueInput, label: 'core_sensitive', submissionId: newId() })
     const { items } = await world.ask('bjHandler', listGrants, { record: { kind: 'Clue', id: clueId } })

@@ -20,8 +20,9 @@ type Terms = Omit<ShareTerms, 'granteeAgencyId' | 'granteeOfficerId' | 'agreemen
  * do, for want of an agreement, is logged and hinders nobody.
  */
 export const makeAutoShare =
-  (rules: readonly AutoShareRule[]): AutoShare =>
+  (inForce: () => readonly AutoShareRule[]): AutoShare =>
   async (entered) => {
+    const rules = inForce()
     const { tx, officer, now } = entered
     const { kind, id } = entered.record
     if (!rules.some(({ rule }) => rule.subject === kind)) return

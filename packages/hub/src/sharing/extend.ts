@@ -2,10 +2,10 @@ import type { Tx } from '@lianban/db'
 import { GrantId, stale, type TaskForceId } from '@lianban/kernel'
 import { z } from 'zod'
 import { tellAccessChanged } from '../access-changed.ts'
-import { needsFourEyes } from '../ceilings.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
 import { extended, isLive, saveGrant } from '../grants/index.ts'
+import { needsFourEyes } from '../measures/index.ts'
 import { findTaskForce } from '../seats/index.ts'
 import { grantWithCase, recordOf } from './grant-with-case.ts'
 import { beyondTaskForce, notLater, notLive } from './refusals.ts'
@@ -30,7 +30,7 @@ export const extendGrant = command({
     if (grant.taskForceId && until > (await forceUntil(tx, grant.taskForceId))) throw beyondTaskForce()
     const parent = record.row.grants.find((one) => one.id === grant.parentGrantId)
     if (parent) assertWithinParent(parent, asked)
-    const waits = needsFourEyes(hub.ceilings, record.row.label)
+    const waits = needsFourEyes(hub.measures.ceilings, record.row.label)
     await saveGrant(tx, extended(grant, until, { officerId: officer.id, at: now, waits }))
     await tellAccessChanged(tx, record)
     return { version: grant.version + 1, waits }

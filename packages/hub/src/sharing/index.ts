@@ -1,5 +1,5 @@
 export { makeAutoShare } from './auto-share.ts'
-export { type AutoShareRule, loadAutoShares, matching, readAutoShares } from './auto-share-rules.ts'
+export { type AutoShareRule, matching, readAutoShares } from './auto-share-rules.ts'
 export * from './deciding.ts'
 export { giveGrant, putInPlace } from './give.ts'
 export { giveToTaskForce, previewForTaskForce } from './give-to-task-force.ts'

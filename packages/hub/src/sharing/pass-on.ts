@@ -37,7 +37,7 @@ export async function onwardGrant(
   tx: Tx,
   record: SharedRecord,
   { parentGrantId, ...terms }: OnwardTerms,
-  { officer, now, hub }: { officer: Officer; now: Date; hub: Pick<Hub, 'ceilings'> },
+  { officer, now, hub }: { officer: Officer; now: Date; hub: Pick<Hub, 'measures'> },
 ): Promise<Grant> {
   const parent = openTo(record.row.grants, officer, now).find((one) => one.id === parentGrantId)
   if (!parent?.allowsOnward) throw notPassable()

@@ -19,7 +19,7 @@ export const recallGrant = command({
   input: z.object({ grantId: GrantId, expectedVersion: z.int().positive(), reason: line(500) }),
   about: ({ grantId }) => grantId,
   subject: ({ tx, input }) => grantWithCase(tx, input.grantId),
-  async run({ input, subject: { caseId: _, ...grant }, officer, tx, now }) {
+  async run({ input, subject: { caseId: _, ...grant }, officer, tx, now, hub }) {
     if (grant.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: grant.version })
     if (grant.state === 'recalled' || grant.state === 'declined') throw alreadyRecalled()
     const record = await findRecord(tx, recordRefOf(grant))
@@ -33,6 +33,7 @@ export const recallGrant = command({
       reason: input.reason,
       by: officer.id,
       now,
+      periods: hub.measures.periods,
     })
     return { grantId: grant.id }
   },

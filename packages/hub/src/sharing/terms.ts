@@ -3,11 +3,11 @@ import { AgencyId, AgreementId, type GrantId, OfficerId, type Sentence } from '@
 import { z } from 'zod'
 import { findAgency, postsOf } from '../agencies/index.ts'
 import { type Agreement, beyondCeiling, closedToLabel, findAgreement } from '../agreements/index.ts'
-import { needsFourEyes } from '../ceilings.ts'
 import { isWithin, Level, levels, line } from '../classification.ts'
 import { underDuty } from '../duty.ts'
 import { alreadyOpen, alreadyProposed, type Grant, isLive } from '../grants/index.ts'
 import type { Hub } from '../hub.ts'
+import { needsFourEyes } from '../measures/index.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
 import { abovePowers, agreementUnfit, fieldUnknown, officerUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
 
@@ -31,7 +31,7 @@ export type GrantMaking = {
   readonly id: GrantId
   readonly officerId: OfficerId
   readonly now: Date
-  readonly hub: Pick<Hub, 'ceilings'>
+  readonly hub: Pick<Hub, 'measures'>
 } & Partial<Pick<Grant, 'origin' | 'parentGrantId' | 'onwardAgencyId' | 'taskForceId'>>
 
 /**
@@ -76,8 +76,8 @@ export async function grantUnder(tx: Tx, record: SharedRecord, terms: ShareTerms
     agreementId: terms.agreementId,
     allowsOnward: terms.allowsOnward,
     expiresAt,
-    remindDays: hub.ceilings.remindDays,
-    state: needsFourEyes(hub.ceilings, row.label) ? 'proposed' : 'live',
+    remindDays: hub.measures.ceilings.remindDays,
+    state: needsFourEyes(hub.measures.ceilings, row.label) ? 'proposed' : 'live',
     givenBy: by.officerId,
     givenAt: now,
     proposedBy: by.officerId,
@@ -114,7 +114,7 @@ export async function assertCarried(
   { hub, now }: Pick<GrantMaking, 'hub' | 'now'>,
 ): Promise<void> {
   const grantee = await findAgency(tx, { id: terms.granteeAgencyId })
-  const highest = hub.ceilings.highestLevel[grantee.kind]
+  const highest = hub.measures.ceilings.highestLevel[grantee.kind]
   if (!isWithin(levels, terms.level, highest)) throw abovePowers(highest)
   const giver = terms.onwardAgencyId ?? row.ownerAgencyId
   const agreement = await underDuty(tx, 'sharing', () =>

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type AgencyKind, agencyKinds } from '@lianban/identity'
-import { LinedYaml, RuleFileError } from '@lianban/policy'
+import type { LinedYaml } from '@lianban/policy'
 import { z } from 'zod'
-import { isWithin, Label, Level, labels } from './classification.ts'
+import { isWithin, Label, Level, labels } from '../classification.ts'
 
 /** What holds for every share, whatever an agreement would carry. */
 export type Ceilings = {
@@ -14,10 +12,8 @@ export type Ceilings = {
 
 const RemindDays = z.int().min(0).max(365)
 
-/** Reads `ceilings.yaml` of the folder, or refuses it with file, line and what is wrong. */
-export function loadCeilings(dir: string): Ceilings {
-  const file = join(dir, 'ceilings.yaml')
-  const yaml = new LinedYaml(file, readFileSync(file, 'utf8'))
+/** Reads the file of ceilings; what is wrong is noted in the file, by line. */
+export function readCeilings(yaml: LinedYaml): Ceilings | undefined {
   const root = yaml.record(yaml.root, 'the ceilings', ['highestLevel', 'fourEyesAbove', 'remindDays'])
   const levels = root && yaml.record(root.highestLevel.value, 'highestLevel', agencyKinds)
   const known = <Value>(schema: z.ZodType<Value>, name: string, at: Parameters<LinedYaml['plain']>[0]) => {
@@ -27,8 +23,7 @@ export function loadCeilings(dir: string): Ceilings {
   const highestLevel = levels && agencyKinds.map((kind) => [kind, known(Level, kind, levels[kind].value)] as const)
   const fourEyesAbove = root && known(Label, 'fourEyesAbove', root.fourEyesAbove.value)
   const remindDays = root && known(RemindDays, 'remindDays', root.remindDays.value)
-  if (yaml.problems.length || !highestLevel || !fourEyesAbove || remindDays === undefined)
-    throw new RuleFileError(yaml.problems)
+  if (yaml.problems.length || !highestLevel || !fourEyesAbove || remindDays === undefined) return undefined
   return { highestLevel: Object.fromEntries(highestLevel) as Ceilings['highestLevel'], fourEyesAbove, remindDays }
 }
 

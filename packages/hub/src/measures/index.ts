@@ -1,0 +1,5 @@
+export { type Ceilings, needsFourEyes } from './ceilings.ts'
+export type { EmergencyMeasures } from './emergency.ts'
+export { type Measures, type MeasuresInForce, makeMeasures } from './measures.ts'
+export { daysAfter, type Periods } from './periods.ts'
+export { measureNames, readMeasures } from './read-measures.ts'

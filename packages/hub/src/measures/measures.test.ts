@@ -1,0 +1,88 @@
+import { RuleFileError } from '@lianban/policy'
+import { expect, test } from 'vitest'
+import { type Measures, makeMeasures, measureNames, readMeasures } from './index.ts'
+
+const whole: Record<keyof Measures, readonly string[]> = {
+  ceilings: [
+    'highestLevel:',
+    '  operator: view',
+    '  tobacco: co_handle',
+    '  police: co_handle',
+    '  customs: co_handle',
+    '  market_regulation: co_handle',
+    '  postal: co_handle',
+    '  procuratorate: comment',
+    'fourEyesAbove: sensitive',
+    'remindDays: 7',
+  ],
+  emergency: ['minutes: 60', 'reviewDays: 3', 'openReviews: 2', 'attemptsPerHour: 5'],
+  periods: ['reviewGrant: 180', 'idleGrant: 90', 'acknowledge: 3', 'requestLapses: 30'],
+}
+
+const read = (
+  name: keyof Measures = 'periods',
+  change: (lines: readonly string[]) => readonly string[] = (all) => all,
+) =>
+  readMeasures((each) => ({
+    file: `${each}.yaml`,
+    text: (each === name ? change(whole[each]) : whole[each]).join('\n'),
+  }))
+
+const instead = (line: string) => (lines: readonly string[]) =>
+  lines.map((one) => (one.split(':')[0] === line.split(':')[0] ? line : one))
+
+test('[HU303] the measures for emergency access are what the file says', () => {
+  const { emergency } = read('emergency', instead('minutes: 30'))
+  expect(emergency).toEqual({ minutes: 30, reviewDays: 3, openReviews: 2, attemptsPerHour: 5 })
+})
+
+test('[HU375] periods are what the file says', () => {
+  expect(read('periods', instead('acknowledge: 5')).periods).toEqual({
+    reviewGrant: 180,
+    idleGrant: 90,
+    acknowledge: 5,
+    requestLapses: 30,
+  })
+})
+
+type Broken = readonly [name: keyof Measures, (lines: readonly string[]) => readonly string[], told: string]
+
+const refused = ([name, change, told]: Broken) => expect(() => read(name, change)).toThrow(told)
+
+test('[HU303] measures for emergency access that are broken are refused with file and line', () => {
+  const broken: Broken[] = [
+    ['emergency', instead('minutes: 61'), 'emergency.yaml:1 minutes cannot be 61: a whole number from 1 to 60'],
+    ['emergency', instead('reviewDays: soon'), 'emergency.yaml:2 reviewDays cannot be "soon"'],
+    ['emergency', (lines) => lines.toSpliced(2, 1), 'emergency.yaml:1 the measures has no openReviews'],
+    ['emergency', (lines) => [...lines, 'forever: true'], 'emergency.yaml:5 '],
+  ]
+  broken.forEach(refused)
+})
+
+test('[HU375] ceilings and periods that are broken are refused with file and line', () => {
+  const broken: Broken[] = [
+    ['periods', instead('reviewGrant: 0'), 'periods.yaml:1 reviewGrant cannot be 0'],
+    ['periods', instead('acknowledge: 2.5'), 'periods.yaml:3 acknowledge cannot be 2.5'],
+    ['periods', instead('idleGrant: ~'), 'periods.yaml:2 idleGrant is null'],
+    ['periods', instead('requestLapses: 400'), 'periods.yaml:4 requestLapses cannot be 400'],
+    ['periods', () => ['reviewGrant: [180'], 'periods.yaml:1 '],
+    ['ceilings', instead('fourEyesAbove: secret'), 'ceilings.yaml:9 fourEyesAbove cannot be "secret"'],
+  ]
+  broken.forEach(refused)
+})
+
+test('[HU375] what is wrong in several files is told at once', () => {
+  const texts = { ...whole, emergency: instead('minutes: 61')(whole.emergency), periods: ['acknowledge: no'] }
+  const tried = () => readMeasures((name) => ({ file: `${name}.yaml`, text: texts[name].join('\n') }))
+  expect(tried).toThrow(RuleFileError)
+  expect(tried).toThrow('minutes cannot be 61')
+  expect(tried).toThrow('the periods has no reviewGrant')
+})
+
+test('[HU376] whoever holds the measures goes by others from the moment at which they are replaced', () => {
+  const inForce = makeMeasures(read())
+  const held: Measures = inForce
+  inForce.replace(read('periods', instead('acknowledge: 5')))
+  expect(held.periods.acknowledge).toBe(5)
+  expect(measureNames.every((name) => held[name])).toBe(true)
+})
