@@ -19,7 +19,7 @@ export type HubServer = {
   /** A session cookie for a Cookie header; every call opens another session. */
   signIn(subject: string): Promise<{ cookie: string }>
   /** Another process of the same hub, on an address of its own; sessions hold for both. */
-  beside(): Promise<{ readonly origin: string; stop(): Promise<void> }>
+  beside(): Promise<{ readonly origin: string; readonly hub: Hub; stop(): Promise<void> }>
   /** Stops the hub alone: its data and the providers stay. */
   halt(): Promise<void>
   /** Stops the hub, unless it is halted, and starts it again on the same address and data. */
@@ -96,8 +96,8 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
     async beside() {
       const other = await freePort()
       const publicOrigin = `http://localhost:${other}`
-      const { stop } = await run({ port: other, publicOrigin })
-      return { origin: publicOrigin, stop }
+      const { hub, stop } = await run({ port: other, publicOrigin })
+      return { origin: publicOrigin, hub, stop }
     },
     halt,
     async restart() {

@@ -10,6 +10,8 @@ export async function aRuleFolder() {
   await cp(ours, policies, { recursive: true })
   const file = join(policies, 'permissions/clue.yaml')
   const asItWas = await readFile(file, 'utf8')
+  const periods = join(policies, 'sharing/periods.yaml')
+  const periodsAsTheyWere = await readFile(periods, 'utf8')
   return {
     policies,
     /** From then on only intake officers would record clues. */
@@ -19,6 +21,9 @@ export async function aRuleFolder() {
         asItWas.replace('roles: [intake, handler]\n  action: record', 'roles: [intake]\n  action: record'),
       ),
     breakIt: () => writeFile(file, asItWas.replace('action: record', 'action: recrod')),
+    /** One of the periods in the files on sharing, as it is written. */
+    setPeriod: (name: string, value: string) =>
+      writeFile(periods, periodsAsTheyWere.replace(new RegExp(`^${name}: .*$`, 'm'), `${name}: ${value}`)),
     mend: () => writeFile(file, asItWas),
     remove: () => rm(policies, { recursive: true, force: true }),
   }

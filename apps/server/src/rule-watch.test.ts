@@ -69,6 +69,25 @@ test('[SE101] files that change while the hub runs wait for two administrators, 
   expect(lines.join()).toContain(digest!.slice(0, 12))
 })
 
+test('[SE136] files on sharing are looked after and taken over like the permission rules', async () => {
+  await folder.setPeriod('acknowledge', 'soon')
+  await eventually(async () =>
+    expect((await onDisk())?.problems).toMatchObject([{ file: 'policies/sharing/periods.yaml', line: 10 }]),
+  )
+  expect(hub.hub.measures.periods.acknowledge).toBe(3)
+  expect(lines.join()).toContain('policies/sharing/periods.yaml:10 acknowledge cannot be')
+
+  await folder.setPeriod('acknowledge', '5')
+  await eventually(async () => expect((await onDisk())?.differs).toBe(true))
+  const { digest } = (await onDisk())!
+  const { changeId } = await (await system()).propose.mutate(once({ digest: digest!, reason: '放宽回执期限' }))
+  await (await security()).approve.mutate(once({ changeId }))
+  await eventually(async () =>
+    expect([hub, second].map((each) => each.hub.measures.periods.acknowledge)).toEqual([5, 5]),
+  )
+  await folder.setPeriod('acknowledge', '3')
+})
+
 test('[SE102] a start goes by the version in force, whatever lies on disk; a demonstration takes the files', async () => {
   await folder.mend()
   await eventually(async () => expect((await onDisk())?.differs).toBe(true))

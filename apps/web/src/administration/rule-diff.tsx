@@ -1,3 +1,4 @@
+import type { Sentence } from '@lianban/kernel'
 import { Table } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
@@ -38,6 +39,7 @@ export function RuleDiff(props: { from: string; to: string }) {
               </>
             )}
           </Show>
+          <Measures lines={found().measures} />
           <section>
             <h3 class="mb-2 font-semibold text-sm">{t('diff.text')}</h3>
             <For each={found().files} fallback={<p class="text-muted text-sm">{t('diff.none')}</p>}>
@@ -90,6 +92,40 @@ function Told(props: { title: string; none: string; lines: Effect['gains'] }) {
         </div>
       </Show>
     </section>
+  )
+}
+
+function Measures(props: { lines: RuleComparison['measures'] }) {
+  const none = () => (props.lines ? t('diff.noMeasures') : t('diff.measuresUnreadable'))
+  return (
+    <section>
+      <h3 class="mb-2 font-semibold text-sm">{t('diff.measures')}</h3>
+      <Show when={props.lines?.length ? props.lines : undefined} fallback={<p class="text-muted text-sm">{none()}</p>}>
+        {(lines) => (
+          <div class="rounded-md border border-line">
+            <Table
+              caption={t('diff.measures')}
+              rows={lines()}
+              rowKey={(line) => line.what.en}
+              columns={[
+                { key: 'what', header: t('diff.measure'), primary: true, cell: (line) => said(line.what) },
+                { key: 'before', header: t('diff.before'), cell: (line) => <Value said={line.before} /> },
+                { key: 'after', header: t('diff.after'), cell: (line) => <Value said={line.after} /> },
+              ]}
+            />
+          </div>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+/** A rule that shares by itself has lines of its own below its reason. */
+function Value(props: { said: Sentence | null }) {
+  return (
+    <Show when={props.said} fallback={<span class="text-faint text-sm">{t('diff.absent')}</span>}>
+      {(sentence) => <span class="whitespace-pre-wrap text-sm">{said(sentence())}</span>}
+    </Show>
   )
 }
 

@@ -4,6 +4,7 @@ import { structuredPatch } from 'diff'
 import { z } from 'zod'
 import { agencyKindWords, operatorId } from '../agencies/index.ts'
 import { find } from '../query.ts'
+import { measuresTold } from './measures-told.ts'
 import { Digest } from './propose.ts'
 import type { RuleFile } from './rule-files.ts'
 import { permissionsIn } from './rule-set.ts'
@@ -19,7 +20,11 @@ export const compareRules = find({
   subject: async ({ tx, input }) => ({ id: input.to, operatorId: await operatorId(tx) }),
   async run({ input, tx, now, hub }) {
     const [before, after] = [await filesOf(tx, input.from), await filesOf(tx, input.to)]
-    return { files: textDiff(before, after), effect: effectOf(before, after, { vocabulary: hub.vocabulary, now }) }
+    return {
+      files: textDiff(before, after),
+      effect: unlessUnreadable(() => effectOf(before, after, { vocabulary: hub.vocabulary, now })),
+      measures: unlessUnreadable(() => measuresTold(before, after)),
+    }
   },
 })
 
@@ -53,23 +58,27 @@ type Told = {
   readonly rowCount: number
 }
 
-/** Nothing when one of the two is in a language that this program no longer reads. */
 function effectOf(
   before: readonly RuleFile[],
   after: readonly RuleFile[],
   { vocabulary, now }: { readonly vocabulary: Vocabulary; readonly now: Date },
-): Effect | null {
+): Effect {
+  const [old, young] = [permissionsIn(before, vocabulary), permissionsIn(after, vocabulary)]
+  const { rules } = diffPolicies(old, young, { vocabulary, scenes: [] })
+  // Only where rules differ can an answer differ; the other subjects need no rows made up.
+  const ids = new Set([...rules.added, ...rules.removed, ...rules.edited])
+  const all = [...old, ...young]
+  const subjects = new Set(all.filter(({ id }) => ids.has(id)).map(({ subject }) => subject))
+  const touched = all.filter(({ subject }) => subjects.has(subject))
+  const scenes = generatedScenes({ rules: touched, vocabulary, agencyKinds: agencyKindWords, now })
+  const { gains, losses } = diffPolicies(old, young, { vocabulary, scenes })
+  return { ...rules, gains: toldOf(gains, vocabulary), losses: toldOf(losses, vocabulary) }
+}
+
+/** Nothing when one of the two is in a language that this program no longer reads, or was kept before there was any. */
+function unlessUnreadable<Read>(read: () => Read): Read | null {
   try {
-    const [old, young] = [permissionsIn(before, vocabulary), permissionsIn(after, vocabulary)]
-    const { rules } = diffPolicies(old, young, { vocabulary, scenes: [] })
-    // Only where rules differ can an answer differ; the other subjects need no rows made up.
-    const ids = new Set([...rules.added, ...rules.removed, ...rules.edited])
-    const all = [...old, ...young]
-    const subjects = new Set(all.filter(({ id }) => ids.has(id)).map(({ subject }) => subject))
-    const touched = all.filter(({ subject }) => subjects.has(subject))
-    const scenes = generatedScenes({ rules: touched, vocabulary, agencyKinds: agencyKindWords, now })
-    const { gains, losses } = diffPolicies(old, young, { vocabulary, scenes })
-    return { ...rules, gains: toldOf(gains, vocabulary), losses: toldOf(losses, vocabulary) }
+    return read()
   } catch (error) {
     if (error instanceof RuleFileError) return null
     throw error

@@ -108,8 +108,16 @@ test('[HU376] what holds for every share is proposed, approved and taken over to
     digest: digestOfFiles(other),
     measures: { periods: { acknowledge: 5, reviewGrant: 180 } },
   })
-  const { files, effect } = await world.ask('operatorAudit', compareRules, { from: ours, to: digestOfFiles(other) })
+  const asked = { from: ours, to: digestOfFiles(other) }
+  const { files, effect, measures } = await world.ask('operatorAudit', compareRules, asked)
   expect(files).toMatchObject([{ name: 'sharing/periods.yaml' }])
+  expect(measures).toEqual([
+    {
+      what: { zh: '收回、更正的回执期限', en: 'Receipt of recalls and corrections' },
+      before: { zh: '3 天', en: '3 day(s)' },
+      after: { zh: '5 天', en: '5 day(s)' },
+    },
+  ])
   expect(effect).toMatchObject({ added: [], removed: [], edited: [], gains: [], losses: [] })
 })
 

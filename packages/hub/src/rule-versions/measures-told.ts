@@ -1,0 +1,97 @@
+import { canonicalJson, type Sentence } from '@lianban/kernel'
+import { agencyKindWords } from '../agencies/index.ts'
+import { labelWords, levelWords } from '../classification.ts'
+import type { Measures } from '../measures/index.ts'
+import type { AutoShareRule } from '../sharing/index.ts'
+import type { RuleFile } from './rule-files.ts'
+import { autoSharesIn, measuresIn } from './rule-set.ts'
+
+/** Something that holds for every share, as it was and as it would be; nothing where it was not, or would be no more. */
+export type MeasureTold = { readonly what: Sentence; readonly before: Sentence | null; readonly after: Sentence | null }
+
+/** What two versions say differently of every share, in words. */
+export function measuresTold(before: readonly RuleFile[], after: readonly RuleFile[]): MeasureTold[] {
+  const [old, young] = [measuresIn(before), measuresIn(after)]
+  const sharesOf = (files: readonly RuleFile[]) => new Map(autoSharesIn(files).map((one) => [one.rule.id, one]))
+  const [oldShares, youngShares] = [sharesOf(before), sharesOf(after)]
+  const ids = [...new Set([...oldShares.keys(), ...youngShares.keys()])]
+  return [
+    ...settings.flatMap(({ what, of }) => told(what, of(old), of(young))),
+    ...ids.flatMap((id) =>
+      told(
+        { zh: `自动共享规则 ${id}`, en: `Automatic sharing ${id}` },
+        ruleSaid(oldShares.get(id)),
+        ruleSaid(youngShares.get(id)),
+      ),
+    ),
+  ]
+}
+
+const told = (what: Sentence, before: Sentence | null, after: Sentence | null): MeasureTold[] =>
+  canonicalJson(before) === canonicalJson(after) ? [] : [{ what, before, after }]
+
+type Setting = { readonly what: Sentence; readonly of: (measures: Measures) => Sentence }
+
+const days = (count: number): Sentence => ({ zh: `${count} 天`, en: `${count} day(s)` })
+const minutes = (count: number): Sentence => ({ zh: `${count} 分钟`, en: `${count} minute(s)` })
+const times = (count: number): Sentence => ({ zh: `${count} 次`, en: `${count}` })
+
+const kinds = Object.keys(agencyKindWords) as (keyof typeof agencyKindWords)[]
+
+const settings: readonly Setting[] = [
+  ...kinds.map(
+    (kind): Setting => ({
+      what: {
+        zh: `${agencyKindWords[kind].zh}最高可获授权级别`,
+        en: `Highest level that may be given: ${agencyKindWords[kind].en}`,
+      },
+      of: ({ ceilings }) => levelWords[ceilings.highestLevel[kind]],
+    }),
+  ),
+  {
+    what: { zh: '共享须两人办理：敏感标识高于', en: 'Sharing takes two officers above the label' },
+    of: ({ ceilings }) => labelWords[ceilings.fourEyesAbove],
+  },
+  {
+    what: { zh: '授权到期前提醒', en: 'Reminder before a grant ends' },
+    of: ({ ceilings }) => days(ceilings.remindDays),
+  },
+  {
+    what: { zh: '紧急查阅时长', en: 'Length of an emergency access' },
+    of: ({ emergency }) => minutes(emergency.minutes),
+  },
+  {
+    what: { zh: '紧急查阅事后复核期限', en: 'Review owed after an emergency access' },
+    of: ({ emergency }) => days(emergency.reviewDays),
+  },
+  {
+    what: { zh: '暂停紧急查阅：待复核达到', en: 'No further emergency access with so many reviews open' },
+    of: ({ emergency }) => times(emergency.openReviews),
+  },
+  {
+    what: { zh: '每小时可尝试紧急查阅', en: 'Attempts at emergency access in an hour' },
+    of: ({ emergency }) => times(emergency.attemptsPerHour),
+  },
+  { what: { zh: '授权复核周期', en: 'Review of every grant' }, of: ({ periods }) => days(periods.reviewGrant) },
+  {
+    what: { zh: '授权视为闲置：未使用满', en: 'A grant counts as idle when unused for' },
+    of: ({ periods }) => days(periods.idleGrant),
+  },
+  {
+    what: { zh: '收回、更正的回执期限', en: 'Receipt of recalls and corrections' },
+    of: ({ periods }) => days(periods.acknowledge),
+  },
+  {
+    what: { zh: '查阅申请失效：无人办理满', en: 'A request nobody decides on lapses after' },
+    of: ({ periods }) => days(periods.requestLapses),
+  },
+]
+
+/** As it is written, below the reason that it gives. */
+const ruleSaid = (auto: AutoShareRule | undefined): Sentence | null =>
+  auto
+    ? {
+        zh: `${auto.rule.because.zh}\n${auto.rule.text}`,
+        en: `${auto.rule.because.en}\n${auto.rule.text}`,
+      }
+    : null
