@@ -1,5 +1,4 @@
-export { type Ceilings, needsFourEyes } from './ceilings.ts'
-export type { EmergencyMeasures } from './emergency.ts'
-export { type Measures, type MeasuresInForce, makeMeasures } from './measures.ts'
+export { needsFourEyes } from './ceilings.ts'
+export { type Measures, makeMeasures } from './measures.ts'
 export { daysAfter, type Periods } from './periods.ts'
 export { measureNames, readMeasures } from './read-measures.ts'

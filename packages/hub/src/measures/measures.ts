@@ -10,7 +10,7 @@ export type Measures = {
 }
 
 /** The measures that a process goes by, until others come into force. */
-export type MeasuresInForce = Measures & { replace(next: Measures): void }
+type MeasuresInForce = Measures & { replace(next: Measures): void }
 
 export function makeMeasures(first: Measures): MeasuresInForce {
   let present = first
