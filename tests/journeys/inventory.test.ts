@@ -161,6 +161,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'dossier.copyKey': ({ sectionId }) => ({ sectionId }),
   'grants.list': record,
   'grants.options': record,
+  'grants.onwardOptions': record,
   'grants.preview': terms,
   'grants.give': terms,
   'grants.approve': ({ grantId }) => ({ grantId, expectedVersion: 1 }),

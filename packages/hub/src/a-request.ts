@@ -116,6 +116,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'cases.recordEvent': { submissionId, caseId, kind: 'other', happenedOn: '2025', what: '经过', source: '004' },
     'grants.list': { record },
     'grants.options': { record },
+    'grants.onwardOptions': { record },
     'grants.preview': terms,
     'grants.give': { submissionId, ...terms },
     'grants.recall': { submissionId, grantId, expectedVersion: 1, reason: '不再需要' },

@@ -3,6 +3,8 @@ import type { SignedIn } from '@lianban/identity'
 import type { Sentence } from '@lianban/kernel'
 import type { Hub } from './hub.ts'
 
+export type DeskDeed = 'approve' | 'decline' | 'extend' | 'letEnd' | 'note'
+
 /** One thing that waits for this officer: what, where to go, since when and until when. */
 export type DeskTask = {
   /** Names the vertical and the deed; the desk has a word and a picture for it. */
@@ -13,6 +15,13 @@ export type DeskTask = {
   readonly at: Date
   readonly dueAt: Date | null
   readonly href: string
+  /** What can be done about it without opening it. */
+  readonly atOnce?: {
+    readonly version: number
+    readonly deeds: readonly DeskDeed[]
+    /** The end that extending would give it. */
+    readonly until: Date | null
+  }
 }
 
 export type TaskSource = (given: {

@@ -124,6 +124,7 @@ test.each(mutations.filter((path) => path !== asking))(
 
 const closedToProcurator = [
   'grants.options',
+  'grants.onwardOptions',
   'grants.preview',
   'grants.previewOnward',
   'grants.previewForTaskForce',

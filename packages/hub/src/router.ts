@@ -79,6 +79,7 @@ import {
   giveToTaskForce,
   listGrants,
   noteGrant,
+  onwardOptions,
   passOnGrant,
   previewForTaskForce,
   previewGrant,
@@ -147,6 +148,7 @@ export const hubRouter = router({
   grants: router({
     list: query(listGrants),
     options: query(shareOptions),
+    onwardOptions: query(onwardOptions),
     preview: query(previewGrant),
     giveToTaskForce: mutation(giveToTaskForce),
     previewForTaskForce: query(previewForTaskForce),

@@ -7,9 +7,16 @@ import { formatPartialDate } from './format.ts'
 import { regionName } from './regions.ts'
 
 /** One record in a list: its name opens it, and the whole line is the name's to press. */
-export function Line(props: { href: string; title: string; badges: JSX.Element; children: JSX.Element }) {
+export function Line(props: {
+  href: string
+  title: string
+  badges: JSX.Element
+  /** Deeds that need no opening, above the line that is pressed to open. */
+  actions?: JSX.Element
+  children: JSX.Element
+}) {
   return (
-    <li class="relative flex items-center gap-3 border-line border-b px-4 py-2.5 transition-colors last:border-b-0 hover:bg-sunken">
+    <li class="relative flex items-center gap-3 narrow:flex-wrap border-line border-b px-4 py-2.5 transition-colors last:border-b-0 hover:bg-sunken">
       <div class="min-w-0 flex-1">
         <div class="flex flex-wrap items-center gap-x-2 gap-y-1">
           <a
@@ -22,6 +29,7 @@ export function Line(props: { href: string; title: string; badges: JSX.Element; 
         </div>
         <div class="mt-0.5 flex flex-wrap items-center gap-x-3 text-muted text-sm">{props.children}</div>
       </div>
+      <div class="relative flex flex-wrap items-center gap-1.5 empty:hidden narrow:w-full">{props.actions}</div>
       <ChevronRight size={16} class="shrink-0 text-faint" aria-hidden="true" />
     </li>
   )

@@ -1,6 +1,7 @@
 import { Button, PageHeader, type TabItem, Tabs } from '@lianban/ui'
 import { useNavigate, useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
+import Forward from 'lucide-solid/icons/forward'
 import PencilLine from 'lucide-solid/icons/pencil-line'
 import Send from 'lucide-solid/icons/send'
 import Share2 from 'lucide-solid/icons/share-2'
@@ -32,6 +33,7 @@ import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
 import { AskAccess } from '../requests/ask-access.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
+import { t as ofSharing } from '../sharing/strings.ts'
 import { CaseOverview } from './case-overview.tsx'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
 import { createCaseWatch } from './case-watch.ts'
@@ -67,6 +69,7 @@ function OpenCase(props: { record: Case }) {
   const go = (to: string) => navigate(`/cases/${props.record.id}${to === 'overview' ? '' : `/${to}`}`)
   const restricted = () => readOnlyAs(props.record, session().officer.roles)
   const [sharing, setSharing] = createSignal(false)
+  const [passing, setPassing] = createSignal(false)
   const [preparing, setPreparing] = createSignal(false)
   createPageTitle(() => props.record.name)
   const ref = () => ({ kind: 'Case', id: props.record.id }) as const
@@ -98,6 +101,11 @@ function OpenCase(props: { record: Case }) {
             <Show when={props.record.can.prepareHandoff}>
               <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
                 {t('page.prepareHandoff')}
+              </Button>
+            </Show>
+            <Show when={props.record.can.passOn}>
+              <Button icon={<Forward size={14} aria-hidden="true" />} onClick={() => setPassing(true)}>
+                {ofSharing('deed.passOn')}
               </Button>
             </Show>
             <Show when={props.record.can.share}>
@@ -136,6 +144,9 @@ function OpenCase(props: { record: Case }) {
       </Show>
       <Show when={props.record.can.share}>
         <ShareDialog record={ref()} open={sharing()} onOpenChange={setSharing} />
+      </Show>
+      <Show when={props.record.can.passOn}>
+        <ShareDialog record={ref()} onward open={passing()} onOpenChange={setPassing} />
       </Show>
       <Show when={props.record.can.prepareHandoff}>
         <PrepareDialog record={props.record} open={preparing()} onOpenChange={setPreparing} />

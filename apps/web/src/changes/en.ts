@@ -79,4 +79,7 @@ export const en: Record<keyof typeof zh, string> = {
   'field.name': 'Name',
   'field.charge': 'Charge',
   'field.summary': 'Summary',
+  'field.figures': 'Figures',
+  'field.events': 'Events',
+  'field.clues': 'Linked clues',
 }

@@ -76,4 +76,7 @@ export const zh = {
   'field.name': '案件名称',
   'field.charge': '案由',
   'field.summary': '案情摘要',
+  'field.figures': '数量与金额',
+  'field.events': '办案经过',
+  'field.clues': '关联线索',
 } as const

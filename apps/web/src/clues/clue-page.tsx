@@ -3,6 +3,7 @@ import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import FileDown from 'lucide-solid/icons/file-down'
 import FolderPlus from 'lucide-solid/icons/folder-plus'
+import Forward from 'lucide-solid/icons/forward'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
 import PencilLine from 'lucide-solid/icons/pencil-line'
 import Share2 from 'lucide-solid/icons/share-2'
@@ -24,6 +25,7 @@ import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { AskAccess } from '../requests/ask-access.tsx'
+import { t as ofSharing } from '../sharing/strings.ts'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { t as ofTraces } from '../traces/texts.ts'
 import { caseGap } from './case-gap.ts'
@@ -54,6 +56,7 @@ export function CluePage() {
 
 function ClueView(props: { clue: Clue }) {
   const [sharing, share] = createSignal(false)
+  const [passing, passOn] = createSignal(false)
   const [exporting, startExport] = createSignal(false)
   return (
     <>
@@ -84,6 +87,11 @@ function ClueView(props: { clue: Clue }) {
               </ButtonLink>
             </Show>
             <ExplainButton record={{ kind: 'Clue', id: props.clue.id }} name={props.clue.title} />
+            <Show when={props.clue.can.passOn}>
+              <Button icon={<Forward size={16} aria-hidden="true" />} onClick={() => passOn(true)}>
+                {ofSharing('deed.passOn')}
+              </Button>
+            </Show>
             <Show when={props.clue.can.share}>
               <Button icon={<Share2 size={16} aria-hidden="true" />} onClick={() => share(true)}>
                 {t('share')}
@@ -128,7 +136,7 @@ function ClueView(props: { clue: Clue }) {
           <Show when={props.clue.can.readDerivation}>
             <DerivationPanel record={{ kind: 'Clue', id: props.clue.id }} />
           </Show>
-          <Show when={props.clue.can.share}>
+          <Show when={props.clue.can.share || props.clue.can.passOn}>
             <section>
               <h2 class="mt-2 mb-2 font-semibold">{t('whoSees')}</h2>
               <Suspense>
@@ -184,6 +192,11 @@ function ClueView(props: { clue: Clue }) {
       <Show when={sharing()}>
         <Suspense>
           <ShareDialog record={{ kind: 'Clue', id: props.clue.id }} open={sharing()} onOpenChange={share} />
+        </Suspense>
+      </Show>
+      <Show when={passing()}>
+        <Suspense>
+          <ShareDialog record={{ kind: 'Clue', id: props.clue.id }} onward open={passing()} onOpenChange={passOn} />
         </Suspense>
       </Show>
     </>

@@ -4,6 +4,7 @@ import type { DeskTask } from '../app/api-types.ts'
 import { formatDateTime } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { Line } from '../app/record-lines.tsx'
+import { GrantAtDesk } from '../sharing/grant-at-desk.tsx'
 import { taskKind } from './task-kinds.ts'
 import { t } from './texts.ts'
 
@@ -30,7 +31,12 @@ export function TaskPanel(props: { tasks: readonly DeskTask[] }) {
 
 function TaskLine(props: { task: DeskTask }) {
   return (
-    <Line href={props.task.href} title={said(props.task.title)} badges={<Badge>{taskKind(props.task.kind)}</Badge>}>
+    <Line
+      href={props.task.href}
+      title={said(props.task.title)}
+      badges={<Badge>{taskKind(props.task.kind)}</Badge>}
+      actions={<Show when={props.task.atOnce}>{(atOnce) => <GrantAtDesk task={props.task} atOnce={atOnce()} />}</Show>}
+    >
       <Show when={props.task.note}>{(note) => <span>{said(note())}</span>}</Show>
       <Show when={props.task.dueAt} fallback={<span>{t('since', { time: formatDateTime(props.task.at) })}</span>}>
         {(dueAt) => <Deadline at={dueAt()} />}

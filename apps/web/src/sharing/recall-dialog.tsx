@@ -1,67 +1,52 @@
-import { ConfirmDialog, showToast, TextArea } from '@lianban/ui'
-import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal } from 'solid-js'
+import { TextArea } from '@lianban/ui'
+import { createSignal, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Grant } from '../app/api-types.ts'
-import { agencyName, agencyShort } from '../app/domain-badges.tsx'
-import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
-import { RefusalNotice } from '../cases/refusal-notice.tsx'
+import { createAfterwards, GrantForm } from './grant-form.tsx'
+import { exactly } from './grant-seen.ts'
+import { granteeShort } from './grantee-name.tsx'
 import { t } from './strings.ts'
 
-/** Takes a grant back, with a reason the other agency will read. */
-export function RecallDialog(props: { grant: Grant; leads: boolean; close: () => void }) {
-  const queries = useQueryClient()
+/** Takes a grant back, with a reason the other agency will read; or a proposal, of which it never learns. */
+export function RecallDialog(props: { grant: Grant; leads: boolean; onward: number; close: () => void }) {
   const [reason, setReason] = createSignal('')
+  const grantee = () => granteeShort(props.grant)
+  const isProposal = () => props.grant.state === 'proposed'
+  const afterwards = createAfterwards(() => props.close())
   const recalling = createDeed({
     send: (given: string, submissionId) =>
       api.grants.recall.mutate({
-        grantId: props.grant.id,
-        expectedVersion: props.grant.version,
+        ...exactly(props.grant),
         reason: given,
         submissionId,
       }),
-    done() {
-      showToast({
-        title: t('recall.done', { agency: agencyShort(props.grant.grantee) }),
-        tone: 'ok',
-        closeLabel: shared('close'),
-      })
-      props.close()
-      void queries.invalidateQueries()
-    },
+    done: () => afterwards(t(isProposal() ? 'withdraw.done' : 'recall.done', { agency: grantee() })),
   })
+  const text = () => (isProposal() ? 'withdraw.text' : props.leads ? 'recall.textLead' : 'recall.text')
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && props.close()}
-      title={t('recall.title', { agency: agencyName(props.grant.grantee) })}
-      confirmLabel={t('recall.confirm')}
-      cancelLabel={t('cancel')}
-      tone="danger"
-      busy={recalling.busy()}
+    <GrantForm
+      title={t(isProposal() ? 'withdraw.title' : 'recall.title', { agency: grantee() })}
+      confirm={t(isProposal() ? 'withdraw.confirm' : 'recall.confirm')}
+      danger
       blocked={reason().trim() === ''}
-      onConfirm={() => void recalling.run(reason().trim())}
+      deed={recalling}
+      input={reason().trim()}
+      close={props.close}
     >
-      <div class="flex flex-col gap-3">
-        <p class="text-sm">{t(props.leads ? 'recall.textLead' : 'recall.text')}</p>
-        <TextArea
-          label={t('recall.reason')}
-          hint={t('recall.reasonHint')}
-          required
-          rows={3}
-          maxLength={500}
-          value={reason()}
-          onChange={setReason}
-        />
-        <RefusalNotice
-          error={recalling.error()}
-          reload={() => {
-            props.close()
-            void queries.invalidateQueries()
-          }}
-        />
-      </div>
-    </ConfirmDialog>
+      <p class="text-sm">{t(text())}</p>
+      <Show when={props.onward > 0}>
+        <p class="text-sm">{t('recall.onward', { n: props.onward })}</p>
+      </Show>
+      <TextArea
+        label={t('recall.reason')}
+        hint={t(isProposal() ? 'withdraw.reasonHint' : 'recall.reasonHint')}
+        required
+        rows={3}
+        maxLength={500}
+        value={reason()}
+        onChange={setReason}
+      />
+    </GrantForm>
   )
 }

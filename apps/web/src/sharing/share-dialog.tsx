@@ -9,64 +9,83 @@ import { t as shared } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import { createShare } from './share.ts'
-import type { GrantInput } from './share-draft.ts'
+import { createShare, type Offered } from './share.ts'
+import type { ShareRequest } from './share-draft.ts'
 import { SharePreview } from './share-preview.tsx'
+import { previewOf, send } from './share-sender.ts'
 import { ShareTerms } from './share-terms.tsx'
 import { t } from './strings.ts'
 
-/** Shares a record: terms, then in words who will see what, then the deed. */
-export function ShareDialog(props: { record: RecordRef; open: boolean; onOpenChange: (open: boolean) => void }) {
+type ShareDialogProps = {
+  record: RecordRef
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Passes on what was granted to the officer's side, instead of sharing what is the own agency's. */
+  onward?: boolean | undefined
+  /** The grant to pass on, where several allow it. */
+  parentGrantId?: string | undefined
+}
+
+const offeredBy = async (record: RecordRef, onward: boolean): Promise<Offered> =>
+  onward
+    ? { ...(await api.grants.onwardOptions.query({ record })), taskForces: [] }
+    : { ...(await api.grants.options.query({ record })), parents: [] }
+
+/** Shares a record or passes it on: terms, then in words who will see what, then the deed. */
+export function ShareDialog(props: ShareDialogProps) {
   const queries = useQueryClient()
+  const onward = () => props.onward ?? false
   const options = useQuery(() => ({
-    queryKey: ['grants', 'options', props.record.kind, props.record.id],
-    queryFn: () => api.grants.options.query({ record: { ...props.record } }),
+    queryKey: ['grants', onward() ? 'onwardOptions' : 'options', props.record.kind, props.record.id],
+    queryFn: () => offeredBy({ ...props.record }, onward()),
     enabled: props.open,
   }))
   const share = createShare({
     record: () => props.record,
-    agencies: () => options.data?.agencies ?? [],
+    offered: () => options.data,
     today: formatDate(new Date().toISOString()),
-    preview: (input) => api.grants.preview.query(input),
+    preview: (request) => previewOf(request, share.agency()?.agency),
   })
+  const recipient = () => {
+    const agency = share.agency()
+    return share.draft.to === 'force' ? (share.force()?.name ?? '') : agency ? agencyShort(agency.agency) : ''
+  }
   const giving = createDeed({
-    send: (input: GrantInput, submissionId) => api.grants.give.mutate({ ...input, submissionId }),
-    done() {
-      const chosen = share.agency()
+    send: (request: ShareRequest, submissionId) => send(request, submissionId),
+    done({ state }) {
+      const words = state === 'proposed' ? 'proposed' : onward() ? 'passedOn' : 'done'
+      showToast({ title: t(words, { agency: recipient() }), tone: 'ok', closeLabel: shared('close') })
       props.onOpenChange(false)
       void queries.invalidateQueries()
-      showToast({
-        title: t('done', { agency: chosen ? agencyShort(chosen.agency) : '' }),
-        tone: 'ok',
-        closeLabel: shared('close'),
-      })
     },
   })
   createEffect(
     on(
-      () => props.open,
-      (open) => {
-        if (!open) return
-        share.begin()
+      () => props.open && options.isSuccess,
+      (ready) => {
+        if (!ready) return
+        share.begin(props.parentGrantId)
         giving.forget()
       },
     ),
   )
   const confirm = () => {
-    const input = share.confirmed()
-    if (input) void giving.run(input)
+    const request = share.confirmed()
+    if (request) void giving.run(request)
   }
   const startAgain = () => {
     giving.forget()
     share.back()
     void options.refetch()
   }
+  const waits = () => share.preview()?.some((seat) => seat.foreseen?.waits) ?? false
+  const noneOffered = () => (onward() ? share.offered().parents.length === 0 : false) || isEmpty(share.offered())
 
   return (
     <Dialog
       open={props.open}
       onOpenChange={(open) => !giving.busy() && props.onOpenChange(open)}
-      title={t('title', { record: t(`record.${props.record.kind}`) })}
+      title={t(onward() ? 'onwardTitle' : 'title', { record: t(`record.${props.record.kind}`) })}
       description={share.step() === 'terms' ? t('step.choose') : t('step.preview')}
       closeLabel={t('cancel')}
       size="lg"
@@ -76,7 +95,12 @@ export function ShareDialog(props: { record: RecordRef; open: boolean; onOpenCha
           fallback={
             <>
               <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
-              <Button variant="primary" busy={share.busy()} onClick={() => void share.review()}>
+              <Button
+                variant="primary"
+                busy={share.busy()}
+                disabled={!options.isSuccess || noneOffered()}
+                onClick={() => void share.review()}
+              >
                 {share.busy() ? t('previewing') : t('preview')}
               </Button>
             </>
@@ -86,22 +110,24 @@ export function ShareDialog(props: { record: RecordRef; open: boolean; onOpenCha
             {t('back')}
           </Button>
           <Button variant="primary" busy={giving.busy()} disabled={!share.confirmed()} onClick={confirm}>
-            {giving.busy() ? t('confirming') : t('confirm')}
+            {giving.busy() ? t('confirming') : t(waits() ? 'propose' : onward() ? 'confirmOnward' : 'confirm')}
           </Button>
         </Show>
       }
     >
       <Loaded query={options} rows={5} compact>
-        {(data) => (
+        {() => (
           <Show
-            when={data().agencies.length > 0}
-            fallback={<EmptyState title={t('noAgencies')} description={t('noAgenciesHint')} />}
+            when={!noneOffered()}
+            fallback={
+              <EmptyState
+                title={t(onward() ? 'noOnward' : 'noAgencies')}
+                description={t(onward() ? 'noOnwardHint' : 'noAgenciesHint')}
+              />
+            }
           >
-            <Show
-              when={share.step() === 'preview' && share.preview()}
-              fallback={<ShareTerms share={share} options={data()} />}
-            >
-              {(preview) => <SharePreview preview={preview()} />}
+            <Show when={share.step() === 'preview' && share.preview()} fallback={<ShareTerms share={share} />}>
+              {(preview) => <SharePreview seats={preview()} toForce={share.draft.to === 'force'} onward={onward()} />}
             </Show>
             <div class="mt-4 empty:hidden">
               <RefusalNotice error={share.error() ?? giving.error()} reload={startAgain} />
@@ -112,3 +138,5 @@ export function ShareDialog(props: { record: RecordRef; open: boolean; onOpenCha
     </Dialog>
   )
 }
+
+const isEmpty = ({ agencies, taskForces }: Offered): boolean => agencies.length + taskForces.length === 0

@@ -1,73 +1,104 @@
-import { Notice } from '@lianban/ui'
-import Eye from 'lucide-solid/icons/eye'
-import EyeOff from 'lucide-solid/icons/eye-off'
-import { For, type JSX, Show } from 'solid-js'
-import type { GrantPreview } from '../app/api-types.ts'
-import { said } from '../app/i18n/index.ts'
+import { Badge, Notice } from '@lianban/ui'
+import { createMemo, For, Show } from 'solid-js'
+import type { GrantPreview, SharePreviewed } from '../app/api-types.ts'
+import { AgencyName, officerLine, postName } from '../app/domain-badges.tsx'
+import { locale, said } from '../app/i18n/index.ts'
+import { ForeseenRecord } from './foreseen-record.tsx'
 import { t } from './strings.ts'
 
 /** What will be true once the share is confirmed, in words, before anything has happened. */
-export function SharePreview(props: { preview: GrantPreview }) {
+export function SharePreview(props: { seats: SharePreviewed; toForce: boolean; onward: boolean }) {
+  const foreseen = () => props.seats.flatMap((seat) => seat.foreseen ?? [])
+  const first = createMemo(() => foreseen()[0])
+  const reached = () => foreseen().length
   return (
     <div
       class="flex flex-col gap-5"
       data-share-preview
       ref={(element) => queueMicrotask(() => element.parentElement?.scrollTo(0, 0))}
     >
-      <Show when={props.preview.warnings.length > 0}>
-        <Notice tone="warn" title={t('warnings')}>
-          <For each={props.preview.warnings}>{(warning) => <p>{said(warning)}</p>}</For>
-        </Notice>
+      <Show when={first()}>
+        {(preview) => (
+          <>
+            <Show when={preview().waits}>
+              <SecondOfficer preview={preview()} onward={props.onward} />
+            </Show>
+            <Show when={preview().warnings.length > 0}>
+              <Notice tone="warn" title={t('warnings')}>
+                <For each={preview().warnings}>{(warning) => <p>{said(warning)}</p>}</For>
+              </Notice>
+            </Show>
+          </>
+        )}
       </Show>
-      <section>
-        <h3 class="font-semibold">{t('willBe')}</h3>
-        <ul class="mt-1.5 flex flex-col gap-1.5 border-accent border-l-2 pl-3">
-          <For each={props.preview.sentences}>{(sentence) => <li class="leading-6">{said(sentence)}</li>}</For>
-        </ul>
-      </section>
-      <div class="grid grid-cols-2 gap-5 narrow:grid-cols-1">
+      <Show
+        when={props.toForce}
+        fallback={<Show when={first()}>{(preview) => <ForeseenRecord preview={preview()} />}</Show>}
+      >
         <section>
-          <h3 class="font-semibold">{t('sections')}</h3>
-          <ul class="mt-1.5 flex flex-col gap-1 text-sm">
-            <For each={props.preview.sections} fallback={<li class="text-muted">{t('noSections')}</li>}>
-              {(section) => <Seen visible={section.visible}>{section.title}</Seen>}
-            </For>
+          <h3 class="font-semibold">{t('willBe')}</h3>
+          <p class="mt-1 text-muted text-sm">
+            {t('seatsReached', { reached: reached(), leftOut: props.seats.length - reached() })}
+          </p>
+          <ul class="mt-2 overflow-clip rounded-md border border-line">
+            <For each={props.seats}>{(seat) => <Seat seat={seat} />}</For>
           </ul>
         </section>
-        <section>
-          <h3 class="font-semibold">{t('clues')}</h3>
-          <ul class="mt-1.5 flex flex-col gap-1 text-sm">
-            <For each={props.preview.clues} fallback={<li class="text-muted">{t('noClues')}</li>}>
-              {(clue) => (
-                <Seen visible={clue.visible} because={clue.visible ? undefined : said(clue.because)}>
-                  {clue.number} {clue.title}
-                </Seen>
-              )}
-            </For>
-          </ul>
-        </section>
-      </div>
+      </Show>
     </div>
   )
 }
 
-function Seen(props: { visible: boolean; because?: string | undefined; children: JSX.Element }) {
+/** Nothing opens until somebody else has agreed. */
+function SecondOfficer(props: { preview: GrantPreview; onward: boolean }) {
+  const names = () => props.preview.approvers.map(officerLine).join(locale() === 'zh' ? '、' : ', ')
   return (
-    <li class="flex items-start gap-2">
-      <span class={`mt-1 shrink-0 ${props.visible ? 'text-ok' : 'text-faint'}`} aria-hidden="true">
-        <Show when={props.visible} fallback={<EyeOff size={14} />}>
-          <Eye size={14} />
-        </Show>
-      </span>
-      <span class="min-w-0">
-        <span class={props.visible ? '' : 'text-muted'}>{props.children}</span>
-        <span class={`ml-2 whitespace-nowrap text-xs ${props.visible ? 'text-ok' : 'text-faint'}`}>
-          {props.visible ? t('visible') : t('closed')}
-        </span>
-        <Show when={props.because}>
-          <span class="block text-faint text-xs">{props.because}</span>
-        </Show>
-      </span>
+    <Notice tone="info" title={t(props.onward ? 'waitsForOwner' : 'waitsForLeader')}>
+      <p>{t('waitsHint')}</p>
+      <p>{names() ? t('approvers', { names: names() }) : t('noApprovers')}</p>
+    </Notice>
+  )
+}
+
+function Seat(props: { seat: SharePreviewed[number] }) {
+  return (
+    <li class="border-line border-b last:border-b-0">
+      <Show
+        when={props.seat.foreseen}
+        fallback={
+          <div class="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+            <SeatName seat={props.seat} />
+            <Badge tone="warn">{t('leftOut')}</Badge>
+            <Show when={props.seat.leftOut}>
+              {(why) => <span class="min-w-0 text-muted text-sm">{said(why())}</span>}
+            </Show>
+          </div>
+        }
+      >
+        {(preview) => (
+          <details>
+            <summary class="flex cursor-default list-none flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-sunken focus-visible:-outline-offset-2">
+              <SeatName seat={props.seat} />
+              <Badge tone="ok">{t('reached')}</Badge>
+              <span class="ml-auto text-accent-text text-sm">{t('details')}</span>
+            </summary>
+            <div class="px-4 pt-1 pb-4">
+              <ForeseenRecord preview={preview()} />
+            </div>
+          </details>
+        )}
+      </Show>
     </li>
+  )
+}
+
+function SeatName(props: { seat: SharePreviewed[number] }) {
+  return (
+    <span class="inline-flex min-w-0 flex-wrap items-center gap-x-2 font-medium">
+      <AgencyName agency={props.seat.agency} />
+      <Show when={props.seat.officer}>
+        {(officer) => <span class="font-normal text-muted text-sm">{postName(officer())}</span>}
+      </Show>
+    </span>
   )
 }

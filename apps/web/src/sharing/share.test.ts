@@ -1,8 +1,8 @@
 import type { AgreementId } from '@lianban/kernel'
 import { expect, test } from 'vitest'
-import type { AgencyCard, GrantOptions, GrantPreview } from '../app/api-types.ts'
-import { createShare } from './share.ts'
-import type { GrantInput } from './share-draft.ts'
+import type { AgencyCard, GrantOptions } from '../app/api-types.ts'
+import { createShare, type Offered } from './share.ts'
+import type { Parent, ShareRequest } from './share-draft.ts'
 
 const police: AgencyCard = {
   id: 'police' as AgencyCard['id'],
@@ -19,6 +19,7 @@ const police: AgencyCard = {
 const agencies: GrantOptions['agencies'] = [
   {
     agency: police,
+    isOpen: false,
     agreements: [
       {
         id: 'agreement' as AgreementId,
@@ -35,19 +36,31 @@ const agencies: GrantOptions['agencies'] = [
     ],
   },
 ]
-const nothing: GrantPreview = { sentences: [], gains: [], sections: [], clues: [], warnings: [], approvers: [] }
+const force: GrantOptions['taskForces'][number] = {
+  id: 'force' as GrantOptions['taskForces'][number]['id'],
+  name: '专案组',
+  seats: 2,
+  legalBasis: '行政处罚法第二十六条',
+  purposes: ['共同侦办'],
+  maxLevel: 'view',
+  allowsOnward: true,
+  validUntil: '2026-03-31T15:59:59.000Z',
+  blocked: null,
+}
 
-function aShare() {
-  const asked: GrantInput[] = []
+function aShare(offered: Partial<Offered> = {}) {
+  const asked: ShareRequest[] = []
+  const withholdable: Offered['withholdable'] = []
   const share = createShare({
     record: () => ({ kind: 'Case', id: 'case' }),
-    agencies: () => agencies,
+    offered: () => ({ agencies, taskForces: [force], withholdable, remindDays: 10, parents: [], ...offered }),
     today: '2026-01-01',
-    async preview(input) {
-      asked.push(input)
-      return nothing
+    async preview(request) {
+      asked.push(request)
+      return []
     },
   })
+  share.begin()
   share.chooseAgency('police')
   share.change({ legalBasis: '烟草专卖法第三十八条', expiresOn: '2026-06-30', level: 'contribute' })
   return { share, asked }
@@ -85,4 +98,52 @@ test('[WE124] terms with a problem ask for no preview', async () => {
   share.change({ legalBasis: '' })
   await share.review()
   expect([asked.length, share.step(), share.problem('legalBasis')]).toEqual([0, 'terms', 'required'])
+})
+
+test('[WE203] choosing another kind of recipient forgets the one before, with its terms', () => {
+  const { share } = aShare()
+  share.chooseRecipient('force')
+  expect([share.draft.agencyId, share.draft.agreementId, share.draft.level]).toEqual(['', '', 'view'])
+  share.chooseForce('force')
+  expect(share.draft).toMatchObject({ purpose: '共同侦办', expiresOn: '2026-03-31', remindDays: '10' })
+})
+
+const granted: Parent[] = [
+  {
+    id: 'to-agency',
+    level: 'comment',
+    purpose: '联合办案',
+    legalBasis: '烟草专卖法第三十八条',
+    withheldFields: ['figures'],
+    expiresAt: '2026-05-31T15:59:59.000Z',
+  },
+  {
+    id: 'to-officer',
+    level: 'view',
+    purpose: '别的目的',
+    legalBasis: '烟草专卖法第三十八条',
+    withheldFields: [],
+    expiresAt: '2026-12-31T15:59:59.000Z',
+  },
+]
+
+test('[WE204] what was withheld from the officer is withheld from whoever it is passed on to', async () => {
+  const { share, asked } = aShare({ parents: granted })
+  expect([share.closed(), share.draft.withheldFields]).toEqual([['figures'], ['figures']])
+  await share.review()
+  expect([asked.length, share.problem('level'), share.problem('expiresOn')]).toEqual([
+    0,
+    'aboveCeiling',
+    'afterAgreement',
+  ])
+  share.change({ level: 'view', expiresOn: '2026-05-31' })
+  await share.review()
+  expect(asked).toMatchObject([{ deed: 'passOn', input: { parentGrantId: 'to-agency', withheldFields: ['figures'] } }])
+})
+
+test('[WE204] another grant to pass on brings its own bounds', () => {
+  const { share } = aShare({ parents: granted })
+  share.chooseParent('to-officer')
+  expect([share.draft.withheldFields, share.draft.agreementId]).toEqual([[], ''])
+  expect(share.agreements().map(({ blocked }) => blocked !== null)).toEqual([true])
 })

@@ -1,74 +1,120 @@
 import { createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { GrantOptions, GrantPreview, RecordRef } from '../app/api-types.ts'
+import type { GrantOptions, RecordRef, SharePreviewed } from '../app/api-types.ts'
 import {
-  type AgreementChoice,
   blankShare,
-  type GrantInput,
-  grantInput,
+  type Ceiling,
+  type Parent,
   previewCovers,
+  type Recipient,
   type ShareDraft,
+  type ShareRequest,
   shareProblems,
-  underAgreement,
+  shareRequest,
+  underCeiling,
+  withinParent,
 } from './share-draft.ts'
 
-type Agencies = GrantOptions['agencies']
+/** Whom a record may go to; what may be passed on, when it is not the officer's agency that owns it. */
+export type Offered = Pick<GrantOptions, 'agencies' | 'taskForces' | 'remindDays'> & {
+  readonly withholdable: readonly GrantOptions['withholdable'][number][]
+  readonly parents: readonly Parent[]
+}
+
+const nothing: Offered = { agencies: [], taskForces: [], withholdable: [], remindDays: 7, parents: [] }
 
 /** One share being put together. It can be confirmed only for exactly what the officer has read in the preview. */
 export function createShare(options: {
   record(): RecordRef
-  agencies(): Agencies
+  offered(): Offered | undefined
   today: string
-  preview(input: GrantInput): Promise<GrantPreview>
+  preview(request: ShareRequest): Promise<SharePreviewed>
 }) {
   const [draft, setDraft] = createStore<ShareDraft>({ ...blankShare })
-  const [read, setRead] = createSignal<{ input: GrantInput; preview: GrantPreview }>()
+  const [parentId, setParentId] = createSignal('')
+  const [read, setRead] = createSignal<{ request: ShareRequest; preview: SharePreviewed }>()
   const [step, setStep] = createSignal<'terms' | 'preview'>('terms')
   const [busy, setBusy] = createSignal(false)
   const [tried, setTried] = createSignal(false)
   const [error, setError] = createSignal<unknown>()
 
-  const agency = () => options.agencies().find((each) => each.agency.id === draft.agencyId)
-  const agreement = () =>
-    agency()?.agreements.find((each) => each.id === draft.agreementId) as AgreementChoice | undefined
-  const problems = () => shareProblems(draft, agreement(), options.today)
-  const input = () => grantInput(options.record(), draft, agreement()?.validUntil ?? options.today)
+  const offered = () => options.offered() ?? nothing
+  const parent = () => offered().parents.find(({ id }) => id === parentId()) ?? offered().parents[0]
+  const agency = () => offered().agencies.find((each) => each.agency.id === draft.agencyId)
+  const force = () => offered().taskForces.find((each) => each.id === draft.forceId)
+  const agreements = () => {
+    const granted = parent()
+    const all = agency()?.agreements ?? []
+    return granted ? all.map((each) => withinParent(each, granted)) : all
+  }
+  const ceiling = (): Ceiling | undefined =>
+    draft.to === 'force' ? force() : agreements().find((each) => each.id === draft.agreementId)
+  const problems = () => shareProblems(draft, ceiling(), options.today)
+  const request = () => shareRequest(options.record(), draft, ceiling()?.validUntil ?? options.today, parent()?.id)
 
   const change = (part: Partial<ShareDraft>) => setDraft(part)
+  const settle = () => {
+    const found = ceiling()
+    if (found && !found.blocked) change(underCeiling(draft, found))
+  }
+  const closed = () => parent()?.withheldFields ?? []
+  /** What hangs on the ceiling is chosen anew; what was withheld from the officer stays withheld. */
+  const fresh = () => ({
+    agreementId: '',
+    purpose: '',
+    legalBasis: '',
+    level: 'view' as const,
+    allowsOnward: false,
+    withheldFields: [...closed()],
+  })
+  const chooseAgreement = (agreementId: string) => {
+    change({ agreementId })
+    settle()
+  }
+  const chooseAgency = (agencyId: string) => {
+    change({ ...fresh(), agencyId, officerId: '' })
+    const [only, ...others] = agreements().filter((each) => !each.blocked)
+    if (only && others.length === 0) chooseAgreement(only.id)
+  }
   return {
     draft,
+    offered,
+    parent,
     agency,
-    agreement,
+    force,
+    agreements,
+    ceiling,
+    closed,
     step,
     busy,
     error,
     change,
+    chooseAgency,
+    chooseAgreement,
     problem: (field: keyof ShareDraft) => (tried() ? problems()[field] : undefined),
     preview: () => read()?.preview,
 
-    chooseAgency(agencyId: string): void {
-      const usable = options
-        .agencies()
-        .find((each) => each.agency.id === agencyId)
-        ?.agreements.filter((each) => !each.blocked) as AgreementChoice[] | undefined
-      change({ agencyId, agreementId: '', purpose: '', legalBasis: '', level: 'view', allowsOnward: false })
-      const [only, ...others] = usable ?? []
-      if (only && others.length === 0) change(underAgreement(draft, only))
+    chooseRecipient(to: Recipient): void {
+      change({ ...fresh(), to, forceId: '', officerId: '', agencyId: '' })
+      setTried(false)
     },
-    chooseAgreement(agreementId: string): void {
-      change({ agreementId })
-      const chosen = agreement()
-      if (chosen) change(underAgreement(draft, chosen))
+    chooseForce(forceId: string): void {
+      change({ ...fresh(), forceId })
+      settle()
+    },
+    chooseParent(id: string): void {
+      setParentId(id)
+      chooseAgency(draft.agencyId)
     },
 
     async review(): Promise<void> {
       setTried(true)
       if (busy() || Object.keys(problems()).length > 0) return
-      const asked = input()
+      const asked = request()
       setBusy(true)
       setError(undefined)
       try {
-        setRead({ input: asked, preview: await options.preview(asked) })
+        setRead({ request: asked, preview: await options.preview(asked) })
         setStep('preview')
       } catch (refusal) {
         setError(refusal)
@@ -80,13 +126,14 @@ export function createShare(options: {
       setStep('terms')
       setRead(undefined)
     },
-    /** The input to give, once its preview is on the screen. */
-    confirmed(): GrantInput | undefined {
+    /** The request to send, once its preview is on the screen. */
+    confirmed(): ShareRequest | undefined {
       const seen = read()
-      return step() === 'preview' && seen && previewCovers(seen.input, input()) ? seen.input : undefined
+      return step() === 'preview' && seen && previewCovers(seen.request, request()) ? seen.request : undefined
     },
-    begin(): void {
-      setDraft({ ...blankShare })
+    begin(parentGrantId = ''): void {
+      setParentId(parentGrantId)
+      setDraft({ ...blankShare, remindDays: String(offered().remindDays), withheldFields: [...closed()] })
       setRead(undefined)
       setStep('terms')
       setTried(false)

@@ -10,7 +10,7 @@ export type Ceilings = {
   readonly remindDays: number
 }
 
-const RemindDays = z.int().min(0).max(365)
+export const RemindDays = z.int().min(0).max(365)
 
 /** Reads the file of ceilings; what is wrong is noted in the file, by line. */
 export function readCeilings(yaml: LinedYaml): Ceilings | undefined {

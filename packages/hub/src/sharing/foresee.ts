@@ -48,6 +48,7 @@ export async function foresee({ hub, tx, officer }: Given, record: SharedRecord,
     sections: named(seen),
     clues: named(judged),
     warnings: warningsFor(record, grant),
+    waits: asked.state === 'proposed',
     approvers: asked.state === 'proposed' ? await approversOf({ hub, tx, officer }, record, asked) : [],
   }
 }

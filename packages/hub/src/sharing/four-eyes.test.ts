@@ -5,7 +5,17 @@ import { signAgreement } from '../agreements/index.ts'
 import { findCasePage } from '../cases/index.ts'
 import { labels } from '../classification.ts'
 import { myDesk } from '../desk/index.ts'
-import { approveGrant, declineGrant, extendGrant, giveGrant, listGrants, previewGrant, recallGrant } from './index.ts'
+import {
+  approveGrant,
+  declineGrant,
+  extendGrant,
+  giveGrant,
+  listGrants,
+  noteGrant,
+  previewGrant,
+  recallGrant,
+  shareOptions,
+} from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -45,8 +55,12 @@ test('[HU204] the preview names the posts that may approve', async () => {
   const caseId = await world.aCase({ label: 'core_sensitive' })
   const { approvers } = await world.ask('bjHandler', previewGrant, world.terms(ofCase(caseId), 'police'))
   expect(approvers.map(({ postEn }) => postEn)).toEqual(['bjLeader'])
+  expect(await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })).toMatchObject({ takesTwo: true })
   const byLeader = await world.ask('bjLeader', previewGrant, world.terms(ofCase(caseId), 'police'))
-  expect(byLeader.approvers).toEqual([])
+  expect(byLeader).toMatchObject({ approvers: [], waits: true })
+  const plain = ofCase(await world.aCase())
+  expect(await world.ask('bjHandler', previewGrant, world.terms(plain, 'police'))).toMatchObject({ waits: false })
+  expect(await world.ask('bjHandler', shareOptions, { record: plain })).toMatchObject({ takesTwo: false })
 })
 
 describe('a proposed grant', () => {
@@ -55,6 +69,12 @@ describe('a proposed grant', () => {
     expect((await tasksOf('bjLeader', 'grant.approve')).map(({ id }) => id)).toContain(grantId)
     expect((await tasksOf('bjHandler', 'grant.approve')).map(({ id }) => id)).not.toContain(grantId)
     expect((await tasksOf('policeLeader', 'grant.approve')).map(({ id }) => id)).not.toContain(grantId)
+    const [task] = (await tasksOf('bjLeader', 'grant.approve')).filter(({ id }) => id === grantId)
+    expect(task).toMatchObject({
+      atOnce: { version: 1, deeds: ['approve', 'decline'] },
+      href: `/cases/${caseId}/access`,
+    })
+    expect(task!.note!.zh).toMatch(/bjHandler提出：“查看”，.+，至 2026-/)
     await approve('bjLeader', grantId)
     expect(await readers(caseId)).toBe('open')
     expect((await tasksOf('bjLeader', 'grant.approve')).map(({ id }) => id)).not.toContain(grantId)
@@ -193,5 +213,53 @@ describe('a longer term', () => {
     expect(items).toMatchObject([{ endsSoon: true, canExtend: true, canRecall: true }])
     world.clock.advance(7 * day)
     expect(await isTold('bjHandler')).toBe(false)
+  })
+
+  test('[HU209] the reminder comes as early as the grant says', async () => {
+    const caseId = await world.aCase()
+    const grantId = await world.aGrant(ofCase(caseId), 'police', { remindDays: 20 })
+    const isTold = async () => (await tasksOf('bjHandler', 'grant.due')).some(({ id }) => id === grantId)
+    world.clock.advance(10 * day - 1)
+    expect(await isTold()).toBe(false)
+    world.clock.advance(1)
+    expect(await isTold()).toBe(true)
+  })
+
+  test('[HU208] as long again is offered, and never past the agreement', async () => {
+    const caseId = await world.aCase()
+    const grantId = await world.aGrant(ofCase(caseId), 'police', { expiresAt: later(20), remindDays: 30 })
+    const validUntil = later(25)
+    const due = async () => (await tasksOf('bjHandler', 'grant.due')).find(({ id }) => id === grantId)?.atOnce
+    expect(await due()).toEqual({ version: 1, deeds: ['extend', 'letEnd'], until: new Date(later(40)) })
+    const { rows } = await world.owner.query('select agreement_id from grants where id = $1', [grantId])
+    const [{ agreement_id: agreementId }] = rows
+    const before = await world.owner.query('select valid_until from agreements where id = $1', [agreementId])
+    const ends = (at: unknown) =>
+      world.owner.query('update agreements set valid_until = $1 where id = $2', [at, agreementId])
+    await ends(validUntil)
+    expect(await due()).toMatchObject({ until: new Date(validUntil) })
+    await ends(later(20))
+    expect(await due()).toMatchObject({ deeds: ['letEnd'], until: null })
+    expect((await world.ask('bjHandler', listGrants, { record: ofCase(caseId) })).items[0]).toMatchObject({
+      longer: null,
+    })
+    await ends(before.rows[0].valid_until)
+    await extend(grantId, 40)
+    expect((await tasksOf('policeHandler', 'grant.due')).some(({ id }) => id === grantId)).toBe(false)
+  })
+
+  test('[HU209] the owner lets it end and is left in peace, the other side is still reminded', async () => {
+    const caseId = await world.aCase()
+    const grantId = await world.aGrant(ofCase(caseId), 'police', { remindDays: 20 })
+    const isTold = async (name: OfficerName) => (await tasksOf(name, 'grant.due')).some(({ id }) => id === grantId)
+    await world.submit('bjHandler', noteGrant, { grantId, expectedVersion: 1 })
+    world.clock.advance(15 * day)
+    expect(await isTold('bjHandler')).toBe(true)
+    await world.submit('bjHandler', noteGrant, { grantId, expectedVersion: 2 })
+    expect([await isTold('bjHandler'), await isTold('bjLeader'), await isTold('policeHandler')]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })

@@ -112,7 +112,7 @@ describe('one live grant', () => {
     await world.aGrant(ofCase(caseId), 'guilin', { expiresAt: inFuture(1) })
     world.clock.advance(day)
     const { agencies } = await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })
-    expect(agencies.map(({ agency }) => agency.slug)).toContain('guilin')
+    expect(agencies.find(({ agency }) => agency.slug === 'guilin')).toMatchObject({ isOpen: false })
     await world.aGrant(ofCase(caseId), 'guilin')
     const { items } = await world.ask('bjHandler', listGrants, { record: ofCase(caseId) })
     expect(items.map(({ state, recallReason }) => [state, recallReason])).toEqual([
@@ -220,8 +220,9 @@ test('[HU67] whom to share with: the parties of agreements, with what blocks eac
   const { agencies, withholdable } = await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })
   expect(withholdable.map(({ field }) => field)).toEqual(['summary', 'figures', 'events', 'clues'])
   const slugs = agencies.map(({ agency }) => agency.slug)
-  for (const slug of ['bj', 'police', 'hebei', 'market']) expect(slugs).not.toContain(slug)
+  for (const slug of ['bj', 'hebei', 'market']) expect(slugs).not.toContain(slug)
   const guilin = agencies.find(({ agency }) => agency.slug === 'guilin')!
+  expect(agencies.filter(({ isOpen }) => isOpen).map(({ agency }) => agency.slug)).toEqual(['police'])
   expect(guilin.agreements.find(({ id }) => id === tooLow)?.blocked).toMatchObject({ zh: /敏感标识/ })
   expect(guilin.agreements.find(({ id }) => id === world.agreementId)?.blocked).toBeNull()
 })

@@ -3,6 +3,8 @@ import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
 import { awaits, type Grant, isLive, openTo, remindedFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
+import { namesOfForces } from './forces.ts'
+import { type LongerEnd, longerEnd } from './longer.ts'
 import { findRecord, RecordRef } from './record.ts'
 
 /** Who has access to a record, on what terms and by whom given; past grants are for the two agencies they were between. */
@@ -13,7 +15,8 @@ export const listGrants = find({
   about: ({ record }) => record.id,
   isLogged: false,
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
-  async run({ subject, officer, tx, now, hub }) {
+  async run({ input, subject, officer, tx, now, hub }) {
+    const record = await findRecord(tx, input.record)
     const grants = subject.grants.filter(
       (grant) => isLive(grant, now) || hub.policy.allows(officer, 'read', 'Grant', grant),
     )
@@ -24,10 +27,14 @@ export const listGrants = find({
     const posts = await officerCards(
       tx,
       grants.flatMap((grant) =>
-        [grant.givenBy, grant.granteeOfficerId, grant.extensionBy, grant.approvedBy].filter((id) => id !== null),
+        [grant.givenBy, grant.granteeOfficerId, grant.extensionBy, grant.approvedBy, grant.declinedBy].filter(
+          (id) => id !== null,
+        ),
       ),
     )
     const known = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
+    const forces = await namesOfForces({ tx, hub, officer }, grants)
+    const mayPassOn = Boolean(hub.policy.allows(officer, 'passOn', input.record.kind, subject))
     const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
     const mayDo = (grant: Grant) => ({
       canRecall: (grant.state === 'live' || grant.state === 'proposed') && may('recall', grant),
@@ -35,6 +42,11 @@ export const listGrants = find({
       canDecide: Boolean(awaits(grant)) && may('approve', grant),
       canNote: may('note', grant),
     })
+    const longer = new Map<string, LongerEnd>()
+    for (const grant of grants.filter((one) => mayDo(one).canExtend)) {
+      const end = await longerEnd(tx, grant, record, now)
+      if (end) longer.set(grant.id, end)
+    }
     return {
       items: grants.map((grant) => {
         const agreement = known.find((one) => one.id === grant.agreementId)
@@ -43,7 +55,7 @@ export const listGrants = find({
           grantee: agencies.get(grant.granteeAgencyId)!,
           granteeOfficer: (grant.granteeOfficerId && posts.get(grant.granteeOfficerId)) || null,
           origin: grant.origin,
-          taskForceId: grant.taskForceId,
+          taskForce: grant.taskForceId && { id: grant.taskForceId, name: forces.get(grant.taskForceId) ?? null },
           level: grant.level,
           withheldFields: grant.withheldFields,
           purpose: grant.purpose,
@@ -64,10 +76,15 @@ export const listGrants = find({
           parentGrantId: grant.parentGrantId,
           awaits: awaits(grant) ?? null,
           extensionUntil: grant.extensionUntil,
+          extensionBy: (grant.extensionBy && posts.get(grant.extensionBy)) || null,
+          declinedBy: (grant.declinedBy && posts.get(grant.declinedBy)) || null,
+          remindDays: grant.remindDays,
+          longer: longer.get(grant.id) ?? null,
           endsSoon: isLive(grant, now) && remindedFrom(grant) <= now,
           isNews: grant.origin === 'onward' && grant.state === 'live' && !grant.reviewedAt,
           version: grant.version,
           isToMe: openTo([grant], officer, now).length > 0,
+          canPassOn: mayPassOn && grant.allowsOnward && openTo([grant], officer, now).length > 0,
           ...mayDo(grant),
         }
       }),

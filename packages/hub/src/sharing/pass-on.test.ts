@@ -3,7 +3,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
-import { approveGrant, listGrants, noteGrant, passOnGrant, previewOnward, recallGrant } from './index.ts'
+import { approveGrant, listGrants, noteGrant, onwardOptions, passOnGrant, previewOnward, recallGrant } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -94,6 +94,21 @@ describe('passing on', () => {
     expect(await world.refusal(attempt)).toMatchObject({ code: 'grant.agreement-unfit' })
     const toOwner = () => world.submit('policeHandler', passOnGrant, terms({ granteeAgencyId: world.agencies.bj }))
     expect(await world.refusal(toOwner)).toMatchObject({ code: 'grant.to-owner' })
+  })
+
+  test('[HU211] what may be passed on, and to whom, is asked for by whoever may', async () => {
+    const { caseId, parentGrantId } = await sharedOnward()
+    await world.aGrant(ofCase(caseId), 'baoan')
+    const { agencies, parents } = await world.ask('policeHandler', onwardOptions, { record: ofCase(caseId) })
+    expect(parents).toMatchObject([{ id: parentGrantId, level: 'comment', withheldFields: ['figures'] }])
+    const told = new Map(agencies.map(({ agency, isOpen }) => [agency.slug as string, isOpen]))
+    const of = ['guilin', 'baoan', 'bj', 'police'].map((slug) => told.get(slug))
+    expect(of).toEqual([false, true, undefined, undefined])
+    const mine = async (name: OfficerName) =>
+      (await world.ask(name, listGrants, { record: ofCase(caseId) })).items.find(({ id }) => id === parentGrantId)
+    expect([(await mine('policeHandler'))?.canPassOn, (await mine('bjHandler'))?.canPassOn]).toEqual([true, false])
+    const asked = () => world.ask('bjHandler', onwardOptions, { record: ofCase(caseId) })
+    expect(await world.refusal(asked)).toMatchObject({ code: 'policy.denied' })
   })
 
   test('[HU211] ends the very instant the grant does', async () => {

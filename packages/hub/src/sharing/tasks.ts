@@ -1,13 +1,8 @@
-import type { Sentence } from '@lianban/kernel'
-import { Refusal } from '@lianban/kernel'
 import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { agencyCards } from '../agencies/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
-import { type Grant, grants, grantsWhere } from '../grants/index.ts'
-import { recordOf } from './grant-with-case.ts'
-import type { SharedRecord } from './record.ts'
-
-type Given = Parameters<TaskSource>[0]
+import { type Grant, grants, grantsWhere, remindedFrom } from '../grants/index.ts'
+import { longerEnd } from './longer.ts'
+import { type Given, told } from './told-at-desk.ts'
 
 /** Grants that wait for this officer as the second one, that were passed on, or that end soon. */
 export const grantTasks: TaskSource = async (given) => [
@@ -20,7 +15,7 @@ async function toDecide(given: Given): Promise<DeskTask[]> {
   const { officer, tx, hub } = given
   const waiting = or(eq(grants.state, 'proposed'), and(eq(grants.state, 'live'), isNotNull(grants.extensionUntil)))
   const rows = await grantsWhere(tx, and(hub.policy.filter(officer, 'approve', 'Grant'), waiting))
-  return told(given, rows, (grant, { record, grantee }) => ({
+  return told(given, rows, async (grant, { record, grantee, terms, proposer }) => ({
     kind: 'grant.approve',
     title: grant.extensionUntil
       ? {
@@ -28,8 +23,10 @@ async function toDecide(given: Given): Promise<DeskTask[]> {
           en: `Decide on a longer grant of ${record} to ${grantee.en}`,
         }
       : { zh: `复核共享：${record} 给${grantee.zh}`, en: `Decide on sharing ${record} with ${grantee.en}` },
+    note: { zh: `${proposer.zh}提出：${terms.zh}`, en: `Proposed by ${proposer.en}: ${terms.en}` },
     at: grant.extensionAt ?? grant.givenAt,
     dueAt: null,
+    atOnce: { version: grant.version, deeds: ['approve', 'decline'], until: null },
   }))
 }
 
@@ -37,14 +34,16 @@ async function passedOn(given: Given): Promise<DeskTask[]> {
   const { officer, tx, hub } = given
   const news = and(eq(grants.origin, 'onward'), eq(grants.state, 'live'), isNull(grants.reviewedAt))
   const rows = await grantsWhere(tx, and(hub.policy.filter(officer, 'note', 'Grant'), news))
-  return told(given, rows, (grant, { record, grantee, passer }) => ({
+  return told(given, rows, async (grant, { record, grantee, passer, terms }) => ({
     kind: 'grant.news',
     title: {
       zh: `${passer.zh}已将 ${record} 转递给${grantee.zh}`,
       en: `${passer.en} passed ${record} on to ${grantee.en}`,
     },
+    note: terms,
     at: grant.givenAt,
     dueAt: null,
+    atOnce: { version: grant.version, deeds: ['note'], until: null },
   }))
 }
 
@@ -56,58 +55,28 @@ async function endingSoon(given: Given): Promise<DeskTask[]> {
     hub.policy.filter(officer, 'extend', 'Grant'),
     and(hub.policy.filter(officer, 'read', 'Grant'), eq(grants.granteeAgencyId, officer.agencyId)),
   )
-  const rows = await grantsWhere(tx, and(soon, sides))
-  return told(given, rows, (grant, { record, grantee }) => ({
-    kind: 'grant.due',
-    title: {
-      zh: `即将到期：${record} 给${grantee.zh}的授权`,
-      en: `Ends soon: the grant of ${record} to ${grantee.en}`,
-    },
-    at: grant.givenAt,
-    dueAt: grant.expiresAt,
-  }))
-}
-
-type Words = { readonly record: string; readonly grantee: Sentence; readonly passer: Sentence }
-type Told = Pick<DeskTask, 'kind' | 'title' | 'at' | 'dueAt'>
-
-/** What the officer may not read, nothing is told of. */
-async function told(
-  { officer, tx, hub }: Given,
-  rows: readonly Grant[],
-  tell: (grant: Grant, words: Words) => Told,
-): Promise<DeskTask[]> {
-  const cards = await agencyCards(
-    tx,
-    rows.flatMap((grant) => [grant.granteeAgencyId, grant.onwardAgencyId ?? grant.ownerAgencyId]),
-  )
-  const nameOf = (id: Grant['ownerAgencyId']) => {
-    const card = cards.get(id)
-    return { zh: card?.shortZh ?? '', en: card?.shortEn ?? '' }
-  }
-  const tasks: DeskTask[] = []
-  for (const grant of rows) {
-    const record = await seen(() => recordOf(tx, grant))
-    if (!record || !hub.policy.allows(officer, 'read', record.kind, record.row)) continue
-    const words = {
-      record: record.row.number,
-      grantee: nameOf(grant.granteeAgencyId),
-      passer: nameOf(grant.onwardAgencyId ?? grant.ownerAgencyId),
+  const rows = (await grantsWhere(tx, and(soon, sides))).filter((grant) => !isLeftToEnd(grant, officer.agencyId))
+  const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
+  return told(given, rows, async (grant, { record, shared, grantee, terms }) => {
+    const longer = may('extend', grant) && !grant.extensionUntil && (await longerEnd(tx, grant, shared, now))
+    return {
+      kind: 'grant.due',
+      title: {
+        zh: `即将到期：${record} 给${grantee.zh}的授权`,
+        en: `Ends soon: the grant of ${record} to ${grantee.en}`,
+      },
+      note: terms,
+      at: grant.givenAt,
+      dueAt: grant.expiresAt,
+      atOnce: {
+        version: grant.version,
+        deeds: [...(longer ? (['extend'] as const) : []), ...(may('note', grant) ? (['letEnd'] as const) : [])],
+        until: longer ? longer.offered : null,
+      },
     }
-    tasks.push({
-      ...tell(grant, words),
-      id: grant.id,
-      href: `${record.kind === 'Case' ? '/cases' : '/clues'}/${record.id}`,
-    })
-  }
-  return tasks
+  })
 }
 
-async function seen(find: () => Promise<SharedRecord>): Promise<SharedRecord | undefined> {
-  try {
-    return await find()
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
+/** The owner has noted the reminder and lets the grant end; whoever it is to is still reminded. */
+const isLeftToEnd = (grant: Grant, agencyId: Grant['ownerAgencyId']): boolean =>
+  grant.granteeAgencyId !== agencyId && grant.reviewedAt !== null && grant.reviewedAt >= remindedFrom(grant)

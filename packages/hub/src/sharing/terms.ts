@@ -7,7 +7,7 @@ import { isWithin, Level, levels, line } from '../classification.ts'
 import { underDuty } from '../duty.ts'
 import { alreadyOpen, alreadyProposed, type Grant, isLive } from '../grants/index.ts'
 import type { Hub } from '../hub.ts'
-import { needsFourEyes } from '../measures/index.ts'
+import { needsFourEyes, RemindDays } from '../measures/index.ts'
 import { RecordRef, type SharedRecord, withholdableOf } from './record.ts'
 import { abovePowers, agreementUnfit, fieldUnknown, officerUnknown, ownerAsGrantee, pastExpiry } from './refusals.ts'
 
@@ -23,6 +23,8 @@ export const ShareTerms = z.object({
   agreementId: AgreementId,
   allowsOnward: z.boolean(),
   expiresAt: z.iso.datetime(),
+  /** How many days before the end both sides are reminded; as the ceilings say when it is left open. */
+  remindDays: RemindDays.optional(),
 })
 export type ShareTerms = z.infer<typeof ShareTerms>
 
@@ -76,7 +78,7 @@ export async function grantUnder(tx: Tx, record: SharedRecord, terms: ShareTerms
     agreementId: terms.agreementId,
     allowsOnward: terms.allowsOnward,
     expiresAt,
-    remindDays: hub.measures.ceilings.remindDays,
+    remindDays: terms.remindDays ?? hub.measures.ceilings.remindDays,
     state: needsFourEyes(hub.measures.ceilings, row.label) ? 'proposed' : 'live',
     givenBy: by.officerId,
     givenAt: now,

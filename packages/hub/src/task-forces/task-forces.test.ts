@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
-import { extendGrant, giveToTaskForce, listGrants, previewForTaskForce, recallGrant } from '../sharing/index.ts'
+import {
+  extendGrant,
+  giveToTaskForce,
+  listGrants,
+  previewForTaskForce,
+  recallGrant,
+  shareOptions,
+} from '../sharing/index.ts'
 import {
   dissolveTaskForce,
   extendTaskForce,
@@ -36,6 +43,21 @@ const reads = (name: OfficerName, caseId: string) =>
 const page = (name: OfficerName, taskForceId: string) => world.ask(name, findTaskForcePage, { taskForceId })
 
 describe('a task force', () => {
+  test('[HU216] is offered for sharing with what the agreements of its seats carry between them', async () => {
+    const caseId = await world.aCase()
+    const offered = async (id: string) =>
+      (await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })).taskForces.find((one) => one.id === id)
+    const carried = await world.aTaskForce(['police', 'guilinHandler'])
+    expect(await offered(carried)).toMatchObject({ seats: 2, blocked: null, maxLevel: 'co_handle' })
+    const strangers = await world.aTaskForce(['hebei'])
+    expect(await offered(strangers)).toMatchObject({ blocked: { en: expect.stringContaining('No agreement') } })
+    await world.submit('bjLeader', dissolveTaskForce, { taskForceId: carried, expectedVersion: 1, reason: '结束' })
+    expect(await offered(carried)).toBeUndefined()
+    await give(caseId, await world.aTaskForce(['police'], { name: '在案专案组' }))
+    const { items } = await world.ask('policeHandler', listGrants, { record: ofCase(caseId) })
+    expect(items).toMatchObject([{ taskForce: { name: '在案专案组' } }])
+  })
+
   test('[HU215] is seen by the agency that leads it and by whoever sits in it', async () => {
     const taskForceId = await world.aTaskForce(['police', 'guilinHandler'])
     expect(await page('bjLeader', taskForceId)).toMatchObject({

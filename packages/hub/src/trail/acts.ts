@@ -247,9 +247,9 @@ export const acts: Record<string, Act> = {
     tried: { zh: '转递 {subject}', en: 'pass {subject} on' },
   },
   'grant.note': {
-    zh: '知悉向 {agency} 转递的授权',
-    en: 'took note of what was passed on to {agency}',
-    tried: { zh: '知悉转递', en: 'take note of a grant' },
+    zh: '知悉给 {agency} 的授权，不作变动',
+    en: 'took note of the grant to {agency} and left it as it is',
+    tried: { zh: '知悉一项授权', en: 'take note of a grant' },
   },
   'grant.confirm': {
     zh: '复核并保留给 {agency} 的授权（“{level}”级别）',
@@ -265,6 +265,11 @@ export const acts: Record<string, Act> = {
     zh: '查看可共享单位',
     en: 'looked up whom to share with',
     tried: { zh: '查看 {subject} 可共享的单位', en: 'look up whom to share {subject} with' },
+  },
+  'grant.onwardOptions': {
+    zh: '查看可转递单位',
+    en: 'looked up whom to pass on to',
+    tried: { zh: '查看 {subject} 可转递的单位', en: 'look up whom to pass {subject} on to' },
   },
   'grant.preview': {
     zh: '预览共享范围',
