@@ -13,6 +13,11 @@ const clue = publishedClues.find((candidate) => candidate.key === story.clueKey)
 const grants = [
   { invitation: story.clueInvitation, label: clue?.label },
   ...story.invitations.map((invitation) => ({ invitation, label: told?.label })),
+  { invitation: story.onward, label: clue?.label },
+  ...story.others.map(({ caseNumber, invitation }) => ({
+    invitation,
+    label: publishedCases.find((published) => published.number === caseNumber)?.label,
+  })),
 ]
 
 test.each(grants)('[DE20] the agreement admits the grant to $invitation.granteeSlug', ({ invitation, label }) => {

@@ -93,4 +93,16 @@ export const agreements: readonly DemoAgreement[] = [
     proposedBy: 'bj-tobacco.leader',
     signedBy: ['guilin-tobacco.leader'],
   },
+  {
+    number: '演示协议〔7〕号',
+    title: '涉烟重大案件核心敏感信息协作规则',
+    legalBasis: linkage,
+    purposes: ['涉嫌犯罪案件移送与共同办理', '线索报送与核查'],
+    maxLabel: 'core_sensitive',
+    maxLevel: 'comment',
+    allowsOnward: false,
+    years: [-1, 3],
+    proposedBy: 'bj-tobacco.leader',
+    signedBy: ['bj-police-efd.leader'],
+  },
 ]

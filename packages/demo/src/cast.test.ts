@@ -8,7 +8,12 @@ import { story } from './story.ts'
 
 const officers = agencies.flatMap((agency) => agency.officers)
 const slugs = agencies.map((agency) => agency.slug)
-const invitations = [story.clueInvitation, ...story.invitations]
+const invitations = [
+  story.clueInvitation,
+  ...story.invitations,
+  story.onward,
+  ...story.others.map(({ invitation }) => invitation),
+]
 
 test('[DE10] nine agencies take part, each parent entered before its child', () => {
   expect(slugs).toEqual([

@@ -46,3 +46,13 @@ test('[DE34] the sender’s leader dispatches, and the police sign and accept', 
   expect([preparedBy, dispatchedBy]).toEqual(['bj-tobacco.handler', 'bj-tobacco.leader'])
   for (const subject of [signedBy, acceptedBy]) expect(subject).toMatch(/^bj-police-efd\./)
 })
+
+test('[DE35] beside the story a clue goes on, a case goes to one officer, and a core sensitive one waits', () => {
+  expect(story.clueInvitation.allowsOnward).toBe(true)
+  expect(story.onward.purpose).toBe(story.clueInvitation.purpose)
+  expect(story.onward.givenBy.split('.')[0]).toBe(story.clueInvitation.granteeSlug)
+  expect(story.onward.years).toBeLessThanOrEqual(story.clueInvitation.years)
+  const [toOfficer, waiting] = story.others
+  expect(toOfficer?.invitation.granteeRole).toBe('handler')
+  expect(publishedCases.find(({ number }) => number === waiting?.caseNumber)?.label).toBe('core_sensitive')
+})

@@ -4,6 +4,8 @@ import type { Level } from './published-case.ts'
 export type Invitation = {
   readonly givenBy: string
   readonly granteeSlug: string
+  /** For the one officer of that agency who has this role, and for no colleague. */
+  readonly granteeRole?: 'handler' | 'duty_officer'
   readonly level: Level
   readonly purpose: string
   readonly legalBasis: string
@@ -22,6 +24,9 @@ export type StorySection = {
   /** In the order written; each paragraph is typed live by its author. */
   readonly paragraphs: readonly { readonly by: string; readonly text: string }[]
 }
+
+/** A published case beside the one that is told, opened to somebody. */
+export type OtherShare = { readonly caseNumber: string; readonly invitation: Invitation }
 
 const mutualHelp = '《中华人民共和国行政处罚法》第二十六条'
 
@@ -87,6 +92,50 @@ export const story = {
       years: 1,
     },
   ] satisfies Invitation[] as readonly Invitation[],
+  /** The clue goes on from the bureau that it was reported to, and its owner hears of it. */
+  onward: {
+    givenBy: 'bj-tobacco.handler',
+    granteeSlug: 'bj-police-efd',
+    level: 'view',
+    purpose: '线索报送与核查',
+    legalBasis: '《中华人民共和国行政处罚法》第二十七条；《行政执法机关移送涉嫌犯罪案件的规定》第三条',
+    agreementNumber: '演示协议〔7〕号',
+    withheldFields: [],
+    allowsOnward: false,
+    years: 0,
+  } satisfies Invitation as Invitation,
+  others: [
+    {
+      caseNumber: 'BJ-0516',
+      invitation: {
+        givenBy: 'bj-tobacco.handler',
+        granteeSlug: 'hebei-tobacco',
+        granteeRole: 'handler',
+        level: 'comment',
+        purpose: '跨省协查',
+        legalBasis: mutualHelp,
+        agreementNumber: '演示协议〔5〕号',
+        withheldFields: [],
+        allowsOnward: false,
+        years: 1,
+      },
+    },
+    // Core sensitive: it waits for the leader.
+    {
+      caseNumber: 'BJ-FANGSHAN',
+      invitation: {
+        givenBy: 'bj-tobacco.handler',
+        granteeSlug: 'bj-police-efd',
+        level: 'view',
+        purpose: '涉嫌犯罪案件移送与共同办理',
+        legalBasis: '《中华人民共和国行政处罚法》第二十七条；《行政执法机关移送涉嫌犯罪案件的规定》第三条',
+        agreementNumber: '演示协议〔7〕号',
+        withheldFields: [],
+        allowsOnward: false,
+        years: 1,
+      },
+    },
+  ] satisfies OtherShare[] as readonly OtherShare[],
   sections: [
     {
       title: '案件事实与跨省网络',

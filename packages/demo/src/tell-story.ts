@@ -1,10 +1,10 @@
+import { invite, passOn } from './invite.ts'
 import { clueOf, recordedCase, recordedClue } from './load-cases.ts'
 import type { LoadOptions, Office, Offices } from './offices.ts'
 import { publishedCases } from './published-cases.ts'
-import { type Invitation, type StorySection, story } from './story.ts'
+import { type StorySection, story } from './story.ts'
 import { submitted } from './submitted.ts'
 import { writeLive } from './write-live.ts'
-import { yearEnd } from './years.ts'
 
 /** Tells BJ-0521 from the report in Shunyi to the police accepting the case. Once it is told, nothing is touched again. */
 export async function tellStory(options: LoadOptions, offices: Offices): Promise<void> {
@@ -18,50 +18,31 @@ export async function tellStory(options: LoadOptions, offices: Offices): Promise
   await invite(options, offices, { kind: 'Clue', id: clueId }, story.clueInvitation)
   const caseId = await recordedCase(options, handler, published, [clueId])
   for (const invitation of story.invitations) await invite(options, offices, { kind: 'Case', id: caseId }, invitation)
+  await passOn(options, offices, { kind: 'Clue', id: clueId }, story.onward)
+  for (const { caseNumber, invitation } of story.others) {
+    const { id } = await caseNumbered(handler, caseNumber)
+    await invite(options, offices, { kind: 'Case', id }, invitation)
+  }
   for (const section of story.sections) await write(options, offices, caseId, section)
   await handOver(options, offices, caseId)
 }
 
-const casesNumbered = async ({ hub }: Office) =>
-  (await hub.cases.list.query({ q: story.caseNumber })).items.find((item) => item.number === story.caseNumber)
+const findCase = async ({ hub }: Office, number: string) =>
+  (await hub.cases.list.query({ q: number })).items.find((item) => item.number === number)
+
+async function caseNumbered(office: Office, number: string) {
+  const found = await findCase(office, number)
+  if (!found) throw new Error(`the case ${number} is not loaded`)
+  return found
+}
 
 async function isTold(office: Office): Promise<boolean> {
-  const known = await casesNumbered(office)
+  const known = await findCase(office, story.caseNumber)
   return known !== undefined && (await handoffOf(office, known.id))?.state === 'accepted'
 }
 
 const handoffOf = async ({ hub }: Office, caseId: string) =>
   (await hub.handoffs.list.query({ box: 'case', caseId })).items.find((item) => item.number === story.handoff.number)
-
-async function invite(
-  options: LoadOptions,
-  offices: Offices,
-  record: { kind: 'Case' | 'Clue'; id: string },
-  invitation: Invitation,
-) {
-  const { hub } = await offices.as(invitation.givenBy)
-  const given = (await hub.grants.list.query({ record })).items
-  if (given.some((grant) => grant.grantee.slug === invitation.granteeSlug)) return
-  const grantee = (await hub.agencies.list.query()).find((agency) => agency.slug === invitation.granteeSlug)
-  const agreement = (await hub.agreements.list.query({})).items.find(
-    (item) => item.number === invitation.agreementNumber,
-  )
-  if (!grantee || !agreement) throw new Error(`${invitation.granteeSlug} or its agreement is not registered`)
-  options.progress?.({ zh: `授权：${grantee.nameZh}`, en: `Opening the record to ${grantee.nameEn}` })
-  await hub.grants.give.mutate(
-    submitted('grant', {
-      record,
-      granteeAgencyId: grantee.id,
-      level: invitation.level,
-      withheldFields: [...invitation.withheldFields],
-      purpose: invitation.purpose,
-      legalBasis: invitation.legalBasis,
-      agreementId: agreement.id,
-      allowsOnward: invitation.allowsOnward,
-      expiresAt: yearEnd(options.now ?? new Date(), invitation.years).toISOString(),
-    }),
-  )
-}
 
 async function write(options: LoadOptions, offices: Offices, caseId: string, section: StorySection) {
   const { hub } = await offices.as(story.openedBy)
