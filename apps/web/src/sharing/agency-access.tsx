@@ -40,9 +40,10 @@ export function AgencyAccess(props: {
           </Show>
         </div>
       </header>
-      <For each={props.grants} fallback={<ThroughCase seer={props.seer} />}>
-        {(grant) => <GrantCard grant={grant} choose={props.choose} />}
-      </For>
+      <For each={props.grants}>{(grant) => <GrantCard grant={grant} choose={props.choose} />}</For>
+      <Show when={!props.grants.some(({ id }) => id === props.seer.grant?.id)}>
+        <ThroughCase seer={props.seer} />
+      </Show>
       <ul>
         <For each={props.seer.roles} fallback={<li class="px-4 py-3 text-muted text-sm">{t('access.noRoles')}</li>}>
           {(role) => (

@@ -148,7 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'deed.decline': 'Decline',
   'deed.extend': 'Extend',
   'deed.passOn': 'Pass on',
-  'deed.note': 'Noted',
+  'deed.note': 'Take note',
   'deed.recall': 'Recall',
   'deed.withdraw': 'Withdraw',
   'access.alone': '{post} (alone)',

@@ -142,7 +142,7 @@ export const zh = {
   'deed.decline': '不同意',
   'deed.extend': '延长',
   'deed.passOn': '转递',
-  'deed.note': '已知悉',
+  'deed.note': '知悉',
   'deed.recall': '收回授权',
   'deed.withdraw': '撤回',
   'access.alone': '{post}（仅本人）',
