@@ -104,6 +104,7 @@ export const en: Record<keyof typeof zh, string> = {
   alreadyOpen: 'the whole agency has it already',
   remindDays: 'Days before the end to remind both sides',
   remindDaysHint: '0 to 365; the reminder lies on both desks.',
+  purposeReach: 'named in the agreements of {n} agencies',
   purposeKept: 'What is passed on keeps the purpose it was granted for.',
   expiresHintOnward: 'Ends at midnight that day, never later than the grant or the agreement.',
   expiresHintForce: 'Ends at midnight that day, never later than the task force or the agreements of its seats.',

@@ -6,11 +6,13 @@ import { said } from '../app/i18n/index.ts'
 import { t } from './strings.ts'
 
 /** What one recipient would see: in sentences, then section by section and clue by clue. */
-export function ForeseenRecord(props: { preview: GrantPreview }) {
+export function ForeseenRecord(props: { preview: GrantPreview; isSeat?: boolean }) {
   return (
     <div class="flex flex-col gap-5">
       <section>
-        <h3 class="font-semibold">{t('willBe')}</h3>
+        <Show when={!props.isSeat}>
+          <h3 class="font-semibold">{t('willBe')}</h3>
+        </Show>
         <ul class="mt-1.5 flex flex-col gap-1.5 border-accent border-l-2 pl-3">
           <For each={props.preview.sentences}>{(sentence) => <li class="leading-6">{said(sentence)}</li>}</For>
         </ul>

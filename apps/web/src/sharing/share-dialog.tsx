@@ -99,7 +99,7 @@ export function ShareDialog(props: ShareDialogProps) {
                 variant="primary"
                 busy={share.busy()}
                 disabled={!options.isSuccess || noneOffered()}
-                onClick={() => void share.review()}
+                onClick={() => void share.review().then(toFirstProblem)}
               >
                 {share.busy() ? t('previewing') : t('preview')}
               </Button>
@@ -137,6 +137,12 @@ export function ShareDialog(props: ShareDialogProps) {
       </Loaded>
     </Dialog>
   )
+}
+
+/** On a phone the field that stops the work may be far above or below what is on the screen. */
+function toFirstProblem(): void {
+  const found = document.querySelector('[role="dialog"] :is([data-invalid], [aria-invalid="true"])')
+  found?.scrollIntoView({ block: 'center' })
 }
 
 const isEmpty = ({ agencies, taskForces }: Offered): boolean => agencies.length + taskForces.length === 0

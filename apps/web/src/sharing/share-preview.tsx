@@ -83,7 +83,7 @@ function Seat(props: { seat: SharePreviewed[number] }) {
               <span class="ml-auto text-accent-text text-sm">{t('details')}</span>
             </summary>
             <div class="px-4 pt-1 pb-4">
-              <ForeseenRecord preview={preview()} />
+              <ForeseenRecord preview={preview()} isSeat />
             </div>
           </details>
         )}

@@ -85,6 +85,14 @@ function ParentChoice(props: { share: Share }) {
 
 function Bounded(props: { share: Share; ceiling: Ceiling; problem: (field: keyof ShareDraft) => string | undefined }) {
   const share = () => props.share
+  const reached = (purpose: string) => {
+    const found =
+      share().draft.to === 'force' &&
+      share()
+        .force()
+        ?.reach.find((each) => each.purpose === purpose)
+    return found ? t('purposeReach', { n: found.agencies }) : undefined
+  }
   const onwardNote = () => {
     if (!props.ceiling.allowsOnward) return t(share().draft.to === 'force' ? 'onwardNoForce' : 'onwardNo')
     return share().draft.to === 'force' ? t('onwardForce') : undefined
@@ -111,7 +119,7 @@ function Bounded(props: { share: Share; ceiling: Ceiling; problem: (field: keyof
         hint={share().parent() ? t('purposeKept') : undefined}
         required
         placeholder={t('purposePick')}
-        options={props.ceiling.purposes.map((purpose) => ({ value: purpose, label: purpose }))}
+        options={props.ceiling.purposes.map((purpose) => ({ value: purpose, label: purpose, note: reached(purpose) }))}
         value={share().draft.purpose}
         onChange={(purpose) => share().change({ purpose })}
         error={props.problem('purpose')}

@@ -42,6 +42,7 @@ const force: GrantOptions['taskForces'][number] = {
   seats: 2,
   legalBasis: '行政处罚法第二十六条',
   purposes: ['共同侦办'],
+  reach: [{ purpose: '共同侦办', agencies: 1 }],
   maxLevel: 'view',
   allowsOnward: true,
   validUntil: '2026-03-31T15:59:59.000Z',

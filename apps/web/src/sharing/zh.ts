@@ -100,6 +100,7 @@ export const zh = {
   alreadyOpen: '整个单位已有授权',
   remindDays: '到期前几天提醒双方',
   remindDaysHint: '0 到 365 天，双方工作台上会出现提醒。',
+  purposeReach: '{n} 个单位的协议载有此目的',
   purposeKept: '转递沿用原授权的目的，不得另立。',
   expiresHintOnward: '当日 24 时到期，不得晚于原授权和协议。',
   expiresHintForce: '当日 24 时到期，不得晚于专案组期限和各席位协议。',

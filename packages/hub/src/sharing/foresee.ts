@@ -79,7 +79,7 @@ async function granteeOf(tx: Tx, grant: Grant): Promise<Grantee> {
 
 const nameOf = ({ agency, officer }: Grantee): Sentence =>
   officer
-    ? { zh: `${agency.nameZh}${officer.postZh}（仅本人）`, en: `${officer.postEn} of ${agency.nameEn} (alone)` }
+    ? { zh: `${agency.nameZh}（${officer.postZh}，仅本人）`, en: `${agency.nameEn} (${officer.postEn}, alone)` }
     : { zh: agency.nameZh, en: agency.nameEn }
 
 const named = <Seen extends { isNamed: boolean }>(all: Seen[]): Omit<Seen, 'isNamed'>[] =>

@@ -36,7 +36,7 @@ test('[HU200] who can see names the officer, and only what that officer may do',
   const caseId = await world.aCase()
   const terms = world.terms(ofCase(caseId), 'police', alone())
   const preview = await world.ask('bjHandler', previewGrant, terms)
-  expect(preview.sentences[0]!.zh).toMatch('北京环食药单位北京环食药·policeHandler（仅本人）将以“查看”级别')
+  expect(preview.sentences[0]!.zh).toMatch('北京环食药单位（北京环食药·policeHandler，仅本人）将以“查看”级别')
   expect(preview.gains.map(({ role, officers }) => [role, officers])).toEqual([['handler', 1]])
   await world.submit('bjHandler', giveGrant, terms)
   const { items } = await world.ask('bjHandler', whoCanSee, { record: ofCase(caseId) })

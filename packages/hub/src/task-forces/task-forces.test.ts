@@ -48,7 +48,12 @@ describe('a task force', () => {
     const offered = async (id: string) =>
       (await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })).taskForces.find((one) => one.id === id)
     const carried = await world.aTaskForce(['police', 'guilinHandler'])
-    expect(await offered(carried)).toMatchObject({ seats: 2, blocked: null, maxLevel: 'co_handle' })
+    expect(await offered(carried)).toMatchObject({
+      seats: 2,
+      blocked: null,
+      maxLevel: 'co_handle',
+      reach: [{ purpose: expect.any(String), agencies: 2 }],
+    })
     const strangers = await world.aTaskForce(['hebei'])
     expect(await offered(strangers)).toMatchObject({ blocked: { en: expect.stringContaining('No agreement') } })
     await world.submit('bjLeader', dissolveTaskForce, { taskForceId: carried, expectedVersion: 1, reason: '结束' })
