@@ -25,7 +25,6 @@ export type GrantOptions = Outputs['grants']['options']
 export type GrantPreview = Outputs['grants']['preview']
 /** Who would see what: one recipient, or each seat of a task force. */
 export type SharePreviewed = Outputs['grants']['previewForTaskForce']['seats']
-export type AgencyPost = Outputs['agencies']['posts']['items'][number]
 export type WhoSees = Outputs['access']['whoCanSee']['items'][number]
 export type Section = Outputs['dossier']['outline']['sections'][number]
 export type OpenSection = Extract<Section, { readonly kind: 'open' }>

@@ -82,6 +82,8 @@ export const en: Record<keyof typeof zh, string> = {
   'recall.reasonHint': 'The other agency and the audit trail see it.',
   'recall.confirm': 'Recall it',
   'recall.done': 'Recalled the grant to {agency}',
+  'step.chooseOnward': '1 Terms of passing on',
+  toOnward: 'Pass on to',
   onwardTitle: 'Pass the {record} on',
   to: 'Share with',
   'to.agency': 'A whole agency',

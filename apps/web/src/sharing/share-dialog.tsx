@@ -86,7 +86,7 @@ export function ShareDialog(props: ShareDialogProps) {
       open={props.open}
       onOpenChange={(open) => !giving.busy() && props.onOpenChange(open)}
       title={t(onward() ? 'onwardTitle' : 'title', { record: t(`record.${props.record.kind}`) })}
-      description={share.step() === 'terms' ? t('step.choose') : t('step.preview')}
+      description={t(share.step() === 'preview' ? 'step.preview' : onward() ? 'step.chooseOnward' : 'step.choose')}
       closeLabel={t('cancel')}
       size="lg"
       footer={

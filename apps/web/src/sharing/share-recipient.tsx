@@ -21,7 +21,7 @@ export function ShareRecipient(props: { share: Share; error: (field: 'agencyId' 
     <>
       <RadioCards
         class="col-span-full"
-        label={t('to')}
+        label={t(share().parent() ? 'toOnward' : 'to')}
         required
         columns={kinds().length === 3 ? 3 : 2}
         options={kinds().map((kind) => ({

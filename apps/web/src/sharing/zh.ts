@@ -78,6 +78,8 @@ export const zh = {
   'recall.reasonHint': '对方和审计记录可见。',
   'recall.confirm': '确认收回',
   'recall.done': '已收回{agency}的授权',
+  'step.chooseOnward': '1 填写转递条件',
+  toOnward: '转递给',
   onwardTitle: '转递{record}',
   to: '共享给',
   'to.agency': '整个单位',
