@@ -74,52 +74,53 @@ CREATE OR REPLACE FUNCTION public.cases_saying(asked tsquery, pattern text, most
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog', 'public'
  SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'on'
  SET plan_cache_mode TO 'force_custom_plan'
  SET max_parallel_workers_per_gather TO '0'
 AS $function$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
-    agency uuid := current_agency();
-    officer uuid := current_officer();
-    instant timestamptz := current_instant();
-    from_at timestamptz := coalesce(after_at, 'infinity');
-    from_id uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+    phrase constant text := lower(pattern);
+    agency constant uuid := current_agency();
+    officer constant uuid := current_officer();
+    instant constant timestamptz := current_instant();
+    from_at constant timestamptz := coalesce(after_at, 'infinity');
+    from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
     if (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
-      return query select c.id, c.opened_at, true from cases c, lateral (
-          select c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern as openly) said
-        where (c.words @@ asked or c.words is null) and (said.openly or c.summary ilike pattern)
+      return query select c.id, c.opened_at, true from cases c
+        where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or c.said_in_summary like phrase)
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
             or exists (select from handoffs h where h.case_id = c.id and h.to_agency_id = agency and h.state = 'accepted'
-                 and (said.openly or c.lead_agency_id = agency))
+                 and (c.said_openly like phrase or c.lead_agency_id = agency))
             or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
                  and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
-                 and (said.openly or not 'summary' = any (g.withheld_fields)) offset 0));
+                 and (c.said_openly like phrase or not 'summary' = any (g.withheld_fields)) offset 0));
       return;
     end if;
+    perform set_config('enable_bitmapscan', 'off', true);
     return query select p.id, p.at, false from (
       (select c.id, c.opened_at as at from cases c
        where c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) and (c.opened_at, c.id) < (from_at, from_id)
-         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern or c.summary ilike pattern)
+         and (c.said_openly like phrase or c.said_in_summary like phrase)
        order by c.opened_at desc, c.id desc limit most)
       union
       (select c.id, c.opened_at from handoffs h join cases c on c.id = h.case_id
        where h.to_agency_id = agency and h.state = 'accepted' and (c.opened_at, c.id) < (from_at, from_id)
-         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
-           or (c.lead_agency_id = agency and c.summary ilike pattern))
+         and (c.said_openly like phrase or (c.lead_agency_id = agency and c.said_in_summary like phrase))
        order by c.opened_at desc, c.id desc limit most)
       union
-      (select distinct g.record_id, g.record_at from grants g join cases c on c.id = g.record_id
+      (select distinct g.record_id, g.record_at from grants g, lateral (
+         select from cases c where c.id = g.record_id
+           and (c.said_openly like phrase or (not 'summary' = any (g.withheld_fields) and c.said_in_summary like phrase)) offset 0) said
        where g.grantee_id = agency and g.grantee_agency_id = agency and g.record_kind = 'Case' and g.state = 'live'
          and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
-         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
-           or (not 'summary' = any (g.withheld_fields) and c.summary ilike pattern))
        order by g.record_at desc, g.record_id desc limit most)
       union
-      (select distinct g.record_id, g.record_at from grants g join cases c on c.id = g.record_id
+      (select distinct g.record_id, g.record_at from grants g, lateral (
+         select from cases c where c.id = g.record_id
+           and (c.said_openly like phrase or (not 'summary' = any (g.withheld_fields) and c.said_in_summary like phrase)) offset 0) said
        where g.grantee_id = officer and g.grantee_agency_id = agency and g.record_kind = 'Case' and g.state = 'live'
          and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
-         and (c.name ilike pattern or c.number ilike pattern or c.charge ilike pattern
-           or (not 'summary' = any (g.withheld_fields) and c.summary ilike pattern))
        order by g.record_at desc, g.record_id desc limit most)) p
       order by p.at desc, p.id desc limit most;
   end $function$;
@@ -130,46 +131,47 @@ CREATE OR REPLACE FUNCTION public.clues_saying(asked tsquery, pattern text, most
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog', 'public'
  SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'on'
  SET plan_cache_mode TO 'force_custom_plan'
  SET max_parallel_workers_per_gather TO '0'
 AS $function$ declare
     rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
-    agency uuid := current_agency();
-    officer uuid := current_officer();
-    instant timestamptz := current_instant();
-    from_at timestamptz := coalesce(after_at, 'infinity');
-    from_id uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+    phrase constant text := lower(pattern);
+    agency constant uuid := current_agency();
+    officer constant uuid := current_officer();
+    instant constant timestamptz := current_instant();
+    from_at constant timestamptz := coalesce(after_at, 'infinity');
+    from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
     if (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
-      return query select c.id, c.recorded_at, true from clues c, lateral (
-          select c.title ilike pattern or c.number ilike pattern or c.place ilike pattern as openly) said
-        where (c.words @@ asked or c.words is null)
-          and (said.openly or says_inside(c, pattern, '{}'))
+      return query select c.id, c.recorded_at, true from clues c
+        where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or says_inside(c, pattern, '{}'))
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
             or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
                  and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
-                 and (said.openly or says_inside(c, pattern, g.withheld_fields)) offset 0)
-            or (said.openly and reaches_clue(c.id, agency, officer, instant)));
+                 and (c.said_openly like phrase or says_inside(c, pattern, g.withheld_fields)) offset 0)
+            or (c.said_openly like phrase and reaches_clue(c.id, agency, officer, instant)));
       return;
     end if;
+    perform set_config('enable_bitmapscan', 'off', true);
     return query select p.id, p.at, false from (
       (select c.id, c.recorded_at as at from clues c
        where c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) and (c.recorded_at, c.id) < (from_at, from_id)
-         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern or says_inside(c, pattern, '{}'))
+         and (c.said_openly like phrase or says_inside(c, pattern, '{}'))
        order by c.recorded_at desc, c.id desc limit most)
       union
-      (select distinct g.record_id, g.record_at from grants g join clues c on c.id = g.record_id
+      (select distinct g.record_id, g.record_at from grants g, lateral (
+         select from clues c where c.id = g.record_id
+           and (c.said_openly like phrase or says_inside(c, pattern, g.withheld_fields)) offset 0) said
        where g.grantee_id = agency and g.grantee_agency_id = agency and g.record_kind = 'Clue' and g.state = 'live'
          and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
-         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern
-           or says_inside(c, pattern, g.withheld_fields))
        order by g.record_at desc, g.record_id desc limit most)
       union
-      (select distinct g.record_id, g.record_at from grants g join clues c on c.id = g.record_id
+      (select distinct g.record_id, g.record_at from grants g, lateral (
+         select from clues c where c.id = g.record_id
+           and (c.said_openly like phrase or says_inside(c, pattern, g.withheld_fields)) offset 0) said
        where g.grantee_id = officer and g.grantee_agency_id = agency and g.record_kind = 'Clue' and g.state = 'live'
          and g.expires_at > instant and (g.record_at, g.record_id) < (from_at, from_id)
-         and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern
-           or says_inside(c, pattern, g.withheld_fields))
        order by g.record_at desc, g.record_id desc limit most)
       union
       (select distinct c.id, c.recorded_at from (
@@ -178,7 +180,7 @@ AS $function$ declare
          union select h.case_id from handoffs h where h.to_agency_id = agency and h.state = 'accepted'
          union select o.id from cases o where o.owner_agency_id = agency and (not o.is_restricted or is_reader(o.id))) mine
        join case_clues k on k.case_id = mine.case_id join clues c on c.id = k.clue_id
-       where not (c.is_restricted and c.owner_agency_id = agency) and (c.title ilike pattern or c.number ilike pattern or c.place ilike pattern)
+       where not (c.is_restricted and c.owner_agency_id = agency) and c.said_openly like phrase
          and (c.recorded_at, c.id) < (from_at, from_id)
        order by c.recorded_at desc, c.id desc limit most)) p
       order by p.at desc, p.id desc limit most;
@@ -1182,6 +1184,8 @@ create table cases (
   version integer not null default 1,
   words tsvector,
   is_restricted boolean not null default false,
+  said_openly text not null generated always as (lower(((((name || ''::text) || number) || ''::text) || charge))) stored,
+  said_in_summary text not null generated always as (lower(summary)) stored,
   constraint cases_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint cases_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
   constraint cases_opened_on_check CHECK ((opened_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
@@ -1193,9 +1197,9 @@ create table cases (
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
 );
-CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC) INCLUDE (owner_agency_id);
+CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC) INCLUDE (owner_agency_id, is_restricted);
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
-CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC);
+CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC) INCLUDE (is_restricted);
 CREATE INDEX cases_without_words ON public.cases USING btree (id) WHERE (words IS NULL);
 CREATE INDEX cases_words ON public.cases USING gin (words);
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_version('Case', 'id', '', '', 'owner_agency_id', 'lead_agency_id', 'stage', 'label', 'handling_code', 'region', 'is_restricted');
@@ -1302,6 +1306,7 @@ create table clues (
   version integer not null default 1,
   words tsvector,
   is_restricted boolean not null default false,
+  said_openly text not null generated always as (lower(((((title || ''::text) || number) || ''::text) || place))) stored,
   constraint clues_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
   constraint clues_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'complaint'::text, 'consultation'::text, 'suggestion'::text]))),
   constraint clues_label_check CHECK ((label = ANY (ARRAY['public'::text, 'internal'::text, 'sensitive'::text, 'core_sensitive'::text]))),
@@ -1315,7 +1320,7 @@ create table clues (
   constraint clues_owner_agency_id_number_key UNIQUE (owner_agency_id, number)
 );
 CREATE INDEX clues_newest ON public.clues USING btree (recorded_at DESC, id DESC);
-CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC);
+CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC) INCLUDE (is_restricted);
 CREATE INDEX clues_without_words ON public.clues USING btree (id) WHERE (words IS NULL);
 CREATE INDEX clues_words ON public.clues USING gin (words);
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.clues FOR EACH ROW EXECUTE FUNCTION keep_version('Clue', 'id', '', '', 'owner_agency_id', 'label', 'handling_code', 'state', 'region', 'is_restricted');
@@ -1526,7 +1531,7 @@ CREATE INDEX grants_between ON public.grants USING btree (owner_agency_id, grant
 CREATE INDEX grants_due ON public.grants USING btree (owner_agency_id, expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_due_grantee ON public.grants USING btree (grantee_id, expires_at) WHERE (state = 'live'::text);
 CREATE INDEX grants_ending ON public.grants USING btree (expires_at) WHERE (state = 'live'::text);
-CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id) WHERE (state = 'live'::text);
+CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kind, record_at DESC, record_id DESC) INCLUDE (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id, withheld_fields) WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
 CREATE INDEX grants_parent ON public.grants USING btree (parent_grant_id) WHERE (parent_grant_id IS NOT NULL);

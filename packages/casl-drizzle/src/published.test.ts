@@ -16,5 +16,7 @@ test('[CD7] what is published is plain JavaScript with types, and needs nothing 
   expect(built.stdout).toBe('')
   const entrance = JSON.stringify(join(dist, 'index.js'))
   const script = `import(${entrance}).then((entrance) => console.log(Object.keys(entrance).join()))`
-  expect(run(process.execPath, '--no-experimental-strip-types', '-e', script).stdout.trim()).toBe('filterOf,visibleOf')
+  expect(run(process.execPath, '--no-experimental-strip-types', '-e', script).stdout.trim()).toBe(
+    'filled,filterOf,rendered,visibleOf',
+  )
 })

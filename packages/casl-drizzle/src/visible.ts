@@ -1,5 +1,5 @@
 import type { AnyAbility } from '@casl/ability'
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { branchesOf } from './branches.ts'
 import { type Condition, sqlOf } from './condition.ts'
 import { filterOf } from './filter.ts'
@@ -7,9 +7,9 @@ import { merged, type Walk } from './merged.ts'
 import type { ListModel } from './model.ts'
 
 export type PageOptions = {
-  readonly limit: number
+  readonly limit: number | Placeholder
   /** The last row of the page before. */
-  readonly after?: { readonly at: Date | string; readonly id: string } | undefined
+  readonly after?: { readonly at: Date | string | Placeholder; readonly id: string | Placeholder } | undefined
   /** What else the rows must meet, over the record's own columns. */
   readonly where?: SQL | undefined
 }

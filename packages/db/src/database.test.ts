@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import type { Context } from './context.ts'
 import type { Tx } from './database.ts'
+import { plannedOnce } from './plan-names.ts'
 
 const { db, close } = await aDatabase({ maxConnections: 4 })
 afterAll(close)
@@ -119,4 +120,23 @@ test('[DB6] a connection cut in the middle of work fails only that work', async 
   await expect(attempt).rejects.toThrow()
   const answers = await Promise.all(Array.from({ length: 8 }, () => db.transaction(health, now, seen)))
   expect(answers.map(({ duty }) => duty)).toEqual(Array(8).fill('health'))
+})
+
+test('[DB8] a statement marked as planned once is kept with one plan for all values, and no other is', async () => {
+  const one = await aDatabase({ maxConnections: 1 })
+  try {
+    for (const slug of ['one', 'two', 'three'])
+      await one.db.transaction(health, now, async (tx) => {
+        await tx.execute(sql`select id ${plannedOnce} from agencies where slug = ${slug}`)
+        await tx.execute(sql`select slug from agencies where slug = ${slug}`)
+      })
+    const { rows } = await one.db.transaction(health, now, (tx) =>
+      tx.execute(
+        sql`select statement, generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements`,
+      ),
+    )
+    expect(rows).toEqual([{ statement: expect.stringContaining('select id'), generic: 3, custom: 0 }])
+  } finally {
+    await one.close()
+  }
 })

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { type Context, settingsOf } from './context.ts'
+import { makePlanNames } from './plan-names.ts'
 
 /** A drizzle database bound to one connection inside one transaction. */
 export type Tx = NodePgDatabase
@@ -22,13 +23,14 @@ export function openDatabase(options: { url: string; maxConnections?: number; ap
   })
   // The pool drops an idle connection that breaks; without a listener it would end the process as well.
   pool.on('error', () => {})
+  const planName = makePlanNames()
 
   return {
     pool,
     close: () => pool.end(),
     async transaction(context, now, work) {
       const client = await pool.connect()
-      const session = boundTo(client)
+      const session = boundTo(client, planName)
       let broken: Error | undefined
       const onError = (error: Error) => {
         broken = error
@@ -55,11 +57,13 @@ export function openDatabase(options: { url: string; maxConnections?: number; ap
   }
 }
 
-// Local to the transaction, so a pooled connection cannot carry a context on to its next user.
+// Local to the transaction, so a pooled connection cannot carry a context on to its next user. What has a name is planned
+// once for all values; what has none is planned for its own each time.
 function opening(client: pg.PoolClient, context: Context, now: Date): string {
   const [agency, officer, duty, instant] = settingsOf(context, now).map((value) => client.escapeLiteral(value))
   return `begin; select set_config('lianban.agency', ${agency}, true), set_config('lianban.officer', ${officer}, true),
-    set_config('lianban.duty', ${duty}, true), set_config('lianban.now', ${instant}, true)`
+    set_config('lianban.duty', ${duty}, true), set_config('lianban.now', ${instant}, true),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`
 }
 
 // Whatever the work set for its whole session by mistake does not stay with the connection either.
@@ -67,11 +71,16 @@ const ending = (client: pg.PoolClient, how: 'commit' | 'rollback') =>
   client.query(`${how}; reset all`) as unknown as Promise<[pg.QueryResult, pg.QueryResult]>
 
 /** The connection for as long as the transaction lasts: a query that comes late would run in somebody else's context. */
-function boundTo(client: pg.PoolClient): { client: pg.PoolClient; end(): void } {
+function boundTo(
+  client: pg.PoolClient,
+  planName: (text: string) => string | undefined,
+): { client: pg.PoolClient; end(): void } {
   let ended = false
   const query = (...args: Parameters<typeof client.query>) => {
     if (ended) throw new Error('this transaction is over; was a query of it not awaited?')
-    return client.query(...args)
+    const [asked, ...rest] = args
+    const name = isConfig(asked) ? planName(asked.text) : undefined
+    return client.query(...((name ? [Object.assign({}, asked, { name }), ...rest] : args) as typeof args))
   }
   return {
     client: new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) }),
@@ -80,3 +89,6 @@ function boundTo(client: pg.PoolClient): { client: pg.PoolClient; end(): void } 
     },
   }
 }
+
+const isConfig = (asked: unknown): asked is pg.QueryConfig =>
+  typeof asked === 'object' && asked !== null && 'text' in asked && !('submit' in asked)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -43,9 +44,12 @@ const throwAway = [
   ...['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'],
   ...['max_connections=300', 'autovacuum=off'],
 ]
+/** A quarter of the memory, as Postgres advises, within what is decent on a machine that does other work as well. */
+const sharedMegabytes = Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 4)))
+const lasting = [`shared_buffers=${sharedMegabytes}MB`]
 
 async function launch(folder: ClusterFolder, { port, durable }: Wanted, { pg_ctl }: Binaries): Promise<unknown> {
-  const settings = (durable ? everywhere : [...everywhere, ...throwAway]).map((setting) => `-c ${setting}`)
+  const settings = [...everywhere, ...(durable ? lasting : throwAway)].map((setting) => `-c ${setting}`)
   const flags = [`-p ${port}`, ...settings].join(' ')
   try {
     await runBinary(pg_ctl, ['-D', folder.data, '-w', '-l', join(folder.root, 'server.log'), '-o', flags, 'start'])

@@ -1,4 +1,4 @@
-import type { Tx } from '@lianban/db'
+import { plannedOnce, type Tx } from '@lianban/db'
 import { Refusal } from '@lianban/kernel'
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
@@ -65,6 +65,6 @@ export async function placesOnPage(
 }
 
 async function numberOf(tx: Tx, count: SQL): Promise<number> {
-  const { rows } = await tx.execute<{ total: number }>(sql`select ${count} as total`)
+  const { rows } = await tx.execute<{ total: number }>(sql`select ${plannedOnce} ${count} as total`)
   return rows[0]?.total ?? 0
 }

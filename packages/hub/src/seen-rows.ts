@@ -1,4 +1,4 @@
-import type { Tx } from '@lianban/db'
+import { plannedOnce, type Tx } from '@lianban/db'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 
@@ -14,6 +14,6 @@ export async function seenRows<Table extends PgTable>(
   const fields = Object.entries(getTableColumns(table)).map(([name, column]) => [name, of(column).mapWith(column)])
   return tx
     .select(Object.fromEntries(fields) as Record<string, SQL>)
-    .from(sql`${sql.identifier(by.seen)}(array(select id from ${by.page} as page)) as seen`)
+    .from(sql`${plannedOnce} ${sql.identifier(by.seen)}(array(select id from ${by.page} as page)) as seen`)
     .orderBy(sql`${of(at)} desc, ${of(id)} desc`)
 }

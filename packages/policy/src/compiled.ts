@@ -1,5 +1,6 @@
 import { abilityOf, decidable } from './ability.ts'
 import { type Asked, isAbout, type Question } from './asked.ts'
+import { listingOf, type VisibleRows } from './listing.ts'
 import type { Officer } from './officer.ts'
 import type { Rule } from './rule.ts'
 import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
@@ -12,6 +13,8 @@ export type Compiled = {
   /** The first rule, in their order, that holds for the row at this instant. */
   first(row: object, now: Date): Rule | undefined
   every(row: object, now: Date): Rule[]
+  /** What they let the officer list at this instant. */
+  visible(now: Date): VisibleRows
 }
 
 /**
@@ -49,6 +52,7 @@ function compile(rules: readonly Rule[], { definition, action, subject, question
     .filter((rule) => rule.action === action && rule.subject === subject)
     .filter((rule) => rule.roles.some((role) => officer.roles.includes(role)))
     .filter((rule) => decidable(rule, () => isAbout(rule.when, officer)))
+  let listing: ReturnType<typeof listingOf> | undefined
   let runnable: ReturnType<typeof runnableOf> | undefined
   const holding = (row: object, now: Date) => {
     runnable ??= runnableOf(selected, { definition, action, subject, question })
@@ -62,6 +66,10 @@ function compile(rules: readonly Rule[], { definition, action, subject, question
     first(row, now) {
       const { tests, ruleOf } = holding(row, now)
       return ruleOf.get(tests.find((test) => test.matchesConditions(row))?.reason)
+    },
+    visible(now) {
+      listing ??= listingOf({ definition, selected, action, subject, question })
+      return listing(now)
     },
     every(row, now) {
       const { tests, ruleOf } = holding(row, now)

@@ -1,14 +1,14 @@
-import { filterOf, type Visible, visibleOf } from '@lianban/casl-drizzle'
+import { filterOf } from '@lianban/casl-drizzle'
 import { type Clock, denied, type Sentence, unseen } from '@lianban/kernel'
 import type { SQL } from 'drizzle-orm'
 import { abilityOf } from './ability.ts'
 import type { Asked } from './asked.ts'
 import { makeCompiler } from './compiled.ts'
-import { flawInSql } from './in-sql.ts'
+import { inSql, type VisibleRows } from './listing.ts'
 import type { Officer } from './officer.ts'
 import type { Rule, RuleId } from './rule.ts'
 import { modelOf } from './sql-model.ts'
-import type { SubjectDefinition, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The rule that allows an act, and the reason it gives. */
 export type Decision = { readonly rule: RuleId; readonly because: Sentence }
@@ -31,9 +31,6 @@ export type Policy = {
   replace(rules: readonly Rule[]): void
 }
 
-/** What a list holds, and all that some rule for it withholds: what stands there must not find a row. */
-export type VisibleRows = Visible & { readonly withholds: readonly string[] }
-
 export type PolicyOptions = {
   readonly rules: readonly Rule[]
   readonly vocabulary: Vocabulary
@@ -53,15 +50,6 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
     const { definition, every } = compiled(officer, 'read', subject, asked)
     const reading = every(row, clock.now())
     return (definition.withholdable ?? []).filter((field) => reading.every((rule) => rule.withholds.includes(field)))
-  }
-
-  const listing = (officer: Officer, action: string, subject: string, asked?: Asked) => {
-    const { definition, selected } = compiled(officer, action, subject, asked)
-    return {
-      definition,
-      selected,
-      ability: abilityOf(selected, { officer, now: clock.now(), purpose: asked?.purpose }),
-    }
   }
 
   return {
@@ -86,28 +74,13 @@ export function createPolicy({ rules: atFirst, vocabulary, clock }: PolicyOption
       return (vocabulary.subjects[subject]?.withholdable ?? []).filter((field) => !withheld.includes(field))
     },
     filter(officer, action, subject, asked) {
-      const { definition, ability, selected } = listing(officer, action, subject, asked)
-      return named(selected, definition, () => filterOf(ability, action, subject, modelOf(definition)))
+      const { definition, selected } = compiled(officer, action, subject, asked)
+      return inSql(selected, definition, () => {
+        const ability = abilityOf(selected, { officer, now: clock.now(), purpose: asked?.purpose })
+        return filterOf(ability, action, subject, modelOf(definition))
+      })
     },
-    visible(officer, action, subject, asked) {
-      const { definition, ability, selected } = listing(officer, action, subject, asked)
-      const { list } = definition
-      if (!list) throw new Error(`the vocabulary does not list ${subject}`)
-      const model = { ...modelOf(definition), ...list }
-      const withholds = [...new Set(selected.flatMap((rule) => rule.withholds))]
-      const found = named(selected, definition, () => visibleOf(ability, action, subject, model))
-      return Object.assign(found, { withholds })
-    },
+    visible: (officer, action, subject, asked) => compiled(officer, action, subject, asked).visible(clock.now()),
     rulesFor: (officer, action, subject) => compiled(officer, action, subject).selected,
-  }
-}
-
-/** What cannot be put into SQL is a fault that names the rule: loading would have refused it. */
-function named<Made>(rules: readonly Rule[], definition: SubjectDefinition, make: () => Made): Made {
-  try {
-    return make()
-  } catch (cause) {
-    const flaw = rules.map((rule) => flawInSql(rule, definition)).find(Boolean)
-    throw flaw ? new Error(flaw, { cause }) : cause
   }
 }

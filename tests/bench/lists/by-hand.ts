@@ -1,4 +1,4 @@
-import type { Tx } from '@lianban/db'
+import { plannedOnce, type Tx } from '@lianban/db'
 import type { Officer } from '@lianban/policy'
 import { desc, type SQL, sql } from 'drizzle-orm'
 import { cases } from '../../../packages/hub/src/cases/table.ts'
@@ -20,7 +20,7 @@ export async function recordsOf(tx: Tx, page: SQL) {
   const rows = await tx
     .select({ row: cases })
     .from(cases)
-    .innerJoin(sql`${page} as page`, sql`page.id = ${cases.id}`)
+    .innerJoin(sql`${plannedOnce} ${page} as page`, sql`page.id = ${cases.id}`)
     .orderBy(desc(cases.openedAt), desc(cases.id))
   return rows.map(({ row }) => row)
 }
@@ -66,7 +66,7 @@ export const best = (tx: Tx, { agencyId, id }: Officer, limit: number, after?: P
 
 export const counted = (tx: Tx, { agencyId, id }: Officer) =>
   tx.execute<{ total: number }>(sql`
-    select count(*)::int as total from (
+    select ${plannedOnce} count(*)::int as total from (
       select id from cases where owner_agency_id = ${agencyId}
       union select id from cases where lead_agency_id = ${agencyId}
       union select record_id from grants where grantee_id in (${agencyId}, ${id}) and grantee_agency_id = ${agencyId}

@@ -1,4 +1,4 @@
-import type { Tx } from '@lianban/db'
+import { plannedOnce, type Tx } from '@lianban/db'
 import type { Officer } from '@lianban/policy'
 import { sql } from 'drizzle-orm'
 import { casesOnPage } from '../../../packages/hub/src/cases/store.ts'
@@ -18,7 +18,7 @@ const ours = (tx: Tx, officer: Officer, after?: Place) => casesOnPage(tx, pageOf
 
 async function total(tx: Tx, officer: Officer): Promise<number> {
   const { rows } = await tx.execute<{ total: number }>(
-    sql`select ${policy.visible(officer, 'read', 'Case').count()} as total`,
+    sql`select ${plannedOnce} ${policy.visible(officer, 'read', 'Case').count()} as total`,
   )
   return rows[0]!.total
 }
