@@ -19,6 +19,16 @@ create index grants_grantee on grants (grantee_id, record_kind, record_at desc, 
   include (expires_at, level, shows_clues, grantee_agency_id, owner_agency_id, onward_agency_id, withheld_fields)
   where state = 'live';
 
+-- Whether every word asked for is known to stand in more than a hundredth of all texts: then nobody needs to count them.
+-- What is so common is in the planner's statistics; where those are missing yet, nothing is.
+create function is_common(texts text, asked tsquery) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$ select numnode(asked) > 0 and count(*) >= (numnode(asked) + 1) / 2
+    from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as common (word, part)
+    where s.schemaname = 'public' and s.tablename = texts and s.attname = 'words'
+      and part > 0.01 and position('''' || word || '''' in asked::text) > 0 $$;
+revoke all on function is_common(text, tsquery) from public;
+
 -- `set_config` in the body holds until the function returns: the few hits of a rare phrase come from a bitmap, and a walk
 -- must not, for it would read everything before it sorts.
 create or replace function cases_saying(asked tsquery, pattern text, most integer, after_at timestamptz, after_id uuid)
@@ -35,7 +45,8 @@ create or replace function cases_saying(asked tsquery, pattern text, most intege
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
-    if (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+    if not is_common('cases', asked)
+      and (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
       return query select c.id, c.opened_at, true from cases c
         where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or c.said_in_summary like phrase)
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
@@ -88,7 +99,8 @@ create or replace function clues_saying(asked tsquery, pattern text, most intege
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
-    if (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+    if not is_common('clues', asked)
+      and (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
       return query select c.id, c.recorded_at, true from clues c
         where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or says_inside(c, pattern, '{}'))
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))

@@ -86,7 +86,8 @@ AS $function$ declare
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
-    if (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+    if not is_common('cases', asked)
+      and (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
       return query select c.id, c.opened_at, true from cases c
         where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or c.said_in_summary like phrase)
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
@@ -143,7 +144,8 @@ AS $function$ declare
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   begin
-    if (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
+    if not is_common('clues', asked)
+      and (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
       return query select c.id, c.recorded_at, true from clues c
         where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or says_inside(c, pattern, '{}'))
           and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
@@ -294,6 +296,17 @@ AS $function$ update cases c set words = array_to_tsvector(array(select jsonb_ar
       from jsonb_array_elements(found) f where of_kind = 'Case' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid;
     update clues c set words = array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words')))
       from jsonb_array_elements(found) f where of_kind = 'Clue' and current_duty() = 'words' and c.id = (f ->> 'id')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.is_common(texts text, asked tsquery)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select numnode(asked) > 0 and count(*) >= (numnode(asked) + 1) / 2
+    from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as common (word, part)
+    where s.schemaname = 'public' and s.tablename = texts and s.attname = 'words'
+      and part > 0.01 and position('''' || word || '''' in asked::text) > 0 $function$;
+revoke execute on function is_common(text,tsquery) from public;
 
 CREATE OR REPLACE FUNCTION public.is_emergency_open(given grants)
  RETURNS boolean
