@@ -1,4 +1,5 @@
 import type { AgencyId, GrantId, OfficerId } from '@lianban/kernel'
+import { isWithin, levels } from '../classification.ts'
 import { type Grant, isLive } from '../grants/index.ts'
 
 /** Whoever could read a record: an agency or one officer of it, by a grant of its own or through a case that passes the clue on. */
@@ -28,17 +29,34 @@ export function recipientsOf(record: Readable, now: Date): Recipient[] {
   return once([...direct, ...lead, ...through], record.ownerAgencyId)
 }
 
-/** Everybody who loses a record with a grant: its grantee, and those to whom the grantee's own cases passed it on. */
-export function recipientsOfRecall(record: Readable, recalled: Grant, now: Date): Recipient[] {
-  const stillGranted = record.grants
-    .filter((grant) => grant.id !== recalled.id && isLive(grant, now))
-    .map((grant): AgencyId | OfficerId => grant.granteeId)
+/**
+ * Everybody who loses something of a record with these grants: their grantees, unless something else opens as much to
+ * them, and those to whom the grantees' own cases passed it on.
+ */
+export function recipientsOfRecall(record: Readable, lost: readonly Grant[], now: Date): Recipient[] {
+  const ids = new Set(lost.map(({ id }) => id))
+  const left = record.grants.filter((grant) => !ids.has(grant.id) && isLive(grant, now))
+  const open = lost.filter((grant) => isLive(grant, now))
+  const itself = open.filter((grant) => !left.some((other) => opensAsMuch(other, grant)))
+  const stillGranted = left.map((grant): AgencyId | OfficerId => grant.granteeId)
+  const cutOff = open
+    .map(({ granteeAgencyId }) => granteeAgencyId)
+    .filter((agency) => !left.some(({ granteeAgencyId }) => granteeAgencyId === agency))
   const through = grantsThroughCases(record, now)
-    .filter((grant) => grant.ownerAgencyId === recalled.granteeAgencyId)
+    .filter((grant) => cutOff.includes(grant.ownerAgencyId))
     .filter((grant) => !stillGranted.includes(grant.granteeId) && !stillGranted.includes(grant.granteeAgencyId))
-  const itself = isLive(recalled, now) ? [recipient(recalled, false)] : []
-  return once([...itself, ...through.map((grant) => recipient(grant, true))], record.ownerAgencyId)
+  return once(
+    [...itself.map((grant) => recipient(grant, false)), ...through.map((grant) => recipient(grant, true))],
+    record.ownerAgencyId,
+  )
 }
+
+/** Whether whoever loses the one still has it all by the other. */
+const opensAsMuch = (other: Grant, lost: Grant): boolean =>
+  other.granteeAgencyId === lost.granteeAgencyId &&
+  (!other.granteeOfficerId || other.granteeOfficerId === lost.granteeOfficerId) &&
+  isWithin(levels, lost.level, other.level) &&
+  other.withheldFields.every((field) => lost.withheldFields.includes(field))
 
 const grantsThroughCases = (record: Readable, now: Date): readonly Grant[] =>
   record.handlingCode === 'no_onward'

@@ -1,14 +1,14 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type GrantId, newId, type OfficerId, Refusal, type Sentence } from '@lianban/kernel'
 import { and, eq, inArray } from 'drizzle-orm'
-import { tellAccessChanged } from '../access-changed.ts'
 import { type Agreement, agreementsBetween, beyondCeiling, closedToLabel } from '../agreements/index.ts'
 import { underDuty } from '../duty.ts'
-import { closeGrant, type Grant, grants, grantsWhere } from '../grants/index.ts'
+import { type Grant, grants, grantsWhere } from '../grants/index.ts'
 import type { Seat, TaskForceRow } from '../seats/index.ts'
 import { putInPlace } from './give.ts'
 import { recordOf } from './grant-with-case.ts'
 import type { SharedRecord } from './record.ts'
+import { takeBack } from './take-back.ts'
 import { type GrantMaking, grantUnder, type ShareTerms } from './terms.ts'
 
 /** What a whole task force is given: the agreement is found for each seat. */
@@ -96,12 +96,12 @@ export async function openForSeat(
   })
 }
 
-/** What came through the seat ends with it. */
+/** What came through the seat ends with it; whoever loses by that has to acknowledge it to the owner of the record. */
 export async function closeForSeats(
   tx: Tx,
   force: TaskForceRow,
   seats: readonly Pick<Seat, 'memberId'>[],
-  by: { officerId: OfficerId; at: Date; reason: string },
+  by: Parameters<typeof takeBack>[3],
 ): Promise<number> {
   const members = new Set<AgencyId | OfficerId>(seats.map((seat) => seat.memberId))
   return underDuty(tx, 'sharing', async () => {
@@ -110,10 +110,8 @@ export async function closeForSeats(
       and(eq(grants.taskForceId, force.id), inArray(grants.state, ['live', 'proposed'])),
     )
     const closed = open.filter((grant) => members.has(grant.granteeId))
-    for (const grant of closed) {
-      await closeGrant(tx, grant, by)
-      await tellAccessChanged(tx, { kind: grant.recordKind, id: grant.recordId })
-    }
+    for (const onOne of Map.groupBy(closed, ({ recordId }) => recordId).values())
+      await takeBack(tx, await recordOf(tx, onOne[0]!), onOne, by)
     return closed.length
   })
 }

@@ -14,7 +14,7 @@ export const dissolveTaskForce = command({
   input: z.object({ taskForceId: TaskForceId, expectedVersion: z.int().positive(), reason: line(500) }),
   about: ({ taskForceId }) => taskForceId,
   subject: ({ tx, input }) => findTaskForce(tx, input.taskForceId, { lock: true }),
-  async run({ input, subject: force, officer, tx, now }) {
+  async run({ input, subject: force, officer, tx, now, hub: { measures } }) {
     if (force.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: force.version })
     if (force.state === 'dissolved') throw taskForceOver()
     const { reason } = input
@@ -24,7 +24,7 @@ export const dissolveTaskForce = command({
     const end = { state: 'dissolved' as const, dissolvedBy: officer.id, dissolvedAt: now, dissolveReason: reason }
     await saveTaskForce(tx, { ...force, ...end, version: force.version + 1 })
     await tellAccessChanged(tx, { kind: 'TaskForce', id: force.id })
-    return { closed: await closeForSeats(tx, force, seats, { officerId: officer.id, at: now, reason }) }
+    return { closed: await closeForSeats(tx, force, seats, { officerId: officer.id, at: now, reason, measures }) }
   },
   facts: ({ subject }) => ({ seats: subject.seats.filter((seat) => seat.state === 'active').length }),
 })

@@ -19,7 +19,7 @@ export const revokeSeat = command({
   }),
   about: ({ taskForceId }) => taskForceId,
   subject: ({ tx, input }) => findTaskForce(tx, input.taskForceId, { lock: true }),
-  async run({ input, subject: force, officer, tx, now }) {
+  async run({ input, subject: force, officer, tx, now, hub: { measures } }) {
     if (force.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: force.version })
     const seat = activeSeats(force).find((one) => one.id === input.seatId)
     if (!seat) throw seatUnknown()
@@ -27,7 +27,7 @@ export const revokeSeat = command({
     await saveSeat(tx, { ...seat, state: 'revoked', revokedBy: officer.id, revokedAt: now, revokeReason: reason })
     await saveTaskForce(tx, { ...force, version: force.version + 1 })
     await tellAccessChanged(tx, { kind: 'TaskForce', id: force.id })
-    const closed = await closeForSeats(tx, force, [seat], { officerId: officer.id, at: now, reason })
+    const closed = await closeForSeats(tx, force, [seat], { officerId: officer.id, at: now, reason, measures })
     return { closed }
   },
   facts: ({ subject, input }) => ({ agency: subject.seats.find((seat) => seat.id === input.seatId)?.agencyId ?? '' }),
