@@ -4,7 +4,8 @@ import { aWorld, clueInput, day, type World } from '../a-world.ts'
 import { findCluePage } from '../cases/index.ts'
 import { correctClue } from '../corrections/index.ts'
 import { myDesk } from '../desk/index.ts'
-import { recallGrant } from '../sharing/index.ts'
+import { giveToTaskForce, recallGrant } from '../sharing/index.ts'
+import { dissolveTaskForce, findTaskForcePage, revokeSeat } from '../task-forces/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './index.ts'
 
 let world: World
@@ -93,6 +94,58 @@ describe('who is told', () => {
     await recall(grantId, 'bjHandler')
     const { items } = await world.ask('policeLeader', listNotices, { box: 'received', recordId: caseId })
     expect(items).toMatchObject([{ record: { kind: 'Case', title: '跨省电子烟网络案' }, agency: { slug: 'police' } }])
+  })
+
+  const aSharedForce = async (seats: readonly AgencyName[]) => {
+    const clueId = await world.aClue()
+    const taskForceId = await world.aTaskForce(['shunyi', ...seats])
+    const { granteeAgencyId: _a, agreementId: _b, ...terms } = world.terms({ kind: 'Clue', id: clueId }, 'police')
+    await world.submit('shunyiHandler', giveToTaskForce, { ...terms, taskForceId })
+    return { clueId, taskForceId }
+  }
+
+  test('[HU422] a seat that is taken back, and a task force that ends, ask those who lose a record for a receipt to its owner', async () => {
+    const { clueId, taskForceId } = await aSharedForce(['police', 'baoan', 'guilin'])
+    const force = { taskForceId, reason: '工作结束' }
+    const { seats } = await world.ask('bjHandler', findTaskForcePage, { taskForceId })
+    const seatId = seats.find(({ agency }) => agency.slug === 'police')!.id
+    await world.submit('bjHandler', revokeSeat, { ...force, expectedVersion: 1, seatId })
+    expect(await told(clueId)).toEqual(['police'])
+    await share(clueId, 'guilin', { level: 'comment' })
+    await world.submit('bjLeader', dissolveTaskForce, { ...force, expectedVersion: 2 })
+    // Beijing sits in its own task force like the others; Guilin still has a wider grant of its own.
+    expect(await told(clueId)).toEqual(expect.arrayContaining(['baoan', 'police']))
+    expect(await told(clueId)).not.toContain('guilin')
+    const received = await world.ask('policeLeader', listNotices, { box: 'received', recordId: clueId })
+    expect(received.items).toMatchObject([{ kind: 'recall', reason: '工作结束', ownerAgency: { slug: 'shunyi' } }])
+    await acknowledge('policeLeader', received.items[0]!.id)
+  })
+
+  test('[HU422] whoever keeps something narrower is asked all the same', async () => {
+    const { clueId, taskForceId } = await aSharedForce(['police'])
+    await share(clueId, 'police', { withheldFields: ['identifiers'] })
+    await world.submit('bjLeader', dissolveTaskForce, { taskForceId, expectedVersion: 1, reason: '结束' })
+    expect(await told(clueId)).toEqual(['police'])
+  })
+
+  test('[HU422] an emergency access that the owner ends is acknowledged by the officer who had it', async () => {
+    const caseId = await world.aCase({ number: '急〔1〕号' })
+    const grantId = await world.anEmergency('急〔1〕号', 'policeDuty')
+    await recall(grantId, 'bjHandler')
+    const { items } = await world.ask('bjHandler', listNotices, { box: 'sent', recordId: caseId })
+    expect(items).toMatchObject([{ agency: { slug: 'police' }, officer: { postEn: 'policeDuty' } }])
+  })
+
+  test('[HU422] nobody is told on behalf of an owner by whoever leads no task force that has the record', async () => {
+    const { clueId } = await aSharedForce(['police'])
+    const { agencyId, id: officerId } = world.people.guilinLeader.officer
+    const intrude = `insert into recall_notices (id, kind, record_kind, record_id, record_number, record_title, owner_agency_id, agency_id, through_case, reason, told_by, told_at, due_at)
+      values (gen_random_uuid(), 'recall', 'Clue', '${clueId}', '1', '1', '${world.agencies.shunyi}', '${world.agencies.police}', false, '1', '${officerId}', now(), now())`
+    const attempt = world.hub.db.transaction({ agencyId, officerId }, world.clock.now(), async (tx) => {
+      await tx.execute("select set_config('lianban.duty', 'sharing', true)")
+      await tx.execute(intrude)
+    })
+    await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
   test('[HU249] a recall of a grant that had run out asks nobody for a receipt', async () => {
