@@ -57,12 +57,13 @@ export async function watchRights(options: {
 
   async function heardAccess(news: News & { readonly what: 'access' }): Promise<void> {
     // First of all: whatever is asked from here on is asked of the new rules.
-    if (news.kind === 'Rules') await rules.follow()
+    if (news.kind === 'Rules') await rules.follow().catch(onFault)
     const isOnRecord = news.kind === 'Case' || news.kind === 'Clue' || news.kind === 'TaskForce'
     if (!isOnRecord) {
-      await renewPeople()
+      await renewPeople().catch(onFault)
       streams.lists()
     }
+    // Whatever failed before: who cannot be decided on keeps nothing open.
     await recheck()
     await awaitNextEnd()
   }
@@ -82,7 +83,7 @@ export async function watchRights(options: {
   /** Whatever was said while nobody listened is lost, so everything is asked again. */
   const resumed = () => {
     streams.resync()
-    noted(rules.follow().then(renewPeople).then(recheck).then(awaitNextEnd))
+    noted(rules.follow().then(renewPeople).catch(onFault).then(recheck).then(awaitNextEnd))
   }
 
   identity.onSessionsEnded(endSessions)
@@ -91,7 +92,7 @@ export async function watchRights(options: {
     const active = attendance.takeActive()
     noted(Promise.all([active.length ? identity.keepAwake(active) : undefined, identity.endOverdue()]))
     noted(rules.look())
-    noted(rules.follow().then(recheck).then(awaitNextEnd))
+    noted(rules.follow().catch(onFault).then(recheck).then(awaitNextEnd))
   }, watchMs)
   noted(awaitNextEnd())
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import { appendEntry, startSequencer } from '@lianban/audit'
-import { createPostgresStore, createRooms, defaultLimits, readRoom } from '@lianban/collab'
+import { createPostgresStore, createRooms, defaultLimits, readRooms } from '@lianban/collab'
 import { assertOwnsNothing, openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import {
@@ -106,7 +106,12 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     measures,
     autoShare: makeAutoShare(() => autoShares),
     clock,
-    sections: { read: async (tx, sectionId) => joinedUpdates(await readRoom(tx, sectionId)) },
+    sections: {
+      async read(tx, ids) {
+        const rooms = await readRooms(tx, ids)
+        return new Map(ids.map((id) => [id, joinedUpdates(rooms.get(id) ?? [])]))
+      },
+    },
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
   }
@@ -159,9 +164,14 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     log(event) {
       const code = event.event === 'closed' ? String(event.closing.code) : ''
       metrics.roomEvents.inc({ event: event.event, code })
-      if (event.event === 'closed')
-        log.info({ roomId: event.roomId, code, reason: event.closing.reason }, 'a room connection was closed')
-      else log.error({ event: event.event, fault: faultOf(event.cause) }, 'room')
+      if (event.event === 'closed') {
+        const { roomId, closing, cause } = event
+        const told = { roomId, code, reason: closing.reason }
+        // Without an answer of the rules, or for a fault of the program: nobody did anything wrong but we.
+        const isFault = cause !== undefined && (closing.code === 4503 || closing.code === 1011)
+        if (isFault) log.error({ ...told, fault: faultOf(cause) }, 'a room connection was closed by a fault')
+        else log.info(told, 'a room connection was closed')
+      } else log.error({ event: event.event, fault: faultOf(event.cause) }, 'room')
     },
     onLeft(roomId, { sessionId }, wrote) {
       const call = callOf(sessionId)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '@lianban/db'
 import type { AgencyId, OfficerId } from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
-import { createPostgresStore, readRoom } from './postgres-store.ts'
+import { createPostgresStore, readRooms } from './postgres-store.ts'
 import { aWorld, type World } from './room-world.ts'
 import { describeRoomStore } from './store-contract.ts'
 
@@ -43,12 +44,13 @@ describe('rooms in Postgres', () => {
     const { roomId } = world
     world.join(world.hana).text.insert(0, '扣押清单')
     await vi.waitFor(async () => expect(await rowsOf(roomId)).toBeGreaterThan(0))
-    const asRooms = await database.db.transaction({ duty: 'rooms' }, now, (tx) => readRoom(tx, roomId))
+    const read = async (tx: Tx) => (await readRooms(tx, [roomId])).get(roomId)!
+    const asRooms = await database.db.transaction({ duty: 'rooms' }, now, read)
     const doc = new Y.Doc()
     for (const update of asRooms) Y.applyUpdate(doc, update)
     expect(doc.getText('body').toString()).toBe('扣押清单')
     const stranger = { agencyId: newId<AgencyId>(), officerId: newId<OfficerId>() }
-    expect(await database.db.transaction(stranger, now, (tx) => readRoom(tx, roomId))).toEqual([])
+    expect(await database.db.transaction(stranger, now, read)).toEqual([])
   })
 
   test('[CO33] what is kept can be added to but neither changed nor deleted', async () => {

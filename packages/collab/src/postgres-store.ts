@@ -29,10 +29,12 @@ export function createPostgresStore(db: Database, clock: Clock = makeMonotonicCl
 }
 
 /** What is saved of a room, in the caller's own transaction and with the caller's rights. */
-export async function readRoom(tx: Tx, roomId: string): Promise<Uint8Array[]> {
-  const snapshot = await findSnapshot(tx, roomId)
-  const tail = await listUpdates(tx, roomId, snapshot?.seq ?? 0n)
-  return [...(snapshot ? [snapshot.state] : []), ...tail.map(({ update }) => update)]
+export async function readRooms(tx: Tx, roomIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array[]>> {
+  const { rows } = await tx.execute<{ room_id: string; state: Buffer }>(
+    sql`select room_id, state from read_rooms(${sql.param([...roomIds])}::uuid[])`,
+  )
+  const held = Map.groupBy(rows, (row) => row.room_id)
+  return new Map(roomIds.map((id) => [id, (held.get(id) ?? []).map(({ state }) => ownBytes(state))]))
 }
 
 async function findSnapshot(tx: Tx, roomId: string): Promise<{ seq: bigint; state: Uint8Array } | undefined> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openDatabase } from '@lianban/db'
+import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates } from '@lianban/dossier'
 import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
 import { createPolicy } from '@lianban/policy'
@@ -133,7 +133,7 @@ export async function aWorld() {
     measures,
     autoShare: makeAutoShare(() => read.autoShares),
     clock,
-    sections: { read: async (_tx, id) => written.get(id) ?? joinedUpdates([]) },
+    sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
     limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
   }
@@ -172,6 +172,23 @@ export async function aWorld() {
     /** From now on these periods hold. */
     letPeriods: (changed: Partial<Periods>) =>
       measures.replace({ ...measures, periods: { ...measures.periods, ...changed } }),
+
+    /** How many statements a question takes. */
+    async statements<Input>(name: OfficerName, question: Deed<Input, unknown>, input: Input): Promise<number> {
+      let count = 0
+      const counted = (tx: Tx): Tx =>
+        new Proxy(tx, {
+          get(target, property) {
+            if (property === 'select' || property === 'execute') count++
+            const value: unknown = Reflect.get(target, property)
+            return typeof value === 'function' ? (value.bind(target) as unknown) : value
+          },
+        })
+      const transaction: Hub['db']['transaction'] = (context, now, work) =>
+        hub.db.transaction(context, now, (tx) => work(counted(tx)))
+      await question({ ...as(name), hub: { ...hub, db: { ...hub.db, transaction } } }, input)
+      return count
+    },
 
     /** The refusal that an attempt meets; it fails if the attempt succeeds, is a fault, or has written anything. */
     async refusal(attempt: () => Promise<unknown>): Promise<Refusal> {

@@ -21,8 +21,10 @@ export type Hub = {
   readonly limits: Limits
 }
 
-/** Port to what is durably written in a section's room, as one Yjs update. */
-export type SectionContent = { read(tx: Tx, sectionId: SectionId): Promise<Uint8Array> }
+/** Port to what is durably written in the rooms of sections, as one Yjs update for each. */
+export type SectionContent = {
+  read(tx: Tx, sectionIds: readonly SectionId[]): Promise<ReadonlyMap<SectionId, Uint8Array>>
+}
 
 /** One act of one signed-in officer. */
 export type Call = { readonly hub: Hub; readonly actor: SignedIn; readonly requestId: RequestId }

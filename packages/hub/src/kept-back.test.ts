@@ -1,12 +1,13 @@
 import { newId, Refusal } from '@lianban/kernel'
 import type { TRPCError } from '@trpc/server'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OfficerName } from './a-cast.ts'
 import { aScene, inputsAbout, procedures, type Scene } from './a-request.ts'
 import { aWorld, day, type World } from './a-world.ts'
 import { hubRouter } from './router.ts'
 import { giveToTaskForce } from './sharing/index.ts'
 
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let world: World
 let scene: Scene
 const secret = '限定知悉的案件'

@@ -1,7 +1,7 @@
 export { type Clue, type ClueRow, clueKinds, clueSources, methods, withholdable as clueWithholdable } from './clue.ts'
 export { clueSummaries, listClues } from './list.ts'
 export { ClueFields, recordClue } from './record.ts'
-export { amendClue, cluesOfCase, cluesWhere, findClue, liftClueRestriction, linkClue, pageOfClues } from './store.ts'
+export * from './store.ts'
 export { clues } from './table.ts'
 export { type Verdict, verdicts } from './verdict.ts'
 export { clueVocabulary } from './vocabulary.ts'

@@ -45,6 +45,16 @@ export async function cluesWhere(tx: Tx, filter: SQL, wanted: SQL): Promise<Clue
   return withGrants(tx, rows)
 }
 
+export async function cluesByIds(tx: Tx, ids: readonly ClueId[]): Promise<ReadonlyMap<ClueId, ClueRow>> {
+  const rows = ids.length
+    ? await tx
+        .select()
+        .from(clues)
+        .where(inArray(clues.id, [...new Set(ids)]))
+    : []
+  return new Map((await withGrants(tx, rows)).map((row) => [row.id, row]))
+}
+
 /** The clues of a case that the wall lets through, and whether each may go on with it; the policy still decides on each. */
 export async function cluesOfCase(tx: Tx, caseId: CaseId): Promise<(ClueRow & { readonly passesOn: boolean })[]> {
   const rows = await tx

@@ -18,12 +18,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** How many rooms were read at each time. */
+const asked: number[] = []
+
 /** The hub with its rooms read where they are kept, behind the wall. */
 const as = (name: OfficerName): Call => {
   const call = world.as(name)
-  const read = async (tx: Tx, id: string) => {
-    const { rows } = await tx.execute<{ update: Buffer }>(sql`select update from room_updates where room_id = ${id}`)
-    return joinedUpdates(rows.map(({ update }) => update))
+  const read = async (tx: Tx, ids: readonly SectionId[]) => {
+    asked.push(ids.length)
+    const { rows } = await tx.execute<{ room_id: SectionId; state: Buffer }>(
+      sql`select room_id, state from read_rooms(${sql.param([...ids])}::uuid[])`,
+    )
+    const held = Map.groupBy(rows, (row) => row.room_id)
+    return new Map(ids.map((id) => [id, joinedUpdates((held.get(id) ?? []).map(({ state }) => state))]))
   }
   return { ...call, hub: { ...call.hub, sections: { read } } }
 }
@@ -50,6 +57,16 @@ async function aClueTakenUp(changed = {}) {
 }
 
 describe('what the owner learns', () => {
+  test('[HU423] many sections are read in one go, and each that quotes is named', async () => {
+    const { clueId, caseId, number } = await aClueTakenUp()
+    for (let each = 0; each < 6; each++)
+      await write(await world.aSection(caseId), each % 2 ? `见${number}` : '无关内容')
+    asked.splice(0)
+    const { sections, searchedSections } = await report(clueId)
+    expect([searchedSections, sections.length]).toEqual([6, 3])
+    expect(asked).toEqual([6])
+  })
+
   test('[HU260] the case, the package, the section and the export, each with its agency', async () => {
     const { clueId, caseId, number } = await aClueTakenUp()
     await world.aGrant({ kind: 'Case', id: caseId }, 'police')

@@ -5,7 +5,7 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { casesByIds } from '../cases/index.ts'
-import { sectionsOf } from '../dossiers/index.ts'
+import { sectionsOfCases } from '../dossiers/index.ts'
 import { clueExports } from '../exports/index.ts'
 import { handoffs, handoffsWhere } from '../handoffs/index.ts'
 import type { Hub } from '../hub.ts'
@@ -115,11 +115,11 @@ async function namesFor(
 ) {
   const cases = new Map<CaseId, { id: CaseId; number: string; name: string }>()
   const sections = new Map<string, string>()
-  for (const row of (await casesByIds(tx, ids)).values()) {
-    if (!hub.policy.allows(officer, 'read', 'Case', row)) continue
-    cases.set(row.id, { id: row.id, number: row.number, name: row.name })
-    for (const section of await sectionsOf(tx, row))
-      if (hub.policy.allows(officer, 'read', 'Section', section)) sections.set(section.id, section.title)
-  }
+  const readable = [...(await casesByIds(tx, ids)).values()].filter((row) =>
+    hub.policy.allows(officer, 'read', 'Case', row),
+  )
+  for (const row of readable) cases.set(row.id, { id: row.id, number: row.number, name: row.name })
+  for (const section of await sectionsOfCases(tx, readable))
+    if (hub.policy.allows(officer, 'read', 'Section', section)) sections.set(section.id, section.title)
   return { cases, sections }
 }

@@ -11,13 +11,19 @@ export async function findSection(tx: Tx, id: SectionId, options: { lock?: boole
   if (options.lock) await lock(tx, 'Section', id)
   const [row] = await tx.select().from(sections).where(eq(sections.id, id))
   if (!row) throw unseen()
-  return (await rowsOf(tx, [row], await findCase(tx, row.caseId)))[0]!
+  return (await rowsOf(tx, [row], [await findCase(tx, row.caseId)]))[0]!
 }
 
 /** Every section of the case, also those whose title the policy will withhold. */
 export async function sectionsOf(tx: Tx, ofCase: CaseRow): Promise<SectionRow[]> {
-  const rows = await tx.select().from(sections).where(eq(sections.caseId, ofCase.id)).orderBy(asc(sections.position))
-  return rowsOf(tx, rows, ofCase)
+  return sectionsOfCases(tx, [ofCase])
+}
+
+export async function sectionsOfCases(tx: Tx, ofCases: readonly CaseRow[]): Promise<SectionRow[]> {
+  if (!ofCases.length) return []
+  const ids = ofCases.map(({ id }) => id)
+  const rows = await tx.select().from(sections).where(inArray(sections.caseId, ids)).orderBy(asc(sections.position))
+  return rowsOf(tx, rows, ofCases)
 }
 
 export async function nextPosition(tx: Tx, caseId: CaseId): Promise<number> {
@@ -51,7 +57,7 @@ async function setMembers(tx: Tx, sectionId: SectionId, memberIds: readonly Agen
   if (values.length) await tx.insert(sectionMembers).values(values)
 }
 
-async function rowsOf(tx: Tx, rows: readonly Section[], ofCase: CaseRow): Promise<SectionRow[]> {
+async function rowsOf(tx: Tx, rows: readonly Section[], ofCases: readonly CaseRow[]): Promise<SectionRow[]> {
   const members = rows.length
     ? await tx
         .select()
@@ -67,7 +73,7 @@ async function rowsOf(tx: Tx, rows: readonly Section[], ofCase: CaseRow): Promis
     sectionRow(
       row,
       members.filter((member) => member.sectionId === row.id),
-      ofCase,
+      ofCases.find(({ id }) => id === row.caseId)!,
     ),
   )
 }

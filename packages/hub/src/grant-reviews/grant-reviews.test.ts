@@ -56,6 +56,13 @@ test('[HU375] grants are due, and idle, by the periods in force', async () => {
   expect(await world.ask('bjLeader', grantsToReview, {})).toMatchObject({ reviewDays: 30, idleDays: 20 })
 })
 
+test('[HU424] many grants are listed for review in as many statements as one', async () => {
+  await grantTo()
+  const statements = await world.statements('bjLeader', grantsToReview, {})
+  for (const agency of ['police', 'baoan'] as const) await grantTo(agency)
+  expect(await world.statements('bjLeader', grantsToReview, {})).toBe(statements)
+})
+
 test('[HU371] the leader of the owner reviews, and nobody else', async () => {
   const { grantId } = await grantTo()
   for (const name of ['bjHandler', 'bjAuditor', 'policeLeader', 'policeHandler'] as const) {

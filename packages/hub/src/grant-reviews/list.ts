@@ -1,11 +1,8 @@
-import type { Tx } from '@lianban/db'
-import type { CaseId, ClueId } from '@lianban/kernel'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
-import { findCase } from '../cases/index.ts'
-import { findClue } from '../clues/index.ts'
-import { type Grant, isLive } from '../grants/index.ts'
+import { isLive } from '../grants/index.ts'
 import { list } from '../query.ts'
+import { recordFacts, recordsOf } from '../sharing/index.ts'
 import { concernsOf, dueAt } from './review.ts'
 import { lastOpened, liveGrants, toSuspended } from './store.ts'
 
@@ -31,12 +28,16 @@ export const grantsToReview = list({
       tx,
       mine.flatMap((grant) => (grant.granteeOfficerId ? [grant.granteeOfficerId] : [])),
     )
+    const records = await recordsOf(tx, mine)
     const items = []
     for (const grant of mine) {
+      const record = records.get(grant.recordId)
+      if (!record) continue
+      const { title: name, ...facts } = recordFacts(record)
       const use = { lastOpenedAt: opened.get(grant.id) ?? null, isSuspended: suspended.has(grant.id), idleDays }
       items.push({
         id: grant.id,
-        record: await nameOf(tx, grant),
+        record: { kind: facts.kind, id: facts.id, number: facts.number, name },
         grantee: agencies.get(grant.granteeAgencyId)!,
         granteeOfficer: (grant.granteeOfficerId && posts.get(grant.granteeOfficerId)) || null,
         level: grant.level,
@@ -54,11 +55,3 @@ export const grantsToReview = list({
     return { items, reviewDays: periods.reviewGrant, idleDays }
   },
 })
-
-async function nameOf(tx: Tx, { recordKind: kind, recordId: id }: Grant) {
-  const { number, name } =
-    kind === 'Case'
-      ? await findCase(tx, id as CaseId)
-      : await findClue(tx, id as ClueId).then(({ number: clue, title }) => ({ number: clue, name: title }))
-  return { kind, id, number, name }
-}

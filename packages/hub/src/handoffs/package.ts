@@ -67,8 +67,12 @@ export async function freeze(
       return { kind: 'clue', recordId: clue.id, title: `线索 ${clue.number}`, value }
     }),
   ]
+  const written = await hub.sections.read(
+    tx,
+    sections.map(({ id }) => id),
+  )
   for (const section of sections) {
-    const update = await hub.sections.read(tx, section.id)
+    const update = written.get(section.id)!
     pieces.push({
       kind: 'dossier_section',
       recordId: section.id,

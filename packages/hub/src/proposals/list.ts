@@ -6,7 +6,7 @@ import { agencyCards, officerCards } from '../agencies/index.ts'
 import { contentOf } from '../corrections/index.ts'
 import type { Hub } from '../hub.ts'
 import { list } from '../query.ts'
-import { findRecord, recordFacts, recordRefOf, withheldFor } from '../sharing/index.ts'
+import { recordFacts, recordsOf, withheldFor } from '../sharing/index.ts'
 import { isStale, only, type ProposalRow } from './proposal.ts'
 import { proposalsWhere } from './store.ts'
 import { proposals } from './table.ts'
@@ -23,9 +23,11 @@ async function proposalSummaries({ hub, tx, officer, now }: Reader, rows: readon
     tx,
     rows.flatMap((row) => [row.proposedBy, ...(row.decidedBy ? [row.decidedBy] : [])]),
   )
+  const records = await recordsOf(tx, rows)
   const items = []
   for (const row of rows) {
-    const record = await findRecord(tx, recordRefOf(row))
+    const record = records.get(row.recordId)
+    if (!record) continue
     const content = contentOf(record.kind, record.row)
     const isWithheld = withheldFor({ hub, officer, now }, record).includes(row.field)
     const may = (action: string) => row.state === 'open' && Boolean(hub.policy.allows(officer, action, 'Proposal', row))

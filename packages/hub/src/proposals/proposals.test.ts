@@ -37,6 +37,15 @@ const discard = (proposalId: string, by: OfficerName = 'shunyiHandler') =>
 const of = async (name: OfficerName, recordId: string) => (await world.ask(name, listProposals, { recordId })).items
 const placeOf = async (clueId: string) => (await world.ask('shunyiHandler', findCluePage, { clueId })).place
 
+test('[HU424] many proposals are listed in as many statements as one', async () => {
+  const ofOne = () => world.statements('shunyiHandler', listProposals, {})
+  const onClue = async () => propose((await aSharedClue()).clueId)
+  await onClue()
+  const statements = await ofOne()
+  for (let each = 0; each < 3; each++) await onClue()
+  expect(await ofOne()).toBe(statements)
+})
+
 describe('proposing', () => {
   test('[HU253] a proposal changes nothing, and both sides read what was seen and what is proposed', async () => {
     const { clueId } = await aSharedClue()

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import { type ProposalId, unseen } from '@lianban/kernel'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { grants } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import type { Proposal, ProposalRow } from './proposal.ts'
@@ -25,16 +25,16 @@ export async function proposalsWhere(tx: Tx, ...wanted: (SQL | undefined)[]): Pr
     .where(and(...wanted))
     .orderBy(desc(proposals.proposedAt), desc(proposals.id))
     .limit(200)
-  const found: ProposalRow[] = []
-  for (const row of rows) {
-    const access = await tx
-      .select({ grant: grants })
-      .from(proposals)
-      .innerJoin(grants, opensRecord)
-      .where(eq(proposals.id, row.id))
-    found.push({ ...row, access: access.map(({ grant }) => grant) })
-  }
-  return found
+  const ids = rows.map(({ id }) => id)
+  const access = ids.length
+    ? await tx
+        .select({ proposalId: proposals.id, grant: grants })
+        .from(proposals)
+        .innerJoin(grants, opensRecord)
+        .where(inArray(proposals.id, ids))
+    : []
+  const opening = Map.groupBy(access, ({ proposalId }) => proposalId)
+  return rows.map((row) => ({ ...row, access: (opening.get(row.id) ?? []).map(({ grant }) => grant) }))
 }
 
 export async function insertProposal(tx: Tx, { access: _access, ...proposal }: ProposalRow): Promise<void> {

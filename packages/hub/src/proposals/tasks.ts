@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { agencyCards } from '../agencies/index.ts'
 import { contentOf } from '../corrections/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
-import { findRecord, recordFacts, recordRefOf } from '../sharing/index.ts'
+import { recordFacts, recordsOf } from '../sharing/index.ts'
 import { isStale } from './proposal.ts'
 import { proposalsWhere } from './store.ts'
 import { proposals } from './table.ts'
@@ -14,12 +14,14 @@ export const proposalTasks: TaskSource = async ({ officer, tx, hub: { policy } }
     tx,
     open.map((row) => row.agencyId),
   )
+  const records = await recordsOf(tx, open)
   const tasks: DeskTask[] = []
   for (const row of open) {
     const decides = policy.allows(officer, 'accept', 'Proposal', row)
     const upholds = policy.allows(officer, 'rebase', 'Proposal', row)
     if (!decides && !upholds) continue
-    const record = await findRecord(tx, recordRefOf(row))
+    const record = records.get(row.recordId)
+    if (!record) continue
     if (!decides && !isStale(row, contentOf(record.kind, record.row))) continue
     const { number, title } = recordFacts(record)
     const { shortZh, shortEn } = agencies.get(row.agencyId)!

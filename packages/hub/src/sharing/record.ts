@@ -1,8 +1,8 @@
 import type { Tx } from '@lianban/db'
-import { CaseId, type CaseId as CaseIdType, ClueId } from '@lianban/kernel'
+import { CaseId, type CaseId as CaseIdType, ClueId, type ClueId as ClueIdType } from '@lianban/kernel'
 import { z } from 'zod'
-import { type CaseRow, caseWithholdable, findCase, hiddenInCase } from '../cases/index.ts'
-import { type ClueRow, clueWithholdable, findClue, hiddenInClue, type Reading } from '../clues/index.ts'
+import { type CaseRow, casesByIds, caseWithholdable, findCase, hiddenInCase } from '../cases/index.ts'
+import { type ClueRow, cluesByIds, clueWithholdable, findClue, hiddenInClue, type Reading } from '../clues/index.ts'
 import type { RecordKind } from '../grants/index.ts'
 
 /** A record that can be shared, by kind and id. */
@@ -22,12 +22,30 @@ export type SharedRecord = {
 }
 
 export async function findRecord(tx: Tx, ref: RecordRef, options: { lock?: boolean } = {}): Promise<SharedRecord> {
-  if (ref.kind === 'Case') {
-    const row = await findCase(tx, ref.id, options)
-    return { id: row.id, kind: 'Case', caseId: row.id, recordAt: row.openedAt, row }
-  }
-  const row = await findClue(tx, ref.id, options)
-  return { id: row.id, kind: 'Clue', recordAt: row.recordedAt, row }
+  return ref.kind === 'Case'
+    ? sharedCase(await findCase(tx, ref.id, options))
+    : sharedClue(await findClue(tx, ref.id, options))
+}
+
+const sharedCase = (row: CaseRow): SharedRecord => ({
+  id: row.id,
+  kind: 'Case',
+  caseId: row.id,
+  recordAt: row.openedAt,
+  row,
+})
+const sharedClue = (row: ClueRow): SharedRecord => ({ id: row.id, kind: 'Clue', recordAt: row.recordedAt, row })
+
+/** The records that several grants, proposals or notices are about, by id, in as many queries as for one. */
+export async function recordsOf(
+  tx: Tx,
+  abouts: readonly { readonly recordKind: RecordKind; readonly recordId: string }[],
+): Promise<ReadonlyMap<string, SharedRecord>> {
+  const idsOf = (kind: RecordKind) => abouts.filter(({ recordKind }) => recordKind === kind).map((one) => one.recordId)
+  const ofCases = await casesByIds(tx, idsOf('Case') as CaseIdType[])
+  const ofClues = await cluesByIds(tx, idsOf('Clue') as ClueIdType[])
+  const found = [...[...ofCases.values()].map(sharedCase), ...[...ofClues.values()].map(sharedClue)]
+  return new Map(found.map((record) => [record.id, record]))
 }
 
 /** The record that a grant, a proposal or a notice is about. */
