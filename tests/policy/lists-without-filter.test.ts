@@ -46,7 +46,8 @@ async function strangersIn(path: string, db: Hub['db']): Promise<string[]> {
     string,
     Record<string, (input: unknown) => Promise<unknown>>
   >
-  const { cursor: _cursor, q, ...rest } = inputsAbout(world, scene)[path] as { cursor?: string; q?: string }
+  const asked = inputsAbout(world, scene)[path] as { cursor?: string; q?: string; verdict?: string }
+  const { cursor: _cursor, verdict: _verdict, q, ...rest } = asked
   const input = path === 'search.all' ? { q } : rest
   const answer = JSON.stringify(await caller[group]![procedure]!(input))
   const known = new Set<string>([...Object.values(world.agencies), actor.officer.id])
@@ -67,6 +68,16 @@ const wallsInside = [
   return `create or replace function ${whole} language sql stable security definer as $$ ${body} $$`
 })
 
+/** Beside the rules these ask for what is the officer's own or the agency's, or answer with no id of anybody's record. */
+const ofOneself = [
+  'agencies.posts',
+  'hits.options',
+  'hits.list',
+  'requests.list',
+  'emergencies.options',
+  'emergencies.list',
+]
+
 /** Where the wall stands inside of functions, it holds without row-level security as well. */
 const walledInside = ['cases.list', 'clues.list', 'search.all']
 
@@ -83,6 +94,6 @@ describe('a list query whose filter is left out', () => {
     for (const unwalled of wallsInside) await world.owner.query(unwalled)
     const leaking: string[] = []
     for (const path of lists) if ((await strangersIn(path, pastTheWall)).length) leaking.push(path)
-    expect(lists.filter((path) => !leaking.includes(path))).toEqual([])
+    expect(lists.filter((path) => !leaking.includes(path))).toEqual(ofOneself)
   })
 })
