@@ -336,15 +336,26 @@ CREATE OR REPLACE FUNCTION public.is_kept_back(kind text, subject text, of_case 
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select exists (
-      select 1 from cases c where c.id = coalesce(of_case, case when kind = 'Case' and subject ~ '^[0-9a-f-]{36}$' then subject::uuid end)
-        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id))
-    or (kind = 'Clue' and subject ~ '^[0-9a-f-]{36}$' and exists (
-      select 1 from clues c where c.id = subject::uuid
-        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id)))
-    or (kind = 'Grant' and subject ~ '^[0-9a-f-]{36}$' and exists (
-      select 1 from grants g join clues c on c.id = g.record_id where g.id = subject::uuid
-        and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id))) $function$;
+AS $function$ select (of_case is not null and is_kept_from_me(of_case))
+    or case when subject !~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then false else case kind
+      when 'Case' then is_kept_from_me(subject::uuid)
+      when 'Clue' then is_kept_from_me(subject::uuid)
+      when 'Grant' then exists (select 1 from grants g where g.id = subject::uuid and is_kept_from_me(g.record_id))
+      when 'Emergency' then exists (select 1 from emergencies e where e.id = subject::uuid and is_kept_from_me(e.record_id))
+      when 'Proposal' then exists (select 1 from proposals p where p.id = subject::uuid and is_kept_from_me(p.record_id))
+      when 'RecallNotice' then exists (select 1 from recall_notices n where n.id = subject::uuid and is_kept_from_me(n.record_id))
+      when 'AccessRequest' then exists (select 1 from access_request_targets t where t.request_id = subject::uuid and is_kept_from_me(t.record_id))
+      when 'Handoff' then exists (select 1 from handoffs h where h.id = subject::uuid and is_kept_from_me(h.case_id))
+      when 'TaskForce' then exists (select 1 from task_forces f where f.id = subject::uuid and is_kept_from_me(f.case_id))
+      else false end end $function$;
+
+CREATE OR REPLACE FUNCTION public.is_kept_from_me(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from cases c where c.id = record and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id))
+      or exists (select 1 from clues c where c.id = record and c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id)) $function$;
 
 CREATE OR REPLACE FUNCTION public.is_officer_of(officer uuid, agency uuid)
  RETURNS boolean
@@ -407,6 +418,15 @@ AS $function$ select exists (
     where o.id = current_officer() and a.id = current_agency() and a.kind = 'operator' and o.state = 'active'
       and o.roles && array['system_admin', 'security_admin', 'audit_admin']) $function$;
 
+CREATE OR REPLACE FUNCTION public.kept_from_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.id from cases c where c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id)
+    union all
+    select c.id from clues c where c.is_restricted and c.owner_agency_id = current_agency() and not is_reader(c.id) $function$;
+
 CREATE OR REPLACE FUNCTION public.last_opened(ids uuid[])
  RETURNS TABLE(grant_id uuid, at timestamp with time zone)
  LANGUAGE sql
@@ -461,7 +481,10 @@ CREATE OR REPLACE FUNCTION public.may_tell_recall(of_kind text, of_record uuid, 
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select (owner = current_agency() and owns_record(of_kind, of_record))
       or exists (select 1 from grants g where g.record_kind = of_kind and g.record_id = of_record
-                 and g.owner_agency_id = owner and g.onward_agency_id = current_agency()) $function$;
+                 and g.owner_agency_id = owner and g.onward_agency_id = current_agency())
+      or (current_duty() = 'sharing' and exists (
+            select 1 from grants g where g.record_kind = of_kind and g.record_id = of_record
+              and g.owner_agency_id = owner and g.task_force_id is not null and leads_task_force(g.task_force_id))) $function$;
 
 CREATE OR REPLACE FUNCTION public.next_grant_end()
  RETURNS timestamp with time zone
@@ -561,6 +584,24 @@ AS $function$ select exists (
       select 1 from case_clues k join cases c on c.id = k.case_id join clues own on own.id = k.clue_id
       where k.clue_id = record and not (own.is_restricted and own.owner_agency_id = agency)
         and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id))) or reaches_case(c.id, agency, officer, instant))) $function$;
+
+CREATE OR REPLACE FUNCTION public.read_rooms(ids uuid[])
+ RETURNS TABLE(room_id uuid, seq bigint, state bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ with open as materialized (
+      select i.id from unnest(ids) as i (id)
+      where current_duty() = 'rooms' or (current_duty() = 'derivation' and may_quote_own(i.id)) or sees_section(i.id)),
+    kept as (
+      select distinct on (s.room_id) s.room_id, s.up_to_seq, s.state from open join room_snapshots s on s.room_id = open.id
+      order by s.room_id, s.up_to_seq desc)
+    select kept.room_id, kept.up_to_seq, kept.state from kept
+    union all
+    select u.room_id, u.seq, u.update from open join room_updates u on u.room_id = open.id
+      left join kept on kept.room_id = open.id
+      where u.seq > coalesce(kept.up_to_seq, 0)
+    order by 1, 2 $function$;
 
 CREATE OR REPLACE FUNCTION public.received_case(record uuid)
  RETURNS boolean
@@ -735,7 +776,7 @@ CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
-    select 1 from handoffs h where h.id = record
+    select 1 from handoffs h where h.id = record and not is_kept_from_me(h.case_id)
       and (h.from_agency_id = current_agency()
            or (h.state not in ('prepared', 'cancelled') and (h.to_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
 
@@ -745,7 +786,7 @@ CREATE OR REPLACE FUNCTION public.sees_recall_notice(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
-    select 1 from recall_notices n where n.id = record
+    select 1 from recall_notices n where n.id = record and not is_kept_from_me(n.record_id)
       and (n.owner_agency_id = current_agency()
            or (n.agency_id = current_agency() and (n.officer_id is null or n.officer_id = current_officer())))) $function$;
 
@@ -772,7 +813,7 @@ CREATE OR REPLACE FUNCTION public.sees_task_force(force uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
-    select 1 from task_forces f where f.id = force
+    select 1 from task_forces f where f.id = force and (f.case_id is null or not is_kept_from_me(f.case_id))
       and (f.lead_agency_id = current_agency()
            or exists (select 1 from task_force_seats s where s.task_force_id = f.id and s.agency_id = current_agency()
                         and s.member_id in (current_agency(), current_officer()) and s.state = 'active')
@@ -852,6 +893,8 @@ create table access_request_targets (
 CREATE INDEX access_request_targets_owner ON public.access_request_targets USING btree (owner_agency_id, request_id);
 grant select on access_request_targets to lianban_app;
 alter table access_request_targets enable row level security;
+create policy kept_back on access_request_targets as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy owner on access_request_targets as permissive for select to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 
@@ -1213,6 +1256,7 @@ create table cases (
 CREATE INDEX cases_lead ON public.cases USING btree (lead_agency_id, opened_at DESC, id DESC) INCLUDE (owner_agency_id, is_restricted);
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_owner ON public.cases USING btree (owner_agency_id, opened_at DESC, id DESC) INCLUDE (is_restricted);
+CREATE INDEX cases_restricted ON public.cases USING btree (owner_agency_id) WHERE is_restricted;
 CREATE INDEX cases_without_words ON public.cases USING btree (id) WHERE (words IS NULL);
 CREATE INDEX cases_words ON public.cases USING gin (words);
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_version('Case', 'id', '', '', 'owner_agency_id', 'lead_agency_id', 'stage', 'label', 'handling_code', 'region', 'is_restricted');
@@ -1256,6 +1300,8 @@ grant insert, select on clue_assessments to lianban_app;
 alter table clue_assessments enable row level security;
 create policy given on clue_assessments as permissive for insert to lianban_app
   with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer)) AND sees_clue(clue_id)));
+create policy kept_back on clue_assessments as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (clue_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy seen on clue_assessments as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR sees_clue(clue_id)));
 
@@ -1279,6 +1325,8 @@ create table clue_exports (
 CREATE INDEX clue_exports_clue ON public.clue_exports USING btree (clue_id, exported_at DESC);
 grant insert, select on clue_exports to lianban_app;
 alter table clue_exports enable row level security;
+create policy kept_back on clue_exports as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (clue_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy parties on clue_exports as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR owns_record('Clue'::text, clue_id)));
 create policy taken on clue_exports as permissive for insert to lianban_app
@@ -1334,6 +1382,7 @@ create table clues (
 );
 CREATE INDEX clues_newest ON public.clues USING btree (recorded_at DESC, id DESC);
 CREATE INDEX clues_owner ON public.clues USING btree (owner_agency_id, recorded_at DESC, id DESC) INCLUDE (is_restricted);
+CREATE INDEX clues_restricted ON public.clues USING btree (owner_agency_id) WHERE is_restricted;
 CREATE INDEX clues_without_words ON public.clues USING btree (id) WHERE (words IS NULL);
 CREATE INDEX clues_words ON public.clues USING gin (words);
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.clues FOR EACH ROW EXECUTE FUNCTION keep_version('Clue', 'id', '', '', 'owner_agency_id', 'label', 'handling_code', 'state', 'region', 'is_restricted');
@@ -1431,6 +1480,8 @@ grant insert, select on emergencies to lianban_app;
 alter table emergencies enable row level security;
 create policy both_sides on emergencies as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency))));
+create policy kept_back on emergencies as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy opened on emergencies as permissive for insert to lianban_app
   with check (((officer_id = current_officer()) AND (agency_id = current_agency()) AND (EXISTS ( SELECT
    FROM grants g
@@ -1569,6 +1620,8 @@ create policy followed_insert on grants as permissive for insert to lianban_app
   with check (((current_duty() = 'sharing'::text) AND (task_force_id IS NOT NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy given on grants as permissive for insert to lianban_app
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
+create policy kept_back on grants as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy passed_on on grants as permissive for insert to lianban_app
   with check (((origin = 'onward'::text) AND (onward_agency_id = ( SELECT current_agency() AS current_agency)) AND is_within_parent(grants.*) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy recalled on grants as permissive for update to lianban_app
@@ -1657,6 +1710,8 @@ CREATE INDEX handoffs_to ON public.handoffs USING btree (to_agency_id, prepared_
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.handoffs FOR EACH ROW EXECUTE FUNCTION keep_version('Handoff', 'id', '', 'case_id', 'case_id', 'kind', 'from_agency_id', 'to_agency_id', 'state');
 grant insert, select, update on handoffs to lianban_app;
 alter table handoffs enable row level security;
+create policy kept_back on handoffs as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (case_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy moved on handoffs as permissive for update to lianban_app
   using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))))
   with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))));
@@ -1701,6 +1756,8 @@ create table hit_matches (
 CREATE INDEX hit_matches_owner ON public.hit_matches USING btree (owner_agency_id, query_id);
 grant select on hit_matches to lianban_app;
 alter table hit_matches enable row level security;
+create policy kept_back on hit_matches as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy owner on hit_matches as permissive for select to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 
@@ -1966,6 +2023,8 @@ alter table proposals enable row level security;
 create policy decided on proposals as permissive for update to lianban_app
   using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))))
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))));
+create policy kept_back on proposals as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy parties on proposals as permissive for select to lianban_app
   using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (agency_id = ( SELECT current_agency() AS current_agency))));
 create policy proposed on proposals as permissive for insert to lianban_app
@@ -2005,6 +2064,8 @@ CREATE INDEX recall_notices_recipient ON public.recall_notices USING btree (reci
 CREATE INDEX recall_notices_record ON public.recall_notices USING btree (record_id);
 grant insert, select on recall_notices to lianban_app;
 alter table recall_notices enable row level security;
+create policy kept_back on recall_notices as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy parties on recall_notices as permissive for select to lianban_app
   using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) OR ((agency_id = ( SELECT current_agency() AS current_agency)) AND ((officer_id IS NULL) OR (officer_id = ( SELECT current_officer() AS current_officer))))));
 create policy told on recall_notices as permissive for insert to lianban_app
@@ -2267,6 +2328,8 @@ create policy followed on task_forces as permissive for select to lianban_app
   using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
 create policy formed on task_forces as permissive for insert to lianban_app
   with check (((lead_agency_id = ( SELECT current_agency() AS current_agency)) AND ((case_id IS NULL) OR sees_case(case_id))));
+create policy kept_back on task_forces as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (case_id IS NULL) OR (NOT (case_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy led on task_forces as permissive for update to lianban_app
   using ((lead_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((lead_agency_id = ( SELECT current_agency() AS current_agency)));
