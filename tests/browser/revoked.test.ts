@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { aHub, type HubServer } from '../support/hub-server.ts'
-import { aSharedCase, once, type SharedCase } from '../support/shared-case.ts'
-import { atDesk } from './desk.ts'
+import { aSharedCase, once, reportInput, type SharedCase } from '../support/shared-case.ts'
+import { atDesk, choose, pick } from './desk.ts'
 
 let hub: HubServer
 let browser: Browser
@@ -56,4 +56,93 @@ test('[WE303] a figure that another agency records shows up on an open page by i
     }),
   )
   await within(page, '一次性电子烟', 2000)
+}, 60_000)
+
+/** A case of Beijing’s that nobody else knows of yet. */
+async function aQuietCase(number: string, label: 'internal' | 'core_sensitive') {
+  const handler = await beijing()
+  const { clueId } = await handler.clues.record.mutate(reportInput())
+  const { caseId } = await handler.cases.open.mutate(
+    once({
+      clueIds: [clueId],
+      number,
+      name: '未公开的窝点',
+      charge: '生产、销售伪劣产品罪',
+      summary: '窝点位置尚未惊动。',
+      label,
+      handlingCode: 'unrestricted' as const,
+      region: '110000',
+      openedOn: '2025',
+    }),
+  )
+  return caseId
+}
+
+test('[WE205] a core sensitive share with one officer waits for the leader and opens to nobody else', async () => {
+  const caseId = await aQuietCase('WE-0205', 'core_sensitive')
+  const url = `${hub.origin}/cases/${caseId}`
+  const handler = await atDesk(browser, hub.origin, 'bj-tobacco.handler')
+  await handler.goto(url)
+  await handler.getByRole('button', { name: '共享案件' }).click()
+  const dialog = handler.getByRole('dialog')
+  await pick(dialog, '一名人员')
+  await choose(dialog, handler, '接收单位', '北京市公安局')
+  await choose(dialog, handler, '人员岗位', '承办民警')
+  await pick(dialog, '演示协议〔7〕号')
+  await dialog.locator('input[type="date"]').fill('2027-06-30')
+  await dialog.getByRole('button', { name: '下一步：核对' }).click()
+  await dialog.getByText('待本单位负责人审批').waitFor()
+  expect(await dialog.innerText()).toContain('可以审批：北京烟草·负责人')
+  expect(await dialog.innerText()).toContain('仅本人')
+  await dialog.getByRole('button', { name: '提出共享' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+
+  const police = await atDesk(browser, hub.origin, 'bj-police-efd.handler')
+  await police.goto(url)
+  await within(police, '不在您的知悉范围内', 15_000)
+  const leader = await atDesk(browser, hub.origin, 'bj-tobacco.leader')
+  await leader
+    .getByRole('listitem')
+    .filter({ hasText: 'WE-0205' })
+    .getByRole('button', { name: '同意', exact: true })
+    .click()
+  await leader.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click()
+  await leader.getByText('复核共享：WE-0205').first().waitFor({ state: 'detached' })
+
+  await police.goto(url)
+  await within(police, '窝点位置尚未惊动。', 15_000)
+  const colleague = await atDesk(browser, hub.origin, 'bj-police-efd.leader')
+  await colleague.goto(url)
+  await within(colleague, '不在您的知悉范围内', 15_000)
+  await handler.goto(`${url}/access`)
+  await within(handler, '北京环食药·承办民警（仅本人）', 15_000)
+}, 120_000)
+
+test('[WE206] a reminder at the desk makes the grant longer by one click, or lets it end', async () => {
+  const handler = await beijing()
+  const agencies = new Map((await handler.agencies.list.query()).map(({ slug, id }) => [slug, id]))
+  const agreement = (await handler.agreements.list.query({})).items.find(({ number }) => number === '演示协议〔3〕号')!
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString()
+  for (const number of ['WE-0206-1', 'WE-0206-2'])
+    await handler.grants.give.mutate(
+      once({
+        record: { kind: 'Case' as const, id: await aQuietCase(number, 'internal') },
+        granteeAgencyId: agencies.get('bj-police-efd')!,
+        level: 'view' as const,
+        withheldFields: [],
+        purpose: agreement.purposes[0]!,
+        legalBasis: agreement.legalBasis,
+        agreementId: agreement.id,
+        allowsOnward: false,
+        expiresAt: soon,
+        remindDays: 30,
+      }),
+    )
+  const page = await atDesk(browser, hub.origin, 'bj-tobacco.handler')
+  const line = (number: string) => page.getByRole('listitem').filter({ hasText: `即将到期：${number}` })
+  await line('WE-0206-1').getByRole('button', { name: '延长至' }).click()
+  await page.getByText('已延长至').first().waitFor()
+  await line('WE-0206-1').getByText('至').first().waitFor()
+  await line('WE-0206-2').getByRole('button', { name: '到期即止' }).click()
+  await line('WE-0206-2').waitFor({ state: 'detached' })
 }, 60_000)
