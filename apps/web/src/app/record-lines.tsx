@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { CaseRow, ClueRow } from './api-types.ts'
 import { AgencyName, HandlingCodeBadge, LabelBadge, StageBadge } from './domain-badges.tsx'
 import { word } from './enums.ts'
@@ -12,7 +12,7 @@ export function Line(props: {
   title: string
   badges: JSX.Element
   /** Deeds that need no opening, above the line that is pressed to open. */
-  actions?: JSX.Element
+  actions?: JSX.Element | undefined
   children: JSX.Element
 }) {
   return (
@@ -29,7 +29,11 @@ export function Line(props: {
         </div>
         <div class="mt-0.5 flex flex-wrap items-center gap-x-3 text-muted text-sm">{props.children}</div>
       </div>
-      <div class="relative flex flex-wrap items-center gap-1.5 empty:hidden narrow:w-full">{props.actions}</div>
+      <Show when={props.actions}>
+        {(actions) => (
+          <div class="relative flex flex-wrap items-center gap-1.5 narrow:order-last narrow:w-full">{actions()}</div>
+        )}
+      </Show>
       <ChevronRight size={16} class="shrink-0 text-faint" aria-hidden="true" />
     </li>
   )

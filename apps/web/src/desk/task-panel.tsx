@@ -30,12 +30,13 @@ export function TaskPanel(props: { tasks: readonly DeskTask[] }) {
 }
 
 function TaskLine(props: { task: DeskTask }) {
+  const atOnce = () => (props.task.atOnce?.deeds.length ? props.task.atOnce : undefined)
   return (
     <Line
       href={props.task.href}
       title={said(props.task.title)}
       badges={<Badge>{taskKind(props.task.kind)}</Badge>}
-      actions={<Show when={props.task.atOnce}>{(atOnce) => <GrantAtDesk task={props.task} atOnce={atOnce()} />}</Show>}
+      actions={atOnce() && <GrantAtDesk task={props.task} atOnce={atOnce()!} />}
     >
       <Show when={props.task.note}>{(note) => <span>{said(note())}</span>}</Show>
       <Show when={props.task.dueAt} fallback={<span>{t('since', { time: formatDateTime(props.task.at) })}</span>}>

@@ -146,3 +146,45 @@ test('[WE206] a reminder at the desk makes the grant longer by one click, or let
   await line('WE-0206-2').getByRole('button', { name: '到期即止' }).click()
   await line('WE-0206-2').waitFor({ state: 'detached' })
 }, 60_000)
+
+test('[WE207] a clue is passed on no further than it was granted, and its owner takes note of that', async () => {
+  const shunyi = await hub.client('shunyi-tobacco.handler')
+  const { clueId } = await shunyi.clues.record.mutate({ ...reportInput(), title: 'WE-0207 举报' })
+  const agencies = new Map((await shunyi.agencies.list.query()).map(({ slug, id }) => [slug, id]))
+  const agreement = (await shunyi.agreements.list.query({})).items.find(({ number }) => number === '演示协议〔1〕号')!
+  const record = { kind: 'Clue' as const, id: clueId }
+  // The report has gone to the superior by rule; what is given now allows more.
+  const [auto] = (await shunyi.grants.list.query({ record })).items
+  await shunyi.grants.recall.mutate(once({ grantId: auto!.id, expectedVersion: auto!.version, reason: '改按协同办理' }))
+  await shunyi.grants.give.mutate(
+    once({
+      record,
+      granteeAgencyId: agencies.get('bj-tobacco')!,
+      level: 'view' as const,
+      withheldFields: ['identifiers'],
+      purpose: '线索报送与核查',
+      legalBasis: agreement.legalBasis,
+      agreementId: agreement.id,
+      allowsOnward: true,
+      expiresAt: '2027-06-30T00:00:00.000Z',
+    }),
+  )
+  const page = await atDesk(browser, hub.origin, 'bj-tobacco.handler')
+  await page.goto(`${hub.origin}/clues/${clueId}`)
+  await page.getByRole('button', { name: '转递' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await choose(dialog, page, '接收单位', '北京市公安局')
+  await dialog.locator('input[type="date"]').fill('2027-01-31')
+  expect(await dialog.getByRole('radio', { name: '批注' }).count()).toBe(0)
+  expect(await dialog.getByRole('checkbox', { name: '号码标识' }).isDisabled()).toBe(true)
+  expect(await dialog.getByRole('checkbox', { name: '号码标识' }).isChecked()).toBe(true)
+  await dialog.getByRole('button', { name: '下一步：核对' }).click()
+  await dialog.getByText('看不到：号码标识').waitFor()
+  await dialog.getByRole('button', { name: '确认转递' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+
+  const owner = await atDesk(browser, hub.origin, 'shunyi-tobacco.handler')
+  const news = owner.getByRole('listitem').filter({ hasText: '北京烟草已将' })
+  await news.getByRole('button', { name: '知悉', exact: true }).click()
+  await news.waitFor({ state: 'detached' })
+}, 120_000)
