@@ -21,7 +21,7 @@ export function Line(props: {
         <div class="flex flex-wrap items-center gap-x-2 gap-y-1">
           <a
             href={props.href}
-            class="min-w-0 truncate font-medium text-ink after:absolute after:inset-0 hover:text-accent-text focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+            class="min-w-0 truncate narrow:whitespace-normal font-medium text-ink after:absolute after:inset-0 hover:text-accent-text focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
             {props.title}
           </a>

@@ -50,7 +50,7 @@ export function GrantBadges(props: { grant: Grant }) {
         <Badge tone="info">{t('state.news')}</Badge>
       </Show>
       <Show when={props.grant.isToMe}>
-        <Badge>{t('state.mine')}</Badge>
+        <Badge>{t(props.grant.granteeOfficer ? 'state.toMe' : 'state.toMyAgency')}</Badge>
       </Show>
     </>
   )
