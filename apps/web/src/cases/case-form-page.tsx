@@ -27,6 +27,9 @@ import { loggedRead } from '../app/query-client.ts'
 import { regionChoices, regionName } from '../app/regions.ts'
 import { useSession } from '../app/session.tsx'
 import { UnsavedGuard } from '../app/unsaved-guard.tsx'
+import { createReaders } from '../readers/readers.ts'
+import { isSameCircle, withinClues } from '../readers/readers-draft.ts'
+import { ReadersField } from '../readers/readers-field.tsx'
 import { blankCase, type CaseDraft, type ClueForCase, draftProblems, prefillFrom } from './case-draft.ts'
 import { createDeed } from './deed.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -47,6 +50,7 @@ export function CaseFormPage() {
     })),
   }))
   const clues = createMemo(() => found.flatMap((query) => (query.data ? [query.data] : [])))
+  const readers = createReaders(createMemo(() => withinClues(clues()), undefined, { equals: isSameCircle }))
   const ready = () => clues().length === clueIds().length
   const today = formatDate(new Date().toISOString())
 
@@ -54,6 +58,7 @@ export function CaseFormPage() {
   createPageTitle(() => t('form.title'))
   const [touched, setTouched] = createSignal<ReadonlySet<keyof CaseDraft>>(new Set())
   const [tried, setTried] = createSignal(false)
+  const [isOpened, setOpened] = createSignal(false)
   const set =
     <Field extends keyof CaseDraft>(field: Field) =>
     (value: string) => {
@@ -71,9 +76,11 @@ export function CaseFormPage() {
     return found && t(`problem.${found}`)
   }
   const opening = createDeed({
-    send: (given: CaseDraft, submissionId) => api.cases.open.mutate({ ...given, clueIds: clueIds(), submissionId }),
+    send: (given: CaseDraft, submissionId) =>
+      api.cases.open.mutate({ ...given, ...readers.input(), clueIds: clueIds(), submissionId }),
     done({ caseId }) {
       setTouched(new Set<keyof CaseDraft>())
+      setOpened(true)
       void queries.invalidateQueries()
       showToast({ title: t('form.done'), description: draft.name, tone: 'ok', closeLabel: shared('close') })
       navigate(`/cases/${caseId}`)
@@ -83,14 +90,14 @@ export function CaseFormPage() {
     event.preventDefault()
     const form = event.currentTarget
     setTried(true)
-    if (Object.keys(problems()).length > 0)
+    if (!readers.try() || Object.keys(problems()).length > 0)
       form.querySelector<HTMLElement>('[aria-invalid="true"], input[data-invalid]')?.focus()
     else if (ready()) void opening.run({ ...draft })
   }
 
   return (
     <form class="mx-auto max-w-4xl" onSubmit={submit} novalidate>
-      <UnsavedGuard dirty={touched().size > 0 && !opening.busy()} />
+      <UnsavedGuard dirty={(touched().size > 0 || readers.isTouched()) && !opening.busy() && !isOpened()} />
       <PageHeader
         title={t('form.title')}
         crumbs={[{ label: t('list.title'), href: '/cases' }]}
@@ -196,6 +203,7 @@ export function CaseFormPage() {
               value={draft.handlingCode}
               onChange={set('handlingCode')}
             />
+            <ReadersField readers={readers} />
           </div>
         </Panel>
         <RefusalNotice error={opening.error()} />

@@ -8,6 +8,7 @@ import { formatDateTime, formatPartialDate } from '../app/format.ts'
 import { regionName } from '../app/regions.ts'
 import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
 import { ProposalsPanel } from '../changes/proposals-panel.tsx'
+import { ReadersPanel } from '../readers/readers-panel.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { EventDialog } from './event-dialog.tsx'
@@ -111,6 +112,7 @@ export function CaseOverview(props: { record: Case }) {
             ]}
           />
         </Panel>
+        <ReadersPanel record={{ kind: 'Case', id: props.record.id }} kept={props.record} />
         <Panel
           title={t('overview.events')}
           actions={addButton(t('event.add'), props.record.can.recordEvent, () => setAddingEvent(true))}

@@ -30,6 +30,7 @@ import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
+import { RestrictedBadge } from '../readers/readers-panel.tsx'
 import { AskAccess } from '../requests/ask-access.tsx'
 import { AccessPanel } from '../sharing/access-panel.tsx'
 import { ShareDialog } from '../sharing/share-dialog.tsx'
@@ -87,6 +88,7 @@ function OpenCase(props: { record: Case }) {
             <StageBadge stage={props.record.stage} />
             <LabelBadge label={props.record.label} />
             <HandlingCodeBadge code={props.record.handlingCode} />
+            <RestrictedBadge record={props.record} />
           </>
         }
         description={<Standing record={props.record} />}

@@ -9,6 +9,8 @@ import { createPageTitle } from '../app/page-title.ts'
 import { readRefusal } from '../app/refusal.ts'
 import { useSession } from '../app/session.tsx'
 import { UnsavedGuard } from '../app/unsaved-guard.tsx'
+import { createReaders } from '../readers/readers.ts'
+import { ReadersField } from '../readers/readers-field.tsx'
 import { createClueForm } from './clue-form.ts'
 import { FactFields } from './fact-fields.tsx'
 import { GoodsFields } from './goods-fields.tsx'
@@ -21,17 +23,21 @@ export function ClueFormPage() {
   const session = useSession()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const readers = createReaders()
   const form = createClueForm({
     region: session().officer.agency.region,
     today: formatDate(new Date().toISOString()),
-    record: (clue) => api.clues.record.mutate(clue),
+    record: (clue) => api.clues.record.mutate({ ...clue, ...readers.input() }),
   })
+  const problems = () => form.problems().size + (readers.problem() ? 1 : 0)
   createPageTitle(() => t('newTitle'))
 
   async function save(event: Event & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
     const element = event.currentTarget
-    const recorded = await form.save()
+    const isKnown = readers.try()
+    if (!isKnown) form.try()
+    const recorded = isKnown ? await form.save() : undefined
     if (!recorded) return element.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus()
     void client.invalidateQueries({ queryKey: ['clues'] })
     void client.invalidateQueries({ queryKey: ['desk'] })
@@ -41,7 +47,7 @@ export function ClueFormPage() {
 
   return (
     <form class="mx-auto max-w-4xl" onSubmit={save} novalidate>
-      <UnsavedGuard dirty={form.isDirty()} />
+      <UnsavedGuard dirty={form.isDirty() || (readers.isTouched() && !form.isSaved())} />
       <PageHeader
         title={t('newTitle')}
         description={t('newLead')}
@@ -53,7 +59,10 @@ export function ClueFormPage() {
           <FactFields form={form} />
         </Panel>
         <Panel title={t('sectionProtection')} note={t('protectionLead')}>
-          <ProtectionFields form={form} />
+          <div class="flex flex-col gap-4">
+            <ProtectionFields form={form} />
+            <ReadersField readers={readers} />
+          </div>
         </Panel>
         <GoodsFields form={form} />
         <Panel title={t('sectionMethods')}>
@@ -71,9 +80,9 @@ export function ClueFormPage() {
         </Show>
       </div>
       <div class="sticky bottom-0 z-20 mt-4 flex items-center justify-end gap-2 border-line border-t bg-canvas py-3 narrow:-mx-4 narrow:bottom-(--page-foot) narrow:bg-surface narrow:px-4 narrow:py-2 narrow:*:[a,button]:flex-1">
-        <Show when={form.tried() && form.problems().size > 0}>
+        <Show when={form.tried() && problems() > 0}>
           <span class="mr-auto text-danger text-sm" role="status">
-            {t('problems', { n: form.problems().size })}
+            {t('problems', { n: problems() })}
           </span>
         </Show>
         <ButtonLink href="/clues">{shell('cancel')}</ButtonLink>

@@ -38,6 +38,7 @@ export function createClueForm(options: {
     /** The problem of a field the officer has been to. */
     problemAt: (field: string): Problem | undefined => (shown(field) ? problems().get(field) : undefined),
     leave: (field: string) => setLeft((fields) => new Set([...fields, field])),
+    isSaved: done,
     isDirty: () => !done() && JSON.stringify(draft) !== pristine,
     addGoods: () => setDraft('goods', (goods) => [...goods, { what: '', note: '', quantity: '', unit: '' }]),
     removeGoods: (at: number) => setDraft('goods', (goods) => goods.filter((_, i) => i !== at)),

@@ -23,6 +23,7 @@ import { t as ofChanges } from '../changes/texts.ts'
 import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
+import { ReadersPanel, RestrictedBadge } from '../readers/readers-panel.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { AskAccess } from '../requests/ask-access.tsx'
 import { t as ofSharing } from '../sharing/strings.ts'
@@ -68,6 +69,7 @@ function ClueView(props: { clue: Clue }) {
           <>
             <LabelBadge label={props.clue.label} />
             <HandlingCodeBadge code={props.clue.handlingCode} />
+            <RestrictedBadge record={props.clue} />
           </>
         }
         description={`${props.clue.number} · ${word('clueState', props.clue.state)}`}
@@ -149,6 +151,7 @@ function ClueView(props: { clue: Clue }) {
           <Panel title={t('factsPanel')}>
             <ClueFacts clue={props.clue} />
           </Panel>
+          <ReadersPanel record={{ kind: 'Clue', id: props.clue.id }} kept={props.clue} />
           <Panel title={t('sectionMethods')}>
             <Show when={props.clue.methods} fallback={<Withheld />}>
               {(methods) => (

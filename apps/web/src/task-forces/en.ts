@@ -19,7 +19,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   facts: 'Facts',
   formedBy: 'Formed by',
   case: 'Case',
-  closedCase: 'No case, or one that is not yours to know',
+  closedCase: 'None, or not yours to know',
   untilOn: 'until {date}',
   daysLeft: '{n} day(s) left',
   dissolveReason: 'Why it was dissolved',

@@ -17,7 +17,7 @@ export const zh = {
   facts: '基本情况',
   formedBy: '组建人',
   case: '案件',
-  closedCase: '所涉案件不在您的知悉范围，或未指定案件',
+  closedCase: '未指定，或不在您的知悉范围',
   untilOn: '至 {date}',
   daysLeft: '还有 {n} 天',
   dissolveReason: '解散原因',
