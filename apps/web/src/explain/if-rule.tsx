@@ -1,4 +1,4 @@
-import { Button, ComboboxField, Notice, TextArea } from '@lianban/ui'
+import { Button, CheckboxField, ComboboxField, Notice, TextArea } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
@@ -6,6 +6,7 @@ import type { ExplainedRecord, RuleText } from '../app/api-types.ts'
 import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { ChangeList } from './change-list.tsx'
+import { freeId, renamed } from './new-rule.ts'
 import { t } from './texts.ts'
 
 /** A rule as it is written, to be changed or left out on trial. */
@@ -35,7 +36,7 @@ export function IfRule(props: { record: ExplainedRecord }) {
               onChange={choose}
             />
             <Show when={data().items.find(({ id }) => id === ruleId())} keyed>
-              {(rule) => <Trial record={props.record} rule={rule} />}
+              {(rule) => <Trial record={props.record} rule={rule} taken={data().items.map(({ id }) => id)} />}
             </Show>
           </>
         )}
@@ -44,9 +45,19 @@ export function IfRule(props: { record: ExplainedRecord }) {
   )
 }
 
-function Trial(props: { record: ExplainedRecord; rule: RuleText }) {
+/** A rule instead of the one that has the id, or without an id beside all of them. */
+type Tried = { readonly text: string; readonly ruleId: string | undefined }
+
+function Trial(props: { record: ExplainedRecord; rule: RuleText; taken: readonly string[] }) {
   const [text, setText] = createSignal(props.rule.text)
-  const [tried, tryOut] = createSignal<{ readonly text: string }>()
+  const [isNew, setNew] = createSignal(false)
+  const [tried, tryOut] = createSignal<Tried>()
+  const newId = () => freeId(props.rule.id, props.taken)
+  const addOrEdit = (adds: boolean) => {
+    setNew(adds)
+    setText(adds ? renamed(text(), props.rule.id, newId()) : renamed(text(), newId(), props.rule.id))
+    tryOut(undefined)
+  }
   return (
     <div class="flex flex-col gap-3">
       <TextArea
@@ -58,28 +69,31 @@ function Trial(props: { record: ExplainedRecord; rule: RuleText }) {
         maxLength={8000}
         isCode
       />
+      <CheckboxField label={t('if.asNew')} note={t('if.asNewNote')} checked={isNew()} onChange={addOrEdit} />
       <div class="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={() => tryOut({ text: text() })}>
+        <Button variant="primary" onClick={() => tryOut({ text: text(), ruleId: isNew() ? undefined : props.rule.id })}>
           {t('if.try')}
         </Button>
-        <Button onClick={() => tryOut({ text: '' })}>{t('if.without')}</Button>
-        <Show when={text() !== props.rule.text}>
+        <Show when={!isNew()}>
+          <Button onClick={() => tryOut({ text: '', ruleId: props.rule.id })}>{t('if.without')}</Button>
+        </Show>
+        <Show when={!isNew() && text() !== props.rule.text}>
           <Button variant="quiet" onClick={() => setText(props.rule.text)}>
             {t('if.reset')}
           </Button>
         </Show>
       </div>
       <Show when={tried()} keyed>
-        {(trial) => <Outcome record={props.record} ruleId={props.rule.id} text={trial.text} />}
+        {(trial) => <Outcome record={props.record} tried={trial} />}
       </Show>
     </div>
   )
 }
 
-function Outcome(props: { record: ExplainedRecord; ruleId: string; text: string }) {
+function Outcome(props: { record: ExplainedRecord; tried: Tried }) {
   const found = useQuery(() => ({
-    queryKey: ['explain', 'ifRule', props.record.kind, props.record.id, props.ruleId, props.text],
-    queryFn: () => api.explain.ifRule.query({ record: { ...props.record }, ruleId: props.ruleId, text: props.text }),
+    queryKey: ['explain', 'ifRule', props.record.kind, props.record.id, props.tried.ruleId ?? '', props.tried.text],
+    queryFn: () => api.explain.ifRule.query({ record: { ...props.record }, ...props.tried }),
   }))
   return (
     <Loaded query={found} rows={4} compact>

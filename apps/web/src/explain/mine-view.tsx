@@ -10,6 +10,7 @@ import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { askLine } from './ask-line.ts'
 import { t } from './texts.ts'
+import { WithheldFields } from './withheld-fields.tsx'
 
 /** What I may do and by what rule; of all else what is missing, and whom to ask. */
 export function MineView(props: { record: ExplainedRecord }) {
@@ -24,6 +25,7 @@ export function MineView(props: { record: ExplainedRecord }) {
         const closed = () => data().items.filter(({ allowing }) => allowing.length === 0)
         return (
           <div class="flex flex-col gap-6">
+            <WithheldFields fields={data().withheld} />
             <section>
               <h3 class="font-semibold">{t('mine.can')}</h3>
               <ul class="mt-1.5">

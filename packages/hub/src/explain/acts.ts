@@ -1,17 +1,10 @@
 import type { Sentence } from '@lianban/kernel'
+import { actsByName } from '../acts-by-name.ts'
 import { legalMoves, type Move } from '../handoffs/index.ts'
 import { vocabulary } from '../vocabulary.ts'
 
 /** Whoever looks ahead states no purpose, and what takes one is not open to them yet. */
 export const unstated = { purpose: '-' }
-
-/** Acts on a draft, which what lies on record is past, and what is asked or broken open by name, not on a page. */
-const notOfPages: Readonly<Record<string, readonly string[]>> = {
-  Case: ['open', 'breakGlass'],
-  Clue: ['record', 'hintOf', 'breakGlass'],
-  Agreement: ['propose'],
-  TaskForce: ['form'],
-}
 
 export type Act = { readonly action: string; readonly words: Sentence }
 
@@ -19,7 +12,7 @@ export type Act = { readonly action: string; readonly words: Sentence }
 export function actsOn(kind: string, row: object): Act[] {
   const { actions = [], actionWords = {} } = vocabulary.subjects[kind] ?? {}
   return actions
-    .filter((action) => !notOfPages[kind]?.includes(action) && !isOver(kind, row, action))
+    .filter((action) => !actsByName[kind]?.includes(action) && !isOver(kind, row, action))
     .map((action) => ({ action, words: actionWords[action]! }))
 }
 

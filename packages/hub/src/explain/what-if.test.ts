@@ -100,6 +100,23 @@ describe('if a rule read otherwise', () => {
     )
   })
 
+  test('[HU333] a rule that is added gives to those whom it lets in, beside all the others', async () => {
+    const caseId = await aSharedCase()
+    const text = (await textOf(caseId, 'CASE-RECORD-FIGURE-OWNER')).replace('[handler]', '[leader]')
+    const added = text.replace('CASE-RECORD-FIGURE-OWNER', 'CASE-RECORD-FIGURE-LEADER')
+    const ask = (written: string) =>
+      world.ask('bjHandler', explainIfRule, { record: ofCase(caseId), text: written } as Parameters<
+        typeof explainIfRule
+      >[1])
+    const { problems, gains, losses } = await ask(added)
+    expect({ problems, losses }).toEqual({ problems: [], losses: [] })
+    expect(told(gains)).toEqual(['bj leader: recordFigure Case'])
+    expect((await ask(text)).problems).toEqual([
+      { line: 1, what: 'CASE-RECORD-FIGURE-OWNER is already the id of another rule' },
+    ])
+    expect(await ask('')).toEqual({ problems: [], gains: [], losses: [] })
+  })
+
   test('[HU334] a text that cannot be used is told by its line as the start would, and decides nothing', async () => {
     const caseId = await aSharedCase()
     const text = await textOf(caseId, 'CASE-SHARE')

@@ -85,7 +85,7 @@ function idOf(closer: Closer, { row, ownAgencyId }: Given): AgencyId {
 }
 
 /** The posts that the rules let share the record, open it to the whole agency or restrict the section; where no rule says, handlers and leaders. */
-function deciders(closer: Closer, agency: AgencyCard, given: Given): Role[] {
+export function deciders(closer: Closer, agency: AgencyCard, given: Given): Role[] {
   const ofSection = given.kind === 'Section'
   const deciding = closer !== 'section-owner' ? 'share' : ofSection ? 'restrict' : 'widen'
   const speaks = ofSection ? deciding === 'restrict' : given.kind === 'Case' || given.kind === 'Clue'

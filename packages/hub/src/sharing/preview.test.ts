@@ -4,6 +4,7 @@ import { aWorld, type World } from '../a-world.ts'
 import { findCasePage, findCluePage } from '../cases/index.ts'
 import { levels } from '../classification.ts'
 import { dossierOutline } from '../dossiers/index.ts'
+import { vocabulary } from '../vocabulary.ts'
 import { giveGrant, previewGrant, recallGrant } from './index.ts'
 import { findRecord, type RecordRef } from './record.ts'
 import { officerOf } from './standing.ts'
@@ -101,6 +102,23 @@ test.each(levels)('[HU73] before sharing a clue at level %s, the preview says wh
   expect(said(gains).sort()).toEqual((await allowedTo('police', clue)).sort())
 })
 
+test('[HU338] whatever the rules let somebody do with a record that lies on file is named when it is shared', async () => {
+  const drafted = { Case: ['open'], Clue: ['record'] }
+  const byName = ['hintOf', 'breakGlass']
+  for (const kind of ['Case', 'Clue'] as const) {
+    const { actions } = vocabulary.subjects[kind]!
+    const known = actions.filter((action) => ![...drafted[kind], ...byName].includes(action))
+    expect(
+      Object.keys(actionWords[kind])
+        .filter((action) => action !== 'write')
+        .toSorted(),
+    ).toEqual(known.toSorted())
+  }
+  const clue = { kind: 'Clue' as const, id: await world.aClue({}, 'bjIntake') }
+  const { sentences } = await preview(clue, 'police', { level: 'comment' })
+  expect(sentences[1]!.zh).toMatch(/研判线索.*提出修改建议/)
+})
+
 const readable = /^[^{}]*$/
 
 test('[HU74] the preview says in whole sentences who will see what until when', async () => {
@@ -108,8 +126,8 @@ test('[HU74] the preview says in whole sentences who will see what until when', 
   const { sentences } = await preview(ofCase(caseId), 'police', { level: 'contribute', withheldFields: ['figures'] })
   expect(sentences.map(({ zh }) => zh)).toEqual([
     '北京环食药单位将以“参与编写”级别获得授权，目的：联合办案，到 2026-04-01 为止，不得再转递。',
-    '该单位的承办员（1 人）可以：查看案件、登记数量与金额、登记办案经过、编写卷宗。',
-    '该单位的负责人（1 人）可以：查看案件、编写卷宗。',
+    '该单位的承办员（1 人）可以：查看案件、登记数量与金额、登记办案经过、提出修改建议、编写卷宗。',
+    '该单位的负责人（1 人）可以：查看案件、提出修改建议、编写卷宗。',
     '看不到：数量与金额。',
     '可以阅读卷宗 1 节（全案），另有 1 节不开放，只显示占位。',
     '可以查看线索 2 条，另有 1 条不转给该单位。',
