@@ -1,5 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
-import type { Change, PolicyDiff, Vocabulary } from '@lianban/policy'
+import type { Change, FieldChange, PolicyDiff, Vocabulary } from '@lianban/policy'
 
 /** A comparison of rules as lines to read: what changed in the rules, then by rule who gains and who loses what. */
 export function changeLines(diff: PolicyDiff, vocabulary: Vocabulary): string[] {
@@ -12,6 +12,8 @@ export function changeLines(diff: PolicyDiff, vocabulary: Vocabulary): string[] 
   const changes = [
     ...section('获得 gain', diff.gains, vocabulary),
     ...section('失去 lose', diff.losses, vocabulary),
+    ...fieldSection('可以看到更多 see more', diff.fieldGains, vocabulary),
+    ...fieldSection('不再看到 no longer see', diff.fieldLosses, vocabulary),
     ...section('权限不变、理由改变 the same for another reason', diff.reasons, vocabulary),
   ]
   const none = rules.length
@@ -24,6 +26,25 @@ function section(title: string, changes: readonly Change[], vocabulary: Vocabula
   if (changes.length === 0) return []
   const byRule = Map.groupBy(changes, ({ before, after }) => (after ?? before)!.rule)
   return ['', title, ...[...byRule].flatMap(([rule, all]) => [`  ${rule}`, ...alike(all, vocabulary)])]
+}
+
+/** Personas who still read, and what of it they come to see or see no longer. */
+function fieldSection(title: string, changes: readonly FieldChange[], vocabulary: Vocabulary): string[] {
+  if (changes.length === 0) return []
+  const byFields = Map.groupBy(changes, ({ subject, fields }) => JSON.stringify([subject, fields]))
+  return [
+    '',
+    title,
+    ...[...byFields.values()].flatMap((all) => {
+      const { subject, fields } = all[0]!
+      const words = vocabulary.subjects[subject]?.withholdableWords ?? {}
+      const named = fields.map((field) => words[field] ?? { zh: field, en: field })
+      return [
+        `  ${named.map(({ zh }) => zh).join('、')} / ${named.map(({ en }) => en).join(', ')}`,
+        ...alike(all, vocabulary),
+      ]
+    }),
+  ]
 }
 
 /** Personas that fare alike before the same rows are told together. */

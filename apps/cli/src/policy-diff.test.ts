@@ -51,6 +51,17 @@ test('[CL22] a condition left out is told by rule and by persona who gains, with
   expect(out).not.toContain('失去 lose')
 })
 
+test('[CL22] fields that a rule withholds no longer are told by who comes to see them', async () => {
+  edit('clue.yaml', '  withholds: [identifiers]\n', '  withholds: [identifiers, goods]\n')
+  const narrower = await policyDiff(ours, folder)
+  expect(narrower.code).toBe(1)
+  expect(narrower.out).toMatch(
+    /^改动规则 rules edited: CLUE-READ-OWNER-DUTY-SENSITIVE\n\n不再看到 no longer see\n {2}涉及物品 \/ goods\n/,
+  )
+  expect(narrower.out).toContain('任何单位的值班员：查看线索')
+  expect((await policyDiff(folder, ours)).out).toContain('可以看到更多 see more')
+})
+
 test('[CL22] a rule left out is told by who loses what it gave', async () => {
   const text = readFileSync(join(folder, 'grant.yaml'), 'utf8')
   const [before = '', rest = ''] = text.split('- id: GRANT-READ-GRANTEE\n')

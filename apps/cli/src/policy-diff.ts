@@ -59,8 +59,8 @@ function touched(before: readonly Rule[], after: readonly Rule[]): Rule[] {
   return all.filter(({ subject }) => subjects.has(subject))
 }
 
-const isSame = ({ gains, losses, reasons }: PolicyDiff): boolean =>
-  gains.length === 0 && losses.length === 0 && reasons.length === 0
+const isSame = ({ rules: _rules, ...changes }: PolicyDiff): boolean =>
+  Object.values(changes).every((some) => some.length === 0)
 
 function rulesOf(folder: string): Rule[] {
   if (!existsSync(folder)) throw new UsageError({ zh: `没有目录 ${folder}。`, en: `There is no folder ${folder}.` })

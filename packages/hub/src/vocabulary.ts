@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@lianban/policy'
-import { agencyVocabulary, agencyWords, kindWords, roles, roleWords } from './agencies/index.ts'
+import { agencyVocabulary, agencyWords, kindWords, offices, roles, roleWords } from './agencies/index.ts'
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
 import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
@@ -26,6 +26,7 @@ import { told } from './told.ts'
 /** Everything a permission rule of the hub may speak of. */
 export const vocabulary: Vocabulary = {
   roles,
+  roleKinds: Object.fromEntries(offices.map((office) => [office, ['operator']])),
   roleWords,
   agencyKinds: kindWords,
   askedWords: {

@@ -44,6 +44,8 @@ test('[PO57] the same rules, wherever they stand, change nothing', () => {
     gains: [],
     losses: [],
     reasons: [],
+    fieldGains: [],
+    fieldLosses: [],
   })
 })
 
@@ -80,6 +82,47 @@ test('[PO58] what a row does not say of itself is unknown to a rule that asks mo
   const diff = diffPolicies(before, edited('{ ownerAgencyId: $officer.agencyId }', '{ isSealed: false }'), short)
   expect(told(diff.losses)).toEqual(['hana, read, short, LETTER-READ-OWN'])
   expect(diff.gains).toEqual([])
+})
+
+test('[PO60] a rule to read that withholds more, or less, is told by who loses and who gains which fields', () => {
+  const withholding = (fields: string) =>
+    rulesFrom(ruleText.replace('- id: LETTER-READ-OWN\n', `- id: LETTER-READ-OWN\n  withholds: [${fields}]\n`))
+  const fieldsIn = ({ fieldGains, fieldLosses }: PolicyDiff) =>
+    [fieldGains, fieldLosses].map((all) =>
+      all.map(({ persona, row, fields, after }) => [persona.name.en, row.en, after?.rule, ...fields].join(', ')),
+    )
+  const narrower = diffPolicies(before, withholding('body, sender'), world)
+  expect(fieldsIn(narrower)).toEqual([
+    [],
+    ['hana, draft, LETTER-READ-OWN, body, sender', 'hana, sent and shared, LETTER-READ-OWN, body, sender'],
+  ])
+  expect([narrower.gains, narrower.losses, narrower.reasons]).toEqual([[], [], []])
+  const moved = diffPolicies(withholding('body, sender'), withholding('sender, stamps'), world)
+  expect(fieldsIn(moved)).toEqual([
+    ['hana, draft, LETTER-READ-OWN, body', 'hana, sent and shared, LETTER-READ-OWN, body'],
+    ['hana, draft, LETTER-READ-OWN, stamps', 'hana, sent and shared, LETTER-READ-OWN, stamps'],
+  ])
+})
+
+test('[PO60] a field that another rule still shows is not lost, and with the row itself no field is told', () => {
+  const both = `${ruleText}
+- id: LETTER-READ-OWN-TOO
+  roles: [clerk, leader]
+  action: read
+  subject: Letter
+  when: { ownerAgencyId: $officer.agencyId }
+  because: { zh: 同上。, en: The same. }
+`
+  const withheld = both.replace('- id: LETTER-READ-OWN\n', '- id: LETTER-READ-OWN\n  withholds: [body]\n')
+  const diff = diffPolicies(rulesFrom(both), rulesFrom(withheld), world)
+  expect([diff.fieldGains, diff.fieldLosses]).toEqual([[], []])
+  const gone = diffPolicies(
+    before,
+    before.filter(({ id }) => id !== 'LETTER-READ-OWN'),
+    world,
+  )
+  expect(gone.losses.length).toBeGreaterThan(0)
+  expect([gone.fieldGains, gone.fieldLosses]).toEqual([[], []])
 })
 
 test('[PO59] the generated scenes show every condition and role that two sets of rules tell apart', () => {

@@ -24,12 +24,17 @@ export type Change = {
   readonly after?: Decision
 }
 
+/** Parts of the row that come to be shown, or withheld, where reading it stays allowed. */
+export type FieldChange = Change & { readonly fields: readonly string[] }
+
 export type PolicyDiff = {
   readonly rules: { readonly added: RuleId[]; readonly removed: RuleId[]; readonly edited: RuleId[] }
   readonly gains: readonly Change[]
   readonly losses: readonly Change[]
   /** Still allowed, by another rule or for another reason. */
   readonly reasons: readonly Change[]
+  readonly fieldGains: readonly FieldChange[]
+  readonly fieldLosses: readonly FieldChange[]
 }
 
 /** Who would gain and who would lose what if the second rules were in force instead of the first. */
@@ -39,7 +44,7 @@ export function diffPolicies(
   { vocabulary, scenes }: World,
 ): PolicyDiff {
   const touched = touchedActs(before, after)
-  const changes = scenes.flatMap(({ now, personas, rows }) => {
+  const compared = scenes.flatMap(({ now, personas, rows }) => {
     const clock = makeDrivenClock(now)
     const [old, young] = [before, after].map((rules) => createPolicy({ rules, vocabulary, clock })) as [Policy, Policy]
     return rows.flatMap(({ name, subject, row }) => {
@@ -49,21 +54,49 @@ export function diffPolicies(
       if (actions.length === 0) return []
       const whole = completed(row, vocabulary.subjects[subject]!)
       return personas.flatMap((persona) =>
-        actions.flatMap((action): Change[] => {
-          const was = old.allows(persona.officer, action, subject, whole, { purpose: somePurpose })
-          const is = young.allows(persona.officer, action, subject, whole, { purpose: somePurpose })
-          if (isSameAnswer(was, is)) return []
-          return [{ persona, subject, action, row: name, ...(was && { before: was }), ...(is && { after: is }) }]
+        actions.map((action): Compared => {
+          const about = [persona.officer, action, subject, whole, { purpose: somePurpose }] as const
+          const [was, is] = [old.allows(...about), young.allows(...about)]
+          const fields = action === 'read' && was && is ? shownAndWithheld(old, young, about) : none
+          return {
+            persona,
+            subject,
+            action,
+            row: name,
+            ...(was && { before: was }),
+            ...(is && { after: is }),
+            ...fields,
+          }
         }),
       )
     })
   })
+  const changes = compared.filter(({ before, after }) => !isSameAnswer(before, after)).map(withoutFields)
   return {
     rules: changedRules(before, after),
     gains: changes.filter((change) => !change.before),
     losses: changes.filter((change) => !change.after),
     reasons: changes.filter((change) => change.before && change.after),
+    fieldGains: compared.flatMap((one) => (one.shown.length ? [{ ...withoutFields(one), fields: one.shown }] : [])),
+    fieldLosses: compared.flatMap((one) =>
+      one.withheld.length ? [{ ...withoutFields(one), fields: one.withheld }] : [],
+    ),
   }
+}
+
+type Compared = Change & { readonly shown: readonly string[]; readonly withheld: readonly string[] }
+
+const none = { shown: [], withheld: [] }
+
+const withoutFields = ({ shown: _shown, withheld: _withheld, ...change }: Compared): Change => change
+
+type About = readonly [Officer, string, string, object, { purpose: string }]
+
+/** What the second rules show of a row that the first withheld, and the other way round. */
+function shownAndWithheld(old: Policy, young: Policy, [officer, , subject, row, asked]: About) {
+  const was = old.withheldFields(officer, subject, row, asked)
+  const is = young.withheldFields(officer, subject, row, asked)
+  return { shown: was.filter((field) => !is.includes(field)), withheld: is.filter((field) => !was.includes(field)) }
 }
 
 const isSameAnswer = (was: Decision | undefined, is: Decision | undefined): boolean =>

@@ -197,6 +197,30 @@ describe('what a rule file may not say', () => {
     expect(problemsOf(copying)).toEqual([])
   })
 
+  describe('[PO61] of a role that only some agencies have', () => {
+    const known = { ...vocabulary, roleKinds: { clerk: ['police', 'postal'] } }
+    const problems = (officer: string) => {
+      const text = sound.replace(own, `{ ${own}${officer} }`).replace('[clerk]', '[leader, clerk]')
+      try {
+        return readRules([{ file: 'letter.yaml', text }], known).length
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    const refusal = 'letter.yaml:3 no agency that the rule speaks of has the role clerk'
+
+    test.each([
+      [', officer: { agencyKind: health }', refusal],
+      [', officer: { agencyKind: { not: [police, postal] } }', refusal],
+      [', officer: { agencyKind: [health, postal] }', 1],
+      [', officer: { agencyKind: { not: police } }', 1],
+      [", officer: { region: '1' }", 1],
+      ['', 1],
+    ])('[PO61] a rule for it that asks {%s} is answered by %j', (officer, answer) => {
+      expect(problems(officer)).toEqual(answer)
+    })
+  })
+
   test('[PO35] a rule that has no SQL is refused by its line', () => {
     const { Letter } = vocabulary.subjects
     const nowhere = { ...Letter!.relations.shares!, from: undefined as never }

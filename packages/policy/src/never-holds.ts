@@ -26,6 +26,16 @@ export function contradictionIn(when: When, definition: SubjectDefinition, vocab
   return valueNeverThere(when, definition, officers) ?? ownAgencyOtherwise(when, definition, officers)
 }
 
+/** A role that no agency has which the rule speaks of: its officers would wait for a right that never comes. */
+export function roleNowhere(roles: readonly string[], when: When, vocabulary: Vocabulary): string | undefined {
+  const { agencyKind = { apartFrom: [] } } = officersIn(when, vocabulary)
+  const stray = roles.find((role) => {
+    const kinds = own(vocabulary.roleKinds ?? {}, role)
+    return kinds && !canMeet({ among: kinds }, agencyKind)
+  })
+  return stray && `no agency that the rule speaks of has the role ${stray}`
+}
+
 function officersIn(when: When, vocabulary: Vocabulary): Officers {
   const who = when.officer && 'who' in when.officer ? when.officer.who : {}
   const attributes = Object.entries(officerFields(vocabulary))

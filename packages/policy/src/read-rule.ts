@@ -3,7 +3,7 @@ import { askedValues, officerFields } from './asked.ts'
 import { flawInSql } from './in-sql.ts'
 import type { Entry, LinedYaml } from './lined-yaml.ts'
 import { unknownName } from './nearest-name.ts'
-import { contradictionIn } from './never-holds.ts'
+import { contradictionIn, roleNowhere } from './never-holds.ts'
 import { readWhen } from './read-when.ts'
 import { type Rule, RuleId, type When } from './rule.ts'
 import { own, type SubjectDefinition, type Vocabulary } from './vocabulary.ts'
@@ -35,6 +35,8 @@ export function readRule(yaml: LinedYaml, node: Node, vocabulary: Vocabulary): R
   if (!id.success || !roles || !subject || !when || !withholds || !zh || !en) return undefined
   const place = { file: yaml.file, line: yaml.lineOf(node), text: `- ${yaml.written(node)}\n` }
   const rule = { id: id.data, roles, action, subject, when, withholds, because: { zh, en }, ...place }
+  const stray = roleNowhere(roles, when, vocabulary)
+  if (stray) return yaml.refuse(record.roles.value, stray)
   const flaw = contradictionIn(when, definition, vocabulary) ?? flawInSql(rule, definition)
   return flaw ? yaml.refuse(record.when.value, flaw) : rule
 }

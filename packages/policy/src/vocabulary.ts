@@ -51,11 +51,14 @@ export type SubjectDefinition = {
   readonly withPurpose?: readonly string[]
   /** Parts of the row that a rule to read it may leave out. */
   readonly withholdable?: readonly string[]
+  readonly withholdableWords?: Readonly<Record<string, Sentence>>
 }
 
 /** Everything a rule may speak of. What is not named here does not exist for the policy. */
 export type Vocabulary = {
   readonly roles: readonly string[]
+  /** The only kinds of agencies that have a role, for those that not every agency has. */
+  readonly roleKinds?: Readonly<Record<string, readonly string[]>>
   /** What an officer's agency can be, if that is a closed list, and what each is called. */
   readonly agencyKinds?: Readonly<Record<string, Sentence>>
   readonly subjects: Readonly<Record<string, SubjectDefinition>>

@@ -33,7 +33,7 @@ export function ReadersField(props: { readers: Readers }) {
             fixed={[me().id]}
             value={readers.draft().officerIds}
             onChange={(officerIds) => readers.set({ ...readers.draft(), officerIds })}
-            hint={t('addHint')}
+            hint={readers.shownProblem() ? undefined : t('addHint')}
             error={readers.shownProblem()}
           />
         </div>

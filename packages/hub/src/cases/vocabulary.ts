@@ -45,5 +45,6 @@ export const caseVocabulary = {
     taskForceSeats: seatsOfCase(cases.id),
   },
   withholdable: withholdable.map(({ field }) => field),
+  withholdableWords: Object.fromEntries(withholdable.map(({ field, zh, en }) => [field, { zh, en }])),
   list: casesList,
 } satisfies SubjectDefinition

@@ -54,5 +54,6 @@ export const clueVocabulary = {
   },
   withPurpose: ['hintOf'],
   withholdable: withholdable.map(({ field }) => field),
+  withholdableWords: Object.fromEntries(withholdable.map(({ field, zh, en }) => [field, { zh, en }])),
   list: cluesList,
 } satisfies SubjectDefinition
