@@ -1,5 +1,12 @@
 import type { Sentence } from '@lianban/kernel'
-import { diffPolicies, generatedScenes, type PolicyDiff, RuleFileError, type Vocabulary } from '@lianban/policy'
+import {
+  diffPolicies,
+  generatedScenes,
+  type PolicyDiff,
+  RuleFileError,
+  type SubjectDefinition,
+  type Vocabulary,
+} from '@lianban/policy'
 import { structuredPatch } from 'diff'
 import { z } from 'zod'
 import { agencyKindWords, operatorId } from '../agencies/index.ts'
@@ -71,8 +78,12 @@ function effectOf(
   const subjects = new Set(all.filter(({ id }) => ids.has(id)).map(({ subject }) => subject))
   const touched = all.filter(({ subject }) => subjects.has(subject))
   const scenes = generatedScenes({ rules: touched, vocabulary, agencyKinds: agencyKindWords, now })
-  const { gains, losses } = diffPolicies(old, young, { vocabulary, scenes })
-  return { ...rules, gains: toldOf(gains, vocabulary), losses: toldOf(losses, vocabulary) }
+  const { gains, losses, fieldGains, fieldLosses } = diffPolicies(old, young, { vocabulary, scenes })
+  return {
+    ...rules,
+    gains: toldOf([...gains, ...fieldGains], vocabulary),
+    losses: toldOf([...losses, ...fieldLosses], vocabulary),
+  }
 }
 
 /** Nothing when one of the two is in a language that this program no longer reads, or was kept before there was any. */
@@ -87,25 +98,37 @@ function unlessUnreadable<Read>(read: () => Read): Read | null {
 
 const rowsTold = 3
 
+/** An act, or only some fields of a row that is read before and after. */
+type Changed = PolicyDiff['gains'][number] & Partial<Pick<PolicyDiff['fieldGains'][number], 'fields'>>
+
 /** One line for a post, an act and a rule; posts that fare alike in every kind of agency are one. */
-function toldOf(changes: PolicyDiff['gains'], vocabulary: Vocabulary): Told[] {
-  const alike = Map.groupBy(changes, ({ persona, subject, action, before, after }) =>
-    [persona.officer.roles.join(), subject, action, (after ?? before)?.rule].join('|'),
+function toldOf(changes: readonly Changed[], vocabulary: Vocabulary): Told[] {
+  const alike = Map.groupBy(changes, ({ persona, subject, action, before, after, fields }) =>
+    [persona.officer.roles.join(), subject, action, (after ?? before)?.rule, fields?.join()].join('|'),
   )
   return [...alike.values()].map((some) => {
-    const { persona, subject, action, before, after } = some[0]!
+    const { persona, subject, before, after } = some[0]!
     const { rule, because } = (after ?? before)!
-    const plain = { zh: `${action} ${subject}`, en: `${action} ${subject}` }
     const rows = [...new Map(some.map(({ row }) => [row.en, row])).values()]
     return {
       who: whoIn(persona.officer.roles, [...new Set(some.map((one) => one.persona.officer.agencyKind))], vocabulary),
-      act: vocabulary.subjects[subject]?.actionWords?.[action] ?? plain,
+      act: actIn(some[0]!, vocabulary.subjects[subject]),
       rule,
       because,
       rows: rows.slice(0, rowsTold),
       rowCount: rows.length,
     }
   })
+}
+
+function actIn({ subject, action, fields = [] }: Changed, definition: SubjectDefinition | undefined): Sentence {
+  const act = definition?.actionWords?.[action] ?? { zh: `${action} ${subject}`, en: `${action} ${subject}` }
+  const words = fields.map((field) => definition?.withholdableWords?.[field] ?? { zh: field, en: field })
+  if (words.length === 0) return act
+  return {
+    zh: `${act.zh}中的${words.map(({ zh }) => zh).join('、')}`,
+    en: `${act.en}: ${words.map(({ en }) => en).join(', ')}`,
+  }
 }
 
 function whoIn(roles: readonly string[], kinds: readonly string[], { roleWords }: Vocabulary): Sentence {

@@ -297,6 +297,20 @@ test('[HU365] two versions are told apart by lines, by rules, and by who gains a
   expect(back.effect!.gains.map(({ who }) => who)).toEqual(effect!.losses.map(({ who }) => who))
 })
 
+test('[HU365] fields that a rule comes to withhold are told as lost by the posts that still read', async () => {
+  const other = ruleFiles.map(({ name, text }) => ({
+    name,
+    text: text.replace('  withholds: [identifiers]\n', '  withholds: [identifiers, goods]\n'),
+  }))
+  await world.aRuleChange(other)
+  const asked = { from: ours, to: digestOfFiles(other) }
+  const { effect } = await world.ask('operatorAudit', compareRules, asked)
+  expect(effect!.gains).toEqual([])
+  expect(effect!.losses.map(({ who, act, rule }) => [who.zh, act.zh, rule])).toEqual([
+    ['任何单位的值班员', '查看线索中的涉及物品', 'CLUE-READ-OWNER-DUTY-SENSITIVE'],
+  ])
+})
+
 test('[HU366] a change of rules lies on the desk of the security administrator until it is decided', async () => {
   const changeId = await world.aRuleChange()
   const waits = async (name: OfficerName) =>
