@@ -43,6 +43,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'kind.Clue': 'Clue',
   addSeat: 'Add a seat',
   addSeatHint: 'What was shared with the task force opens for the new seat too, as far as its agreement allows.',
+  addSeatPlain: 'Seat added',
   addSeatDone: 'Seat added; {opened} record(s) opened',
   addSeatPartly: 'Seat added; {opened} record(s) opened, {leftOut} not carried by an agreement',
   agency: 'Agency',
@@ -73,6 +74,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   revokeBody:
     'What was opened for this seat through the task force closes at once, open pages too. Other grants to the agency stay.',
   revoked: 'Seat revoked; {n} grant(s) closed',
+  revokedPlain: 'Seat revoked',
+  dissolvedPlain: 'Dissolved',
   dissolve: 'Dissolve',
   dissolveTitle: 'Dissolve “{name}”?',
   dissolveBody:

@@ -20,7 +20,11 @@ export function ReasonDialog(props: {
   const ending = createDeed({
     send: (given: string, submissionId) => props.send(given, submissionId),
     done({ closed }) {
-      showToast({ title: t(props.done, { n: closed }), tone: 'ok', closeLabel: shared('close') })
+      showToast({
+        title: t(closed > 0 ? props.done : `${props.done}Plain`, { n: closed }),
+        tone: 'ok',
+        closeLabel: shared('close'),
+      })
       props.close()
       void queries.invalidateQueries()
     },

@@ -29,7 +29,7 @@ export function SeatDialog(props: { force: TaskForce; close: () => void }) {
       }),
     done({ opened, leftOut }) {
       showToast({
-        title: t(leftOut > 0 ? 'addSeatPartly' : 'addSeatDone', { opened, leftOut }),
+        title: t(leftOut > 0 ? 'addSeatPartly' : opened > 0 ? 'addSeatDone' : 'addSeatPlain', { opened, leftOut }),
         tone: leftOut > 0 ? 'warn' : 'ok',
         closeLabel: shared('close'),
       })

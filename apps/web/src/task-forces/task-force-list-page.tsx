@@ -85,6 +85,6 @@ const columns = (): Column<TaskForceRow>[] => [
     header: t('until'),
     align: 'end',
     width: '8rem',
-    cell: (row) => <span class="whitespace-nowrap text-muted">{formatDate(row.until)}</span>,
+    cell: (row) => <span class="whitespace-nowrap text-muted">{t('untilOn', { date: formatDate(row.until) })}</span>,
   },
 ]

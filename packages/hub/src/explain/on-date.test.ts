@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
-import { aWorld, day, type World } from '../a-world.ts'
+import { aWorld, day, ruleFiles, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
 import { enterSection, restrictSection } from '../dossiers/index.ts'
 import { establishRules } from '../rule-versions/index.ts'
@@ -199,7 +199,8 @@ test('[HU328] the rules are those of that instant, and where none were kept the 
     .map((rule) => rule.text)
     .join('')
   const keeping = { db: world.hub.db, clock: world.clock, vocabulary }
-  await establishRules(keeping, [{ name, text }], { adoptsFiles: true })
+  const others = ruleFiles.filter((file) => !file.name.startsWith('permissions/'))
+  await establishRules(keeping, [{ name, text }, ...others], { adoptsFiles: true })
   const then = await onDate('bjHandler', ofCase(caseId), at(0))
   expect(then).toMatchObject({ rulesAreOfThatDay: true })
   expect(actsOf(then, 'police', 'handler')).toBeUndefined()

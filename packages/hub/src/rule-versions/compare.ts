@@ -81,8 +81,8 @@ function effectOf(
   const { gains, losses, fieldGains, fieldLosses } = diffPolicies(old, young, { vocabulary, scenes })
   return {
     ...rules,
-    gains: toldOf([...gains, ...fieldGains], vocabulary),
-    losses: toldOf([...losses, ...fieldLosses], vocabulary),
+    gains: toldOf([...gains, ...fieldGains], scenes.length, vocabulary),
+    losses: toldOf([...losses, ...fieldLosses], scenes.length, vocabulary),
   }
 }
 
@@ -102,16 +102,16 @@ const rowsTold = 3
 type Changed = PolicyDiff['gains'][number] & Partial<Pick<PolicyDiff['fieldGains'][number], 'fields'>>
 
 /** One line for a post, an act and a rule; posts that fare alike in every kind of agency are one. */
-function toldOf(changes: readonly Changed[], vocabulary: Vocabulary): Told[] {
+function toldOf(changes: readonly Changed[], everywhere: number, vocabulary: Vocabulary): Told[] {
   const alike = Map.groupBy(changes, ({ persona, subject, action, before, after, fields }) =>
     [persona.officer.roles.join(), subject, action, (after ?? before)?.rule, fields?.join()].join('|'),
   )
   return [...alike.values()].map((some) => {
-    const { persona, subject, before, after } = some[0]!
+    const { subject, before, after } = some[0]!
     const { rule, because } = (after ?? before)!
     const rows = [...new Map(some.map(({ row }) => [row.en, row])).values()]
     return {
-      who: whoIn(persona.officer.roles, [...new Set(some.map((one) => one.persona.officer.agencyKind))], vocabulary),
+      who: whoIn(some, everywhere, vocabulary),
       act: actIn(some[0]!, vocabulary.subjects[subject]),
       rule,
       because,
@@ -131,14 +131,14 @@ function actIn({ subject, action, fields = [] }: Changed, definition: SubjectDef
   }
 }
 
-function whoIn(roles: readonly string[], kinds: readonly string[], { roleWords }: Vocabulary): Sentence {
-  const posts = roles.map((role) => roleWords?.[role] ?? { zh: role, en: role })
-  const post = { zh: posts.map(({ zh }) => zh).join('、'), en: posts.map(({ en }) => en).join(', ') }
-  const known: Readonly<Record<string, Sentence>> = agencyKindWords
-  if (kinds.length === Object.keys(known).length) return { zh: `任何单位的${post.zh}`, en: `${post.en} of any agency` }
-  const words = kinds.map((kind) => known[kind] ?? { zh: kind, en: kind })
+/** Whom the scenes name: posts of one kind of agency, of the others that rules do not tell apart, or of any. */
+function whoIn(some: readonly Changed[], everywhere: number, { roleWords }: Vocabulary): Sentence {
+  const names = [...new Map(some.map(({ persona }) => [persona.name.en, persona.name])).values()]
+  if (names.length < everywhere)
+    return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') }
+  const posts = some[0]!.persona.officer.roles.map((role) => roleWords?.[role] ?? { zh: role, en: role })
   return {
-    zh: `${words.map(({ zh }) => zh).join('、')}的${post.zh}`,
-    en: `${post.en} (${words.map(({ en }) => en).join(', ')})`,
+    zh: `任何单位的${posts.map(({ zh }) => zh).join('、')}`,
+    en: `${posts.map(({ en }) => en).join(', ')} of any agency`,
   }
 }
