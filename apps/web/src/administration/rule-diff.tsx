@@ -109,8 +109,8 @@ function Measures(props: { lines: RuleComparison['measures'] }) {
               rowKey={(line) => line.what.en}
               columns={[
                 { key: 'what', header: t('diff.measure'), primary: true, cell: (line) => said(line.what) },
-                { key: 'before', header: t('diff.before'), cell: (line) => <Value said={line.before} /> },
-                { key: 'after', header: t('diff.after'), cell: (line) => <Value said={line.after} /> },
+                { key: 'before', header: t('diff.before'), cell: (line) => <Value of="before" said={line.before} /> },
+                { key: 'after', header: t('diff.after'), cell: (line) => <Value of="after" said={line.after} /> },
               ]}
             />
           </div>
@@ -120,12 +120,15 @@ function Measures(props: { lines: RuleComparison['measures'] }) {
   )
 }
 
-/** A rule that shares by itself has lines of its own below its reason. */
-function Value(props: { said: Sentence | null }) {
+/** On a narrow screen there is no head of the column to say which of the two it is. */
+function Value(props: { of: 'before' | 'after'; said: Sentence | null }) {
   return (
-    <Show when={props.said} fallback={<span class="text-faint text-sm">{t('diff.absent')}</span>}>
-      {(sentence) => <span class="whitespace-pre-wrap text-sm">{said(sentence())}</span>}
-    </Show>
+    <>
+      <span class="text-faint text-sm sm:hidden">{t(`diff.${props.of}`)} </span>
+      <Show when={props.said} fallback={<span class="text-faint text-sm">{t('diff.absent')}</span>}>
+        {(sentence) => <span class="whitespace-pre-wrap text-sm">{said(sentence())}</span>}
+      </Show>
+    </>
   )
 }
 

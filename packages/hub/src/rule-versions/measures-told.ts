@@ -20,8 +20,8 @@ export function measuresTold(before: readonly RuleFile[], after: readonly RuleFi
     ...ids.flatMap((id) =>
       told(
         { zh: `自动共享规则 ${id}`, en: `Automatic sharing ${id}` },
-        ruleSaid(oldShares.get(id)),
-        ruleSaid(youngShares.get(id)),
+        ruleSaid(oldShares.get(id), youngShares.get(id)),
+        ruleSaid(youngShares.get(id), oldShares.get(id)),
       ),
     ),
   ]
@@ -87,11 +87,12 @@ const settings: readonly Setting[] = [
   },
 ]
 
-/** As it is written, below the reason that it gives. */
-const ruleSaid = (auto: AutoShareRule | undefined): Sentence | null =>
-  auto
-    ? {
-        zh: `${auto.rule.because.zh}\n${auto.rule.text}`,
-        en: `${auto.rule.because.en}\n${auto.rule.text}`,
-      }
-    : null
+/** Its reason where it is new or gone, and otherwise the lines that the other does not have. */
+function ruleSaid(auto: AutoShareRule | undefined, other: AutoShareRule | undefined): Sentence | null {
+  if (!auto) return null
+  if (!other) return auto.rule.because
+  const others = new Set(other.rule.text.split('\n'))
+  const lines = auto.rule.text.split('\n').filter((line) => !others.has(line))
+  const text = lines.map((line) => line.trim()).join('\n')
+  return { zh: text, en: text }
+}
