@@ -1567,6 +1567,7 @@ create table grants (
   proposed_by uuid not null generated always as (COALESCE(extension_by, given_by)) stored,
   reviewed_by uuid,
   review_note text,
+  noted_at timestamp with time zone,
   constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
   constraint grants_emergency CHECK (((origin <> 'emergency'::text) OR (grantee_officer_id IS NOT NULL))),
   constraint grants_four_eyes CHECK ((approved_by <> given_by)),
@@ -1599,7 +1600,7 @@ CREATE INDEX grants_grantee ON public.grants USING btree (grantee_id, record_kin
 CREATE UNIQUE INDEX grants_one_live ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'live'::text);
 CREATE UNIQUE INDEX grants_one_proposed ON public.grants USING btree (record_id, grantee_id, task_force_id) NULLS NOT DISTINCT WHERE (state = 'proposed'::text);
 CREATE INDEX grants_parent ON public.grants USING btree (parent_grant_id) WHERE (parent_grant_id IS NOT NULL);
-CREATE INDEX grants_passed_on ON public.grants USING btree (owner_agency_id, given_at) WHERE ((origin = 'onward'::text) AND (reviewed_at IS NULL));
+CREATE INDEX grants_passed_on ON public.grants USING btree (owner_agency_id, given_at) WHERE ((origin = 'onward'::text) AND (noted_at IS NULL));
 CREATE INDEX grants_proposed ON public.grants USING btree (owner_agency_id) WHERE ((state = 'proposed'::text) OR (extension_until IS NOT NULL));
 CREATE INDEX grants_record ON public.grants USING btree (record_id);
 CREATE INDEX grants_task_force ON public.grants USING btree (task_force_id) WHERE (task_force_id IS NOT NULL);

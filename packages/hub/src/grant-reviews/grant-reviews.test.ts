@@ -4,7 +4,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage, findCluePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
-import { recallGrant } from '../sharing/index.ts'
+import { noteGrant, recallGrant } from '../sharing/index.ts'
 import { confirmGrant, grantsToReview } from './index.ts'
 
 const reviewDays = 180
@@ -44,6 +44,23 @@ test('[HU370] a grant is due after a period, and a confirmation begins the perio
   expect(await waits('bjLeader')).toBe(0)
   world.clock.advance(reviewDays * day)
   expect(await concerns(grantId, 3000)).toEqual(['overdue'])
+})
+
+test('[HU378] noting a grant is no review of it, and a review notes nothing', async () => {
+  const { grantId } = await grantTo()
+  world.clock.advance(reviewDays * day)
+  await world.submit('bjHandler', noteGrant, { grantId, expectedVersion: 1 })
+  expect(await concerns(grantId, 3000)).toEqual(['overdue'])
+  await confirm(grantId, 2)
+  expect(await concerns(grantId, 3000)).toEqual([])
+  const ends = new Date(world.clock.now().getTime() + 8 * day)
+  await world.owner.query('update grants set expires_at = $2 where id = $1', [grantId, ends])
+  world.clock.advance(2 * day)
+  await confirm(grantId, 3)
+  const due = (await world.ask('bjHandler', myDesk, {})).tasks.filter(
+    ({ kind, id }) => kind === 'grant.due' && id === grantId,
+  )
+  expect(due).toHaveLength(1)
 })
 
 test('[HU375] grants are due, and idle, by the periods in force', async () => {

@@ -54,6 +54,8 @@ export type Grant = {
   readonly extensionAt: Date | null
   /** Who asked for what a second officer still has to approve: the extension, or else the grant. */
   readonly proposedBy: OfficerId
+  /** When the owner last noted it: that it was passed on, or that it may end. */
+  readonly notedAt: Date | null
   readonly reviewedAt: Date | null
   readonly recalledBy: OfficerId | null
   readonly recalledAt: Date | null

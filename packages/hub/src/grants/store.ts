@@ -50,7 +50,7 @@ export async function insertGrant(
 
 export async function saveGrant(tx: Tx, grant: Grant): Promise<void> {
   const { state, recalledBy, recalledAt, recallReason, approvedBy, approvedAt, declinedBy, declinedAt } = grant
-  const { declineReason, extensionUntil, extensionBy, extensionAt, expiresAt, reviewedAt, version } = grant
+  const { declineReason, extensionUntil, extensionBy, extensionAt, expiresAt, notedAt, version } = grant
   const decisions = {
     recalledBy,
     recalledAt,
@@ -61,7 +61,7 @@ export async function saveGrant(tx: Tx, grant: Grant): Promise<void> {
     declinedAt,
     declineReason,
   }
-  const terms = { extensionUntil, extensionBy, extensionAt, expiresAt, reviewedAt, version }
+  const terms = { extensionUntil, extensionBy, extensionAt, expiresAt, notedAt, version }
   await unlessTaken(
     'grants_one_live',
     alreadyOpen,

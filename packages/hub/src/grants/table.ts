@@ -41,6 +41,7 @@ export const grants = pgTable('grants', {
   extensionBy: uuid('extension_by').$type<OfficerId>(),
   extensionAt: timestamp('extension_at', { withTimezone: true }),
   proposedBy: uuid('proposed_by').$type<OfficerId>().notNull().generatedAlwaysAs(sql`coalesce(extension_by, given_by)`),
+  notedAt: timestamp('noted_at', { withTimezone: true }),
   reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
   reviewedBy: uuid('reviewed_by').$type<OfficerId>(),
   reviewNote: text('review_note'),

@@ -81,7 +81,7 @@ export const listGrants = find({
           remindDays: grant.remindDays,
           longer: longer.get(grant.id) ?? null,
           endsSoon: isLive(grant, now) && remindedFrom(grant) <= now,
-          isNews: grant.origin === 'onward' && grant.state === 'live' && !grant.reviewedAt,
+          isNews: grant.origin === 'onward' && grant.state === 'live' && !grant.notedAt,
           version: grant.version,
           isToMe: openTo([grant], officer, now).length > 0,
           canPassOn: mayPassOn && grant.allowsOnward && openTo([grant], officer, now).length > 0,

@@ -13,7 +13,7 @@ export const noteGrant = command({
   subject: ({ tx, input }) => grantWithCase(tx, input.grantId),
   async run({ input, subject: { caseId: _, ...grant }, tx, now }) {
     if (grant.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: grant.version })
-    await saveGrant(tx, { ...grant, reviewedAt: now, version: grant.version + 1 })
+    await saveGrant(tx, { ...grant, notedAt: now, version: grant.version + 1 })
     return { version: grant.version + 1 }
   },
   facts: ({ subject }) => ({ agency: subject.granteeAgencyId, level: subject.level }),

@@ -32,7 +32,7 @@ async function toDecide(given: Given): Promise<DeskTask[]> {
 
 async function passedOn(given: Given): Promise<DeskTask[]> {
   const { officer, tx, hub } = given
-  const news = and(eq(grants.origin, 'onward'), eq(grants.state, 'live'), isNull(grants.reviewedAt))
+  const news = and(eq(grants.origin, 'onward'), eq(grants.state, 'live'), isNull(grants.notedAt))
   const rows = await grantsWhere(tx, and(hub.policy.filter(officer, 'note', 'Grant'), news))
   return told(given, rows, async (grant, { record, grantee, passer, terms }) => ({
     kind: 'grant.news',
@@ -79,4 +79,4 @@ async function endingSoon(given: Given): Promise<DeskTask[]> {
 
 /** The owner has noted the reminder and lets the grant end; whoever it is to is still reminded. */
 const isLeftToEnd = (grant: Grant, agencyId: Grant['ownerAgencyId']): boolean =>
-  grant.granteeAgencyId !== agencyId && grant.reviewedAt !== null && grant.reviewedAt >= remindedFrom(grant)
+  grant.granteeAgencyId !== agencyId && grant.notedAt !== null && grant.notedAt >= remindedFrom(grant)

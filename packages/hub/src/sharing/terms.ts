@@ -97,6 +97,7 @@ const undecided = {
   extensionUntil: null,
   extensionBy: null,
   extensionAt: null,
+  notedAt: null,
   reviewedAt: null,
   recalledBy: null,
   recalledAt: null,
