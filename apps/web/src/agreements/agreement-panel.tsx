@@ -61,10 +61,14 @@ export function AgreementPanel(props: { agreement: Agreement; onSign: () => void
             },
             {
               term: t('validity'),
-              value: t('until', {
-                from: formatDate(props.agreement.validFrom),
-                until: formatDate(props.agreement.validUntil),
-              }),
+              value: (
+                <span class="whitespace-nowrap max-sm:text-sm">
+                  {t('until', {
+                    from: formatDate(props.agreement.validFrom),
+                    until: formatDate(props.agreement.validUntil),
+                  })}
+                </span>
+              ),
             },
             { term: t('purposes'), value: props.agreement.purposes.join(' · ') },
             { term: t('legalBasis'), value: props.agreement.legalBasis },

@@ -45,5 +45,9 @@ export function formatMoney(yuan: number): string {
 export const formatAmount = (amount: number, unit: string): string =>
   unit === '元' ? formatMoney(amount) : `${formatNumber(amount)} ${unit}`
 
+/** One of several, as it is said: 甲、乙或丙. */
+export const formatAlternatives = (words: readonly string[]): string =>
+  new Intl.ListFormat(tag(), { type: 'disjunction' }).format(words)
+
 /** The beginning of a digest, enough to compare by eye. */
 export const shortDigest = (hex: string): string => hex.slice(0, 12)

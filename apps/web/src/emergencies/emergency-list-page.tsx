@@ -1,4 +1,4 @@
-import { Badge, Button, type Column, EmptyState, PageHeader, Panel, Table, Tabs } from '@lianban/ui'
+import { Badge, Button, type Column, PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import Siren from 'lucide-solid/icons/siren'
@@ -8,9 +8,8 @@ import type { Emergency } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { mayBreakGlass } from '../app/duties.ts'
 import { formatDateTime } from '../app/format.ts'
-import { t as shell } from '../app/i18n/index.ts'
-import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { PagedTable } from '../app/paged-table.tsx'
 import { useSession } from '../app/session.tsx'
 import { boxesFor } from './boxes.ts'
 import { t } from './texts.ts'
@@ -51,31 +50,14 @@ export function EmergencyListPage() {
         onChange={(value) => setAddress({ box: value }, { replace: true })}
       >
         {() => (
-          <Panel flush>
-            <Loaded query={found} rows={4}>
-              {(data) => (
-                <Show
-                  when={data().pages[0]?.items.length}
-                  fallback={<EmptyState title={t(`empty.${box()}`)} description={t('emptyHint')} />}
-                >
-                  <Table
-                    caption={t(box())}
-                    columns={columns()}
-                    rows={data().pages.flatMap((page) => page.items)}
-                    rowKey={(row) => row.id}
-                    rowHref={(row) => `/emergencies/${row.id}`}
-                  />
-                  <Show when={found.hasNextPage}>
-                    <div class="flex justify-center border-line border-t p-3">
-                      <Button size="sm" busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-                        {shell('loadMore')}
-                      </Button>
-                    </div>
-                  </Show>
-                </Show>
-              )}
-            </Loaded>
-          </Panel>
+          <PagedTable
+            query={found}
+            empty={{ title: t(`empty.${box()}`), description: t('emptyHint') }}
+            caption={t(box())}
+            columns={columns()}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `/emergencies/${row.id}`}
+          />
         )}
       </Tabs>
       <Suspense>

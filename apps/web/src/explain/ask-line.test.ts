@@ -7,6 +7,10 @@ const bj = { shortZh: '北京烟草', shortEn: 'Beijing Tobacco' } as NonNullabl
 
 test.each([
   [{ closer: 'owner', agency: bj, roles: ['handler', 'leader'] }, '可联系北京烟草的承办员或负责人。'],
+  [
+    { closer: 'owner', agency: bj, roles: ['intake', 'handler', 'leader'] },
+    '可联系北京烟草的线索受理、承办员或负责人。',
+  ],
   [{ closer: 'own-agency', agency: bj, roles: ['leader'] }, '请本单位负责人安排合适岗位的人员办理。'],
   [{ closer: 'does-it', agency: bj, roles: ['leader'] }, '这项由北京烟草的负责人办理。'],
   [{ closer: 'nobody', agency: null, roles: [] }, '按现行规则，没有人可以放行。'],

@@ -1,5 +1,6 @@
 import type { ExplainedRule } from '../app/api-types.ts'
 import { word } from '../app/enums.ts'
+import { formatAlternatives } from '../app/format.ts'
 import { locale } from '../app/i18n/index.ts'
 import { t } from './texts.ts'
 
@@ -9,7 +10,7 @@ type Whom = ExplainedRule['ask'][number]
 export function askLine({ closer, agency, roles }: Whom): string {
   if (!agency || closer === 'nobody') return t('ask.nobody')
   const name = locale() === 'zh' ? agency.shortZh : agency.shortEn
-  const posts = roles.map((role) => word('role', role)).join(t('ask.or'))
+  const posts = formatAlternatives(roles.map((role) => word('role', role)))
   if (closer === 'own-agency') return t('ask.own', { roles: posts })
   return t(closer === 'does-it' ? 'ask.doer' : 'ask.agency', { agency: name, roles: posts })
 }

@@ -23,7 +23,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'ask.agency': 'Ask the {roles} of {agency}.',
   'ask.doer': 'This is for the {roles} of {agency} to do.',
   'ask.nobody': 'Under the present rules nobody can open this.',
-  'ask.or': ' or ',
   'others.hint':
     'Agency by agency under the present rules, the same that the hub decides by. {n} agencies or officers.',
   'others.officers': '{n} officers',

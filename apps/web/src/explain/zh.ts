@@ -21,7 +21,6 @@ export const zh = {
   'ask.agency': '可联系{agency}的{roles}。',
   'ask.doer': '这项由{agency}的{roles}办理。',
   'ask.nobody': '按现行规则，没有人可以放行。',
-  'ask.or': '或',
   'others.hint': '按现行规则逐单位列出，与平台实际执行的规则一致。共 {n} 个单位或人员。',
   'others.officers': '{n} 人',
   'others.oneOfficer': '仅限此人',

@@ -1,4 +1,4 @@
-import { Button, type Column, EmptyState, Panel, Table } from '@lianban/ui'
+import type { Column } from '@lianban/ui'
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
@@ -6,8 +6,8 @@ import type { HitRow } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDateTime } from '../app/format.ts'
-import { locale, t as shell } from '../app/i18n/index.ts'
-import { Loaded } from '../app/loaded.tsx'
+import { locale } from '../app/i18n/index.ts'
+import { PagedTable } from '../app/paged-table.tsx'
 import type { Box } from './boxes.ts'
 import { t } from './texts.ts'
 
@@ -20,30 +20,13 @@ export function QueryList(props: { box: Box }) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   }))
   return (
-    <Panel flush>
-      <Loaded query={hits} rows={4}>
-        {(found) => (
-          <Show
-            when={found().pages[0]?.items.length}
-            fallback={<EmptyState title={t(`empty.${props.box}`)} description={t('emptyHint')} />}
-          >
-            <Table
-              caption={t(props.box)}
-              columns={columns(props.box)}
-              rows={found().pages.flatMap((page) => page.items)}
-              rowKey={(row) => row.id}
-            />
-            <Show when={hits.hasNextPage}>
-              <div class="flex justify-center border-line border-t p-3">
-                <Button size="sm" busy={hits.isFetchingNextPage} onClick={() => hits.fetchNextPage()}>
-                  {shell('loadMore')}
-                </Button>
-              </div>
-            </Show>
-          </Show>
-        )}
-      </Loaded>
-    </Panel>
+    <PagedTable
+      query={hits}
+      empty={{ title: t(`empty.${props.box}`), description: t('emptyHint') }}
+      caption={t(props.box)}
+      columns={columns(props.box)}
+      rowKey={(row) => row.id}
+    />
   )
 }
 

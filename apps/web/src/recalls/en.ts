@@ -19,7 +19,6 @@ export const en: Record<keyof typeof zh, string> = {
   dueAt: 'Due',
   state: 'State',
   copies: 'Copies',
-  loadMore: 'Load more',
   pageTitle: 'Notice of {kind}',
   recalledLead:
     'The owner recalled this record. Your agency can no longer read it, and acknowledging does not reopen it.',

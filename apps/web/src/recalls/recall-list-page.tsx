@@ -1,14 +1,13 @@
-import { Button, type Column, EmptyState, PageHeader, Panel, Table, Tabs } from '@lianban/ui'
+import { type Column, PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
-import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Notice } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDateTime } from '../app/format.ts'
-import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { PagedTable } from '../app/paged-table.tsx'
 import { NoticeKindBadge, NoticeStateBadge } from './notice-state.tsx'
 import { t } from './texts.ts'
 
@@ -45,36 +44,16 @@ function NoticeTable(props: { box: Box }) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   }))
+  const empty = () => (props.box === 'sent' ? 'emptySent' : 'emptyReceived')
   return (
-    <Panel flush>
-      <Loaded query={notices} rows={6}>
-        {(found) => {
-          const rows = () => found().pages.flatMap((page) => page.items)
-          const empty = () => (props.box === 'sent' ? 'emptySent' : 'emptyReceived')
-          return (
-            <Show
-              when={rows().length}
-              fallback={<EmptyState title={t(empty())} description={t(`${empty()}Next` as 'emptySentNext')} />}
-            >
-              <Table
-                caption={t(props.box)}
-                columns={columns(props.box)}
-                rows={rows()}
-                rowKey={(notice) => notice.id}
-                rowHref={(notice) => `/recalls/${notice.id}`}
-              />
-              <Show when={notices.hasNextPage}>
-                <div class="flex justify-center border-line border-t p-3">
-                  <Button size="sm" busy={notices.isFetchingNextPage} onClick={() => notices.fetchNextPage()}>
-                    {t('loadMore')}
-                  </Button>
-                </div>
-              </Show>
-            </Show>
-          )
-        }}
-      </Loaded>
-    </Panel>
+    <PagedTable
+      query={notices}
+      empty={{ title: t(empty()), description: t(`${empty()}Next` as 'emptySentNext') }}
+      caption={t(props.box)}
+      columns={columns(props.box)}
+      rowKey={(notice) => notice.id}
+      rowHref={(notice) => `/recalls/${notice.id}`}
+    />
   )
 }
 

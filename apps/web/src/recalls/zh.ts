@@ -17,7 +17,6 @@ export const zh = {
   dueAt: '回执期限',
   state: '状态',
   copies: '副本处置',
-  loadMore: '加载更多',
   pageTitle: '{kind}通知',
   recalledLead: '所属单位已收回下列记录的授权。贵单位不再能够查看该记录，回执后也不会恢复。',
   correctedLead: '所属单位已更正下列记录。请按更正内容处理贵单位留存的副本。',

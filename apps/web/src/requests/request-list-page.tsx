@@ -1,14 +1,12 @@
-import { Button, type Column, EmptyState, PageHeader, Panel, Table, Tabs } from '@lianban/ui'
+import { type Column, PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
 import { useInfiniteQuery } from '@tanstack/solid-query'
-import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { AccessRequest } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
-import { t as shell } from '../app/i18n/index.ts'
-import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { PagedTable } from '../app/paged-table.tsx'
 import { useSession } from '../app/session.tsx'
 import { boxesFor } from './boxes.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -38,31 +36,14 @@ export function RequestListPage() {
         onChange={(value) => setAddress({ box: value }, { replace: true })}
       >
         {() => (
-          <Panel flush>
-            <Loaded query={requests} rows={4}>
-              {(found) => (
-                <Show
-                  when={found().pages[0]?.items.length}
-                  fallback={<EmptyState title={t(`empty.${box()}`)} description={t('emptyHint')} />}
-                >
-                  <Table
-                    caption={t(box())}
-                    columns={columns()}
-                    rows={found().pages.flatMap((page) => page.items)}
-                    rowKey={(row) => row.id}
-                    rowHref={(row) => `/requests/${row.id}`}
-                  />
-                  <Show when={requests.hasNextPage}>
-                    <div class="flex justify-center border-line border-t p-3">
-                      <Button size="sm" busy={requests.isFetchingNextPage} onClick={() => requests.fetchNextPage()}>
-                        {shell('loadMore')}
-                      </Button>
-                    </div>
-                  </Show>
-                </Show>
-              )}
-            </Loaded>
-          </Panel>
+          <PagedTable
+            query={requests}
+            empty={{ title: t(`empty.${box()}`), description: t('emptyHint') }}
+            caption={t(box())}
+            columns={columns()}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `/requests/${row.id}`}
+          />
         )}
       </Tabs>
     </>
