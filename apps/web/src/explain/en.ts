@@ -25,7 +25,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'ask.nobody': 'Under the present rules nobody can open this.',
   'others.hint':
     'Agency by agency under the present rules, the same that the hub decides by. {n} agencies or officers.',
-  'others.officers': '{n} officers',
+  'others.officers': '{n} in post',
   'others.oneOfficer': 'this officer only',
   'date.day': 'Date',
   'date.time': 'Time (Beijing)',

@@ -54,7 +54,7 @@ export const en: Record<keyof typeof zh, string> = {
   'access.hint': 'By agency, from the very rules and grants the hub enforces.',
   'access.count': '{n} agencies or officers',
   'access.grant': 'By grant',
-  'access.officers': '{n} officers',
+  'access.officers': '{n} in post',
   'access.purpose': 'Purpose',
   'access.legalBasis': 'Legal basis',
   'access.agreement': 'Agreement',

@@ -19,7 +19,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   rules: 'Rules',
   numbers: 'Number query',
   requests: 'Access requests',
-  emergencies: 'Emergency access',
+  emergencies: 'Emergencies',
   grantReview: 'Access review',
   administrationTrail: 'Trail',
   more: 'More',
