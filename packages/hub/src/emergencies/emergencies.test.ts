@@ -39,6 +39,19 @@ const tasks = async (by: OfficerName) =>
   (await world.ask(by, myDesk, {})).tasks.filter(({ kind }) => kind === 'emergency.review')
 
 describe('breaking the glass', () => {
+  test('[HU209] an emergency access lies on no desk as a share that ends soon', async () => {
+    const { number } = await aCase({ label: 'sensitive' })
+    const grantId = await world.anEmergency(number, 'policeDuty')
+    const kinds = async (by: OfficerName) =>
+      (await world.ask(by, myDesk, {})).tasks.filter(({ id }) => id === grantId).map(({ kind }) => kind)
+    expect([await kinds('bjLeader'), await kinds('bjHandler'), await kinds('policeDuty')]).toEqual([
+      ['emergency.review'],
+      [],
+      [],
+    ])
+    await reviewed(grantId)
+  })
+
   test('[HU295] one officer sees the record for an hour at the most, and nobody else does', async () => {
     const { caseId, number } = await aCase({ label: 'sensitive' })
     const { grantId, endsAt } = await world.submit('policeDuty', breakGlass, {

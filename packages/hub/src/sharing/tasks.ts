@@ -49,7 +49,8 @@ async function passedOn(given: Given): Promise<DeskTask[]> {
 
 async function endingSoon(given: Given): Promise<DeskTask[]> {
   const { officer, tx, now, hub } = given
-  const soon = sql`${grants.state} = 'live' and ${grants.expiresAt} > ${now}
+  // An emergency access runs for an hour and has its countdown; nobody is to make it longer.
+  const soon = sql`${grants.state} = 'live' and ${grants.origin} <> 'emergency' and ${grants.expiresAt} > ${now}
     and ${grants.expiresAt} <= ${now}::timestamptz + make_interval(days => ${grants.remindDays})`
   const sides = or(
     hub.policy.filter(officer, 'extend', 'Grant'),
