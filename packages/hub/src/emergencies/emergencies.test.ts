@@ -5,7 +5,7 @@ import { type OfficerName, purpose } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage } from '../cases/index.ts'
 import { myDesk } from '../desk/index.ts'
-import { recallGrant } from '../sharing/index.ts'
+import { extendGrant, listGrants, recallGrant } from '../sharing/index.ts'
 import { breakGlass, emergencyOptions, findEmergencyPage, listEmergencies, reviewEmergency } from './index.ts'
 
 let world: World
@@ -39,6 +39,18 @@ const tasks = async (by: OfficerName) =>
   (await world.ask(by, myDesk, {})).tasks.filter(({ kind }) => kind === 'emergency.review')
 
 describe('breaking the glass', () => {
+  test('[HU295] nobody makes an emergency access last longer, and nobody is offered to', async () => {
+    const { caseId, number } = await aCase({ label: 'sensitive' })
+    const grantId = await world.anEmergency(number, 'policeDuty')
+    const expiresAt = new Date(world.clock.now().getTime() + day).toISOString()
+    await expect(
+      world.submit('bjHandler', extendGrant, { grantId, expectedVersion: 1, expiresAt }),
+    ).rejects.toMatchObject({ code: 'grant.over-with-the-hour' })
+    const { items } = await world.ask('bjHandler', listGrants, { record: { kind: 'Case', id: caseId } })
+    expect(items).toMatchObject([{ id: grantId, version: 1, canExtend: false, canRecall: true }])
+    await reviewed(grantId)
+  })
+
   test('[HU209] an emergency access lies on no desk as a share that ends soon', async () => {
     const { number } = await aCase({ label: 'sensitive' })
     const grantId = await world.anEmergency(number, 'policeDuty')
