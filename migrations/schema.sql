@@ -1570,6 +1570,7 @@ create table grants (
   noted_at timestamp with time zone,
   constraint grants_check CHECK ((grantee_agency_id <> owner_agency_id)),
   constraint grants_emergency CHECK (((origin <> 'emergency'::text) OR (grantee_officer_id IS NOT NULL))),
+  constraint grants_emergency_hour CHECK (((origin <> 'emergency'::text) OR (expires_at <= (given_at + '01:00:00'::interval)))),
   constraint grants_four_eyes CHECK ((approved_by <> given_by)),
   constraint grants_level_check CHECK ((level = ANY (ARRAY['view'::text, 'comment'::text, 'contribute'::text, 'co_handle'::text]))),
   constraint grants_onward CHECK ((((origin = 'onward'::text) = (parent_grant_id IS NOT NULL)) AND ((parent_grant_id IS NULL) = (onward_agency_id IS NULL)))),

@@ -215,14 +215,15 @@ const grants: Chapter = {
   dimensions: {
     on: valuesOf('Grant', 'recordKind'),
     state: valuesOf('Grant', 'state'),
-    to: ['agency', 'one handler', 'passed on'],
+    by: [...valuesOf('Grant', 'origin'), 'share with one handler'],
   },
-  row: ({ on, state, to }) => ({
+  row: ({ on, state, by }) => ({
     ownerAgencyId: 'giver',
     granteeAgencyId: 'grantee',
-    granteeId: to === 'one handler' ? 'grantee handler' : 'grantee',
-    onwardAgencyId: to === 'passed on' ? 'passed it on' : null,
-    proposedBy: to === 'one handler' ? 'giver leader' : 'giver handler',
+    granteeId: by === 'share with one handler' || by === 'emergency' ? 'grantee handler' : 'grantee',
+    onwardAgencyId: by === 'onward' ? 'passed it on' : null,
+    proposedBy: by === 'share with one handler' ? 'giver leader' : 'giver handler',
+    origin: by === 'share with one handler' ? 'share' : by,
     recordKind: on,
     state,
   }),

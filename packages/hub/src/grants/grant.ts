@@ -65,9 +65,6 @@ export type Grant = {
 
 export const isLive = (grant: Grant, now: Date): boolean => grant.state === 'live' && grant.expiresAt > now
 
-/** An emergency access is over within its hour; whoever needs the record longer is given a share. */
-export const canLast = (grant: Grant, now: Date): boolean => isLive(grant, now) && grant.origin !== 'emergency'
-
 /** The grant once it was taken back: it stays on record and opens nothing. */
 export const recalled = (grant: Grant, by: { officerId: OfficerId; at: Date; reason: string | null }): Grant => ({
   ...grant,

@@ -1,7 +1,7 @@
 import type { RelationDefinition, SubjectDefinition } from '@lianban/policy'
 import type { SQL } from 'drizzle-orm'
 import { levels } from '../classification.ts'
-import { grantStates, recordKinds } from './grant.ts'
+import { grantOrigins, grantStates, recordKinds } from './grant.ts'
 import { grants } from './table.ts'
 
 /** Grants as a relation of whatever record they open; `on` ties them to it. */
@@ -28,6 +28,7 @@ export const grantVocabulary = {
     granteeId: { type: 'id', column: grants.granteeId },
     onwardAgencyId: { type: 'id', column: grants.onwardAgencyId },
     proposedBy: { type: 'id', column: grants.proposedBy },
+    origin: { type: 'text', column: grants.origin, values: grantOrigins },
     recordKind: { type: 'text', column: grants.recordKind, values: recordKinds },
     state: { type: 'text', column: grants.state, values: grantStates },
   },

@@ -106,6 +106,18 @@ export const grantWords: SubjectWords = {
       lacking: { zh: '该授权由您本人提出，须由他人复核', en: 'you proposed this yourself; somebody else decides' },
       gap: 'standing',
     },
+    origin: {
+      words: { zh: '授权的来由', en: 'how it came about' },
+      lacking: { zh: '该授权的来由是“{value}”', en: 'the grant came about as “{value}”' },
+      gap: 'standing',
+      valueWords: {
+        share: { zh: '共享', en: 'share' },
+        auto: { zh: '自动共享', en: 'automatic share' },
+        onward: { zh: '转递', en: 'passed on' },
+        request: { zh: '依申请', en: 'on request' },
+        emergency: { zh: '紧急查阅', en: 'emergency access' },
+      },
+    },
     recordKind: {
       words: { zh: '授权的记录', en: 'what it is a grant on' },
       lacking: { zh: '该授权针对的是{value}', en: 'this is a grant on a {value}' },

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { tellAccessChanged } from '../access-changed.ts'
 import { command } from '../command.ts'
 import { underDuty } from '../duty.ts'
-import { canLast, extended, isLive, saveGrant } from '../grants/index.ts'
+import { extended, isLive, saveGrant } from '../grants/index.ts'
 import { needsFourEyes } from '../measures/index.ts'
 import { findTaskForce } from '../seats/index.ts'
 import { grantWithCase, recordOf } from './grant-with-case.ts'
-import { beyondTaskForce, notLater, notLive, overWithTheHour } from './refusals.ts'
+import { beyondTaskForce, notLater, notLive } from './refusals.ts'
 import { assertCarried } from './terms.ts'
 import { assertWithinParent } from './within-parent.ts'
 
@@ -22,7 +22,6 @@ export const extendGrant = command({
   async run({ input, subject: { caseId: _, ...grant }, officer, tx, now, hub }) {
     if (grant.version !== input.expectedVersion) throw stale({ expected: input.expectedVersion, found: grant.version })
     if (!isLive(grant, now)) throw notLive()
-    if (!canLast(grant, now)) throw overWithTheHour()
     const until = new Date(input.expiresAt)
     if (until <= grant.expiresAt) throw notLater()
     const record = await recordOf(tx, grant)

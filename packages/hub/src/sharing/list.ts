@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
-import { awaits, canLast, type Grant, isLive, openTo, remindedFrom } from '../grants/index.ts'
+import { awaits, type Grant, isLive, openTo, remindedFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { namesOfForces } from './forces.ts'
 import { type LongerEnd, longerEnd } from './longer.ts'
@@ -38,7 +38,7 @@ export const listGrants = find({
     const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
     const mayDo = (grant: Grant) => ({
       canRecall: (grant.state === 'live' || grant.state === 'proposed') && may('recall', grant),
-      canExtend: canLast(grant, now) && may('extend', grant),
+      canExtend: isLive(grant, now) && may('extend', grant),
       canDecide: Boolean(awaits(grant)) && may('approve', grant),
       canNote: may('note', grant),
     })

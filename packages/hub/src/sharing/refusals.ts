@@ -68,12 +68,6 @@ export const notLater = () =>
     en: 'The new end must be later than the present one.',
   })
 
-export const overWithTheHour = () =>
-  new Refusal('conflict', 'grant.over-with-the-hour', {
-    zh: '紧急查阅不能延长。仍有需要的，请另行共享。',
-    en: 'An emergency access is not made longer. Share the record if it is still needed.',
-  })
-
 export const beyondTaskForce = () =>
   new Refusal('conflict', 'grant.beyond-task-force', {
     zh: '授权不得晚于专案组的期限。请先延长专案组。',
