@@ -16,32 +16,41 @@ export function createRoomLog(stored: Pick<StoredRoom, 'snapshot' | 'tail'>) {
   let tail = rows
   let tailBytes = tail.reduce((bytes, { update }) => bytes + update.length, 0)
 
-  const holdings = new Holdings()
-  if (snapshot) holdings.add(readContents(snapshot.state))
-  for (const { contents } of tail) holdings.add(contents)
+  let known: Holdings | undefined
+  /** Read out of a long snapshot only once it is needed: whoever opens it first is sent it without. */
+  const holdings = (): Holdings => {
+    if (known) return known
+    known = new Holdings()
+    if (snapshot) known.add(readContents(snapshot.state))
+    for (const { contents } of tail) known.add(contents)
+    return known
+  }
 
   return {
     /** The first update that does not decode; it and all after it are left out. */
     brokenAt,
 
     append(seq: number, update: Uint8Array, contents: Contents): void {
+      holdings().add(contents)
       tail.push({ seq, update, contents })
       tailBytes += update.length
-      holdings.add(contents)
     },
 
-    lacking: (contents: Contents): Contents => holdings.lacking(contents),
+    lacking: (contents: Contents): Contents => holdings().lacking(contents),
 
-    vector: (): Uint8Array => holdings.vector(),
+    /** Whether it is known already what is held, or a snapshot would have to be read first. */
+    isRead: () => known !== undefined || snapshot === undefined,
+
+    vector: (): Uint8Array => holdings().vector(),
 
     /** The updates that the holder of this state vector may lack, in the order they were saved. */
     answer(vector: Uint8Array): Uint8Array[] {
-      const known = decoding('state vector', () => decodeStateVector(vector))
+      const has = decoding('state vector', () => decodeStateVector(vector))
       const knows = ({ added, deleted }: Contents) =>
-        deleted.length === 0 && added.every(({ clientId, to }) => (known.get(clientId) ?? 0) >= to)
+        deleted.length === 0 && added.every(({ clientId, to }) => (has.get(clientId) ?? 0) >= to)
       const updates = tail.filter(({ contents }) => !knows(contents)).map(({ update }) => update)
       if (!snapshot) return updates
-      return [known.size === 0 ? snapshot.state : diffUpdate(snapshot.state, vector), ...updates]
+      return [has.size === 0 ? snapshot.state : diffUpdate(snapshot.state, vector), ...updates]
     },
 
     /** Whether the tail has grown so long, beside what it follows, that making one update of all pays. */

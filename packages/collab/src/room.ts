@@ -27,6 +27,9 @@ import type { StoredRoom } from './store.ts'
 type Content = { readonly update: Uint8Array; readonly contents: Contents }
 type Update = { readonly update: Uint8Array; readonly isAnswer: boolean }
 
+/** A client asks as soon as it is in; where asking it back takes a while, it is answered before. */
+const answerFirstMs = 20
+
 export type Room = ReturnType<typeof createRoom>
 
 /** One shared document: the durable updates, who writes them, and who is present. */
@@ -53,6 +56,8 @@ export function createRoom(roomId: string, stored: StoredRoom, surroundings: Sur
       told.map((state) => elsewhere(speaker, state)),
     )
   }
+
+  const askFor = (connection: Connection) => outbox.send(connection, askMessage(roomLog.vector()))
 
   const tellSaved = (connection: Connection) => {
     if (connection.wantsNotices) outbox.send(connection, savedMessage(connection.saved))
@@ -120,7 +125,8 @@ export function createRoom(roomId: string, stored: StoredRoom, surroundings: Sur
         if (damagedAt !== undefined) outbox.send(connection, damagedMessage(damagedAt))
         room.tellRight(connection)
       }
-      outbox.send(connection, askMessage(roomLog.vector()))
+      if (roomLog.isRead()) askFor(connection)
+      else setTimeout(() => askFor(connection), answerFirstMs)
       const present = presence.present(connection)
       if (present.length > 0) outbox.send(connection, presenceMessage(present))
     },

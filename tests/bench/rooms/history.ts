@@ -36,7 +36,7 @@ function paperTrace(): readonly Edit[] | undefined {
   }
 }
 
-/** Runs of typing at one place, corrections of a few letters, and jumps elsewhere. */
+/** Runs of typing at one place, corrections that take some of them back, and jumps elsewhere: as in the paper, two letters stay of five edits. */
 function generated(count: number): Edit[] {
   const random = seeded(20_260_301)
   const below = (n: number) => Math.floor(random() * n)
@@ -44,18 +44,19 @@ function generated(count: number): Edit[] {
   let length = 0
   let cursor = 0
   while (edits.length < count) {
-    if (below(40) === 0) cursor = below(length + 1)
-    if (length > 500 && cursor > 3 && below(4) === 0) {
-      cursor -= 1
-      length -= 1
-      edits.push([cursor, 1, ''])
-    } else {
+    if (below(4) === 0) cursor = below(length + 1)
+    for (let run = 10 + below(40); run > 0; run--) {
       edits.push([cursor, 0, String.fromCharCode(97 + below(26))])
       cursor += 1
       length += 1
     }
+    for (let run = Math.min(cursor, below(26)); run > 0; run--) {
+      cursor -= 1
+      length -= 1
+      edits.push([cursor, 1, ''])
+    }
   }
-  return edits
+  return edits.slice(0, count)
 }
 
 function seeded(seed: number): () => number {
