@@ -27,6 +27,7 @@ test('[WE314] a section whose stored text is damaged is to be read only, and wha
   const damaged: SaveEvent[] = [{ kind: 'opened' }, { kind: 'damaged', at: 7 }, { kind: 'right', right: 'read' }]
   const reading = after(...damaged, { kind: 'synced' })
   expect([stateLine(reading), mayType(reading), reading.damagedAt]).toEqual(['damagedReadOnly', false, 7])
+  expect(mayType(after({ kind: 'opened' }, { kind: 'damaged', at: 7 }))).toBe(false)
   const unsent = after(...damaged, { kind: 'sent' }, { kind: 'closed', code: 4423, reason: 'damaged' })
   expect([stateLine(unsent), wouldLose(unsent)]).toEqual(['damaged', true])
   expect(after(...damaged, { kind: 'lost' }, { kind: 'opened' }).damagedAt).toBeUndefined()

@@ -138,7 +138,9 @@ export const isClosed = (line: StateLine): line is ClosedLine => closedWords.som
 
 /** Typing goes on while the line is merely down and where it can mend the matter; it stops once the hub has said no. */
 export const mayType = (state: SaveState): boolean =>
-  state.right === 'write' && (state.link !== 'closed' || closedLine(state.closing ?? '') === 'tooLarge')
+  state.right === 'write' &&
+  state.damagedAt === undefined &&
+  (state.link !== 'closed' || closedLine(state.closing ?? '') === 'tooLarge')
 
 /** Closing the window now would lose something. Nothing is sent to a damaged section, so its edits are here only. */
 export const wouldLose = (state: SaveState): boolean =>
