@@ -80,7 +80,10 @@ async function prepareColdOpen({ place, figures, options }: Run) {
 }
 
 async function sustain({ place, figures, options }: Run, contender: Contender) {
-  const perSecond = await measureRate(contender, place.urlOf(contender), options.scale < 0.1 ? 1 : 5)
+  const perSecond = await measureRate(contender, place.urlOf(contender), {
+    seconds: options.scale < 0.1 ? 1 : 5,
+    steps: options.turns,
+  })
   figures.add('s4', contender.name, { rate_per_s: perSecond })
   options.say(`s4 ${contender.name} ${perSecond}`)
 }

@@ -11,29 +11,31 @@ const firstStep = 1000
 const leastStep = 30
 const growth = 1.35
 
-/** How many updates a second one document takes before one in a hundred comes later than 100 ms after it was due. */
-export async function measureRate(contender: Contender, databaseUrl: string, seconds: number): Promise<number> {
-  let sustained = await firstHeld(contender, databaseUrl, seconds)
+/**
+ * How many updates a second one document takes before one in a hundred comes later than 100 ms after it was due; looked for
+ * in so many steps at most.
+ */
+export async function measureRate(
+  contender: Contender,
+  databaseUrl: string,
+  { seconds, steps }: { readonly seconds: number; readonly steps: number },
+): Promise<number> {
+  const holds = (perSecond: number) => isWithin(contender, databaseUrl, perSecond, seconds)
+  let sustained = await firstHeld(holds)
   if (sustained < firstStep) return sustained
-  for (
-    let perSecond = Math.round(firstStep * growth);
-    perSecond < 150_000;
-    perSecond = Math.round(perSecond * growth)
-  ) {
+  for (let step = 1; step < steps; step++) {
+    const perSecond = Math.round(sustained * growth)
     // A second try, since the machine may have been busy with something else.
-    const isHeld =
-      (await isWithin(contender, databaseUrl, perSecond, seconds)) ||
-      (await isWithin(contender, databaseUrl, perSecond, seconds))
-    if (!isHeld) return sustained
+    if (!((await holds(perSecond)) || (await holds(perSecond)))) break
     sustained = perSecond
   }
   return sustained
 }
 
 /** Downwards from the first step, for machines that are slow or busy with something else. */
-async function firstHeld(contender: Contender, databaseUrl: string, seconds: number): Promise<number> {
+async function firstHeld(holds: (perSecond: number) => Promise<boolean>): Promise<number> {
   let perSecond = firstStep
-  while (perSecond > leastStep && !(await isWithin(contender, databaseUrl, perSecond, seconds))) perSecond /= 2
+  while (perSecond > leastStep && !(await holds(perSecond))) perSecond /= 2
   return perSecond
 }
 
