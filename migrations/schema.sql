@@ -388,6 +388,24 @@ AS $function$ select exists (
         <= array_position(array['view', 'comment', 'contribute', 'co_handle'], p.level)
       and child.withheld_fields @> p.withheld_fields and child.expires_at <= p.expires_at and child.purpose = p.purpose) $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_room_snapshot(room uuid, up_to bigint, content bytea, crc bigint, made timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  begin
+    if current_duty() <> 'rooms' then
+      raise exception 'only the rooms keep snapshots' using errcode = 'insufficient_privilege';
+    end if;
+    insert into room_snapshots (room_id, up_to_seq, state, made_at, sum) values (room, up_to, content, made, crc)
+      on conflict do nothing;
+    delete from room_snapshots where room_id = room and up_to_seq < (
+      select s.up_to_seq from room_snapshots s where s.room_id = room order by s.up_to_seq desc offset 1 limit 1);
+  end $function$;
+revoke execute on function keep_room_snapshot(uuid,bigint,bytea,bigint,timestamp with time zone) from public;
+grant execute on function keep_room_snapshot(uuid,bigint,bytea,bigint,timestamp with time zone) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.keep_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -586,7 +604,7 @@ AS $function$ select exists (
         and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id))) or reaches_case(c.id, agency, officer, instant))) $function$;
 
 CREATE OR REPLACE FUNCTION public.read_rooms(ids uuid[])
- RETURNS TABLE(room_id uuid, seq bigint, state bytea)
+ RETURNS TABLE(room_id uuid, seq bigint, state bytea, sum bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
@@ -594,11 +612,12 @@ AS $function$ with open as materialized (
       select i.id from unnest(ids) as i (id)
       where current_duty() = 'rooms' or (current_duty() = 'derivation' and may_quote_own(i.id)) or sees_section(i.id)),
     kept as (
-      select distinct on (s.room_id) s.room_id, s.up_to_seq, s.state from open join room_snapshots s on s.room_id = open.id
+      select distinct on (s.room_id) s.room_id, s.up_to_seq, s.state, s.sum
+      from open join room_snapshots s on s.room_id = open.id
       order by s.room_id, s.up_to_seq desc)
-    select kept.room_id, kept.up_to_seq, kept.state from kept
+    select kept.room_id, kept.up_to_seq, kept.state, kept.sum from kept
     union all
-    select u.room_id, u.seq, u.update from open join room_updates u on u.room_id = open.id
+    select u.room_id, u.seq, u.update, u.sum from open join room_updates u on u.room_id = open.id
       left join kept on kept.room_id = open.id
       where u.seq > coalesce(kept.up_to_seq, 0)
     order by 1, 2 $function$;
@@ -660,6 +679,43 @@ AS $function$ select o.agency_id, array(select jsonb_array_elements_text(o.state
         and v.record_id in (select w.record_id from record_versions w where w.kind = 'Officer' and w.of_id = any (agencies))
       order by v.record_id, v.at desc, v.seq desc) o
     where o.agency_id = any (agencies) and o.state ->> 'state' = 'active' $function$;
+
+CREATE OR REPLACE FUNCTION public.save_room_updates(channel text, server text, rooms uuid[], officers uuid[], agencies uuid[], sessions uuid[], instants bigint[], ends integer[], sums bigint[], bytes bytea, claim_places integer[], claim_clients bigint[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    lowest bigint;
+    highest bigint;
+  begin
+    perform set_config('lianban.duty', 'rooms', true), pg_advisory_xact_lock(4104100);
+    if cardinality(claim_places) > 0 then
+      insert into room_authors (room_id, client_id, officer_id, agency_id, bound_at)
+        select rooms[place], client, officers[place], agencies[place], to_timestamp(instants[place] / 1000.0)
+        from unnest(claim_places, claim_clients) as claim (place, client) on conflict do nothing;
+      if exists (
+        select 1 from unnest(claim_places, claim_clients) as claim (place, client)
+        join room_authors a on a.room_id = rooms[place] and a.client_id = client
+        where (a.officer_id, a.agency_id) is distinct from (officers[place], agencies[place])) then
+        raise exception 'a client id of this batch belongs to another officer' using errcode = 'LB001';
+      end if;
+    end if;
+    with added as (
+      insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at, sum)
+      select room, officer, agency, session, substring(bytes from start + 1 for till - start), to_timestamp(instant / 1000.0), crc
+      from unnest(rooms, officers, agencies, sessions, instants, ends, array[0] || ends, sums)
+        with ordinality as row (room, officer, agency, session, instant, till, start, crc, place)
+      where room is not null order by place
+      returning seq)
+    select min(seq), max(seq) into lowest, highest from added;
+    if highest - lowest + 1 <> cardinality(rooms) then raise exception 'the numbers of a batch have a gap'; end if;
+    if channel <> '' then
+      -- A notification holds 8000 bytes: the rooms where they fit, and otherwise that any room may have news.
+      perform pg_notify(channel, concat_ws(' ', 'saved', server, lowest, highest,
+        (select case when count(*) <= 200 then string_agg(room::text, ',') end from (select distinct unnest(rooms) as room) as named)));
+    end if;
+    return lowest;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.says_inside(clue clues, pattern text, withheld text[])
  RETURNS boolean
@@ -2160,6 +2216,7 @@ create table room_snapshots (
   up_to_seq bigint not null,
   state bytea not null,
   made_at timestamp with time zone not null,
+  sum bigint,
   constraint room_snapshots_pkey PRIMARY KEY (room_id, up_to_seq)
 );
 grant insert, select on room_snapshots to lianban_app;
@@ -2179,6 +2236,7 @@ create table room_updates (
   session_id uuid not null,
   update bytea not null,
   saved_at timestamp with time zone not null,
+  sum bigint,
   constraint room_updates_pkey PRIMARY KEY (room_id, seq)
 );
 grant insert, select on room_updates to lianban_app;

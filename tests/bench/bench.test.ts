@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { benchLists } from './lists/bench-lists.ts'
 import { race } from './race.ts'
 import { asJson, asTables } from './report.ts'
+import { benchRooms } from './rooms/bench-rooms.ts'
 
 test('[BE1] the bench of lists runs at a small scale, ours and by hand agree, and its summary has its keys', {
   timeout: 300_000,
@@ -23,6 +24,28 @@ test('[BE1] the bench of lists runs at a small scale, ours and by hand agree, an
     'search_p95_ms',
   ])
   expect(lines.length).toBeGreaterThan(40)
+})
+
+test('[BE4] the bench of rooms runs at a small scale, everything converges, and its summary has its keys', {
+  timeout: 600_000,
+}, async () => {
+  const measured = await benchRooms({ scale: 0.02, rounds: 1, turns: 1, say: () => {} })
+  const lines = asJson(measured).trim().split('\n')
+  const summary = JSON.parse(lines.at(-1)!) as Record<string, number>
+  expect(Object.keys(summary).toSorted()).toEqual([
+    'cold_open_vs_hocuspocus_pg',
+    'lost_acknowledged',
+    'lost_seen',
+    'rss_vs_hocuspocus_pg',
+    's1_cpu_vs_hocuspocus_pg',
+    's1_p50_vs_hocuspocus_pg',
+    's1_p99_vs_hocuspocus_pg',
+    's2_cpu_vs_hocuspocus_pg',
+    's2_p50_vs_hocuspocus_pg',
+    's2_p99_vs_hocuspocus_pg',
+    's4_rate_vs_hocuspocus_pg',
+  ])
+  expect([summary.lost_seen, summary.lost_acknowledged]).toEqual([0, 0])
 })
 
 test('[BE2] contenders take turns, and a figure is the median of its rounds', async () => {

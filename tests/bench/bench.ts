@@ -3,10 +3,12 @@ import { benchLists } from './lists/bench-lists.ts'
 import { measureRevocation } from './lists/revoke.ts'
 import type { Bench } from './measurement.ts'
 import { asJson, asTables } from './report.ts'
+import { benchRooms } from './rooms/bench-rooms.ts'
 
 /** `pnpm bench NAME [--json] [--scale 0.1]`: a table, or one JSON object a line with the summary last. */
 const benches: Readonly<Record<string, Bench>> = {
   lists: benchLists,
+  rooms: benchRooms,
   revoke: async (options) => [await measureRevocation(options)],
 }
 

@@ -4,14 +4,20 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-type Room = { readonly origin: string; readonly cookie: string; readonly sectionId: string }
+type Room = {
+  readonly origin: string
+  readonly cookie: string
+  readonly sectionId: string
+  /** The hub's own address, where the server is reached under another. */
+  readonly publicOrigin?: string
+}
 
 const addressOf = ({ origin }: Room) => `${origin.replace(/^http/, 'ws')}/rooms`
 
 /** An officer's page in a live room, with the provider that browsers use. */
 export async function enterRoom(room: Room) {
   const doc = new Y.Doc()
-  const headers = { cookie: room.cookie, origin: room.origin }
+  const headers = { cookie: room.cookie, origin: room.publicOrigin ?? room.origin }
   const Socket = class extends WebSocket {
     constructor(url: string | URL) {
       super(url, { headers })

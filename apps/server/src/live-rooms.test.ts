@@ -1,5 +1,6 @@
 import { makeDrivenClock, type SectionId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aHub, type HubServer } from '../../../tests/support/hub-server.ts'
 import { enterRoom, knock } from '../../../tests/support/live-client.ts'
@@ -167,6 +168,34 @@ describe('who may not write', () => {
     const other = await open('bj-police-efd.handler', shared.openSection)
     await until(() => expect(other.text()).toContain('仍在办理'))
     expect(page.provider.wsconnected).toBe(true)
+  })
+})
+
+describe('stored updates that are damaged', () => {
+  test('[SE143] the section opens to read as it was before the damage, which log and metrics name', async () => {
+    const { openSection } = await aSharedCase(hub, 'BJ-0143')
+    const writer = await open('bj-tobacco.handler', openSection)
+    writer.type('损坏之前')
+    const reader = await open('bj-police-efd.handler', openSection)
+    await until(() => expect(reader.text()).toEqual(['损坏之前']))
+    writer.type('损坏之处')
+    await until(() => expect(reader.text()).toHaveLength(2))
+    for (const page of pages.splice(0)) page.leave()
+    const owner = new pg.Client({ connectionString: hub.ownerUrl })
+    await owner.connect()
+    await owner.query(
+      `update room_updates set sum = sum + 1 where seq = (select max(seq) from room_updates where room_id = $1)`,
+      [openSection],
+    )
+    await owner.end()
+    await until(async () => {
+      const again = await open('bj-tobacco.handler', openSection)
+      expect(again.text()).toEqual(['损坏之前'])
+      again.type('不会合并')
+      expect(await again.closed).toEqual({ code: 4423, reason: 'damaged' })
+    })
+    expect(await logged('section.write', openSection)).toEqual([])
+    expect(await (await fetch(`${hub.origin}/metrics`)).text()).toContain('event="damaged"')
   })
 })
 

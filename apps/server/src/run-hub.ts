@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
 import { appendEntry, startSequencer } from '@lianban/audit'
-import { createPostgresStore, createRooms, defaultLimits, readRooms } from '@lianban/collab'
-import { assertOwnsNothing, openDatabase } from '@lianban/db'
+import { createPostgresStore, createRooms, defaultLimits, type Limits as RoomLimits, readRooms } from '@lianban/collab'
+import { assertOwnsNothing, openDatabase, openDutyPool } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import {
   digestMissing,
@@ -37,11 +37,13 @@ import { makeDecisions } from './decisions.ts'
 import { faultOf } from './fault.ts'
 import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
+import { meetingPlace } from './meeting-place.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
 import { makePageStreams } from './page-streams.ts'
 import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
+import { makeRoomLog } from './room-log.ts'
 import { watchRules } from './rule-watch.ts'
 import { startGivingWords } from './words-giver.ts'
 
@@ -57,6 +59,10 @@ export type HubOptions = {
   readonly signInsPerMinute: number
   readonly blindSecret: Uint8Array
   readonly limits: Limits
+  /** Where several processes of a hub meet, if not in their database. */
+  readonly redisUrl?: string | undefined
+  /** What one connection or room may cost, where it differs from the defaults. */
+  readonly roomLimits?: Partial<RoomLimits>
   readonly isBehindProxy?: boolean
   /** The repository's root, where policies/ and the built web application lie. */
   readonly root: string
@@ -98,7 +104,10 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     autoShares = next.autoShares
   }
   const metrics = makeMetrics()
-  const store = createPostgresStore(db, clock)
+  // Of its own as well: what people type waits for nobody.
+  const roomsPool = openDutyPool({ url: programUrl, duty: 'rooms', maxConnections: 4 })
+  const { relay, announcement } = meetingPlace({ pool: roomsPool, url: programUrl, redisUrl: options.redisUrl, log })
+  const store = createPostgresStore(roomsPool, announcement)
   const hub: Hub = {
     db,
     policy,
@@ -108,7 +117,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     clock,
     sections: {
       async read(tx, ids) {
-        const rooms = await readRooms(tx, ids)
+        const rooms = await readRooms(tx.$client, ids)
         return new Map(ids.map((id) => [id, joinedUpdates(rooms.get(id) ?? [])]))
       },
     },
@@ -157,22 +166,14 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const recorded = (work: Promise<void>) =>
     void work.catch((error) => log.error({ fault: faultOf(error) }, 'an event of a room could not be recorded'))
+  const roomLimits: RoomLimits = { ...defaultLimits, ...options.roomLimits }
   const rooms = createRooms({
     store,
     clock,
     gatekeeper: makeRoomGate(decisions, attendance),
-    log(event) {
-      const code = event.event === 'closed' ? String(event.closing.code) : ''
-      metrics.roomEvents.inc({ event: event.event, code })
-      if (event.event === 'closed') {
-        const { roomId, closing, cause } = event
-        const told = { roomId, code, reason: closing.reason }
-        // Without an answer of the rules, or for a fault of the program: nobody did anything wrong but we.
-        const isFault = cause !== undefined && (closing.code === 4503 || closing.code === 1011)
-        if (isFault) log.error({ ...told, fault: faultOf(cause) }, 'a room connection was closed by a fault')
-        else log.info(told, 'a room connection was closed')
-      } else log.error({ event: event.event, fault: faultOf(event.cause) }, 'room')
-    },
+    relay,
+    limits: roomLimits,
+    log: makeRoomLog(log, metrics),
     onLeft(roomId, { sessionId }, wrote) {
       const call = callOf(sessionId)
       if (call) recorded(recordLeaving(call, { sectionId: SectionId.parse(roomId), ...wrote }))
@@ -218,7 +219,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     acted: sequencer.nudge,
   })
   // The two libraries agree at run time; their types differ in what an optional property may be.
-  const sockets: unknown = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.messageBytes })
+  const sockets: unknown = new WebSocketServer({ noServer: true, maxPayload: roomLimits.messageBytes })
   const server = serve({
     fetch: app.fetch,
     hostname: options.host,
@@ -246,7 +247,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await words.stop()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
-    await Promise.all([db.close(), rightsDb.close()])
+    await Promise.all([db.close(), rightsDb.close(), roomsPool.end()])
   }
   try {
     await once(server, 'listening')

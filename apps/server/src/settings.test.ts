@@ -1,3 +1,4 @@
+import { defaultLimits } from '@lianban/collab'
 import { expect, test } from 'vitest'
 import { NotReady } from './not-ready.ts'
 import { readSettings } from './settings.ts'
@@ -51,6 +52,18 @@ test('[SE44] a database of one’s own switches the demonstration off unless it 
   expect(readSettings({ DATABASE_URL, DEMO: 'on' }).demo).toBeDefined()
 })
 
+test('[SE141] what a room may cost is set by variables, each with a default', () => {
+  const { redisUrl, roomLimits } = readSettings({
+    REDIS_URL: 'redis://localhost',
+    ROOM_MESSAGE_BYTES: '2048',
+    ROOM_CONNECTIONS: '3',
+  })
+  expect(redisUrl).toBe('redis://localhost')
+  expect(roomLimits).toEqual({ ...readSettings({}).roomLimits, messageBytes: 2048, connectionsPerRoom: 3 })
+  for (const [limit, value] of Object.entries(readSettings({}).roomLimits))
+    expect(value).toBe(defaultLimits[limit as keyof typeof defaultLimits])
+})
+
 test('[SE47] production runs with a database of its own, TLS and no demonstration', () => {
   expect(readSettings(production)).toMatchObject({ isProduction: true, demo: undefined, operator: undefined })
 })
@@ -58,6 +71,8 @@ test('[SE47] production runs with a database of its own, TLS and no demonstratio
 test.each([
   [{ PORT: 'abc' }, 'PORT'],
   [{ PORT: '0' }, 'PORT'],
+  [{ REDIS_URL: 'http://localhost' }, 'REDIS_URL'],
+  [{ ROOM_CONNECTIONS: '0' }, 'ROOM_CONNECTIONS'],
   [{ PORT: '70000' }, 'PORT'],
   [{ DATABASE_PORT: '-1' }, 'DATABASE_PORT'],
   [{ PORT: '3000', DEMO_IDP_PORT: '3000' }, 'DEMO_IDP_PORT'],

@@ -1,6 +1,8 @@
+import type { Limits as RoomLimits } from '@lianban/collab'
 import { type Limits, leastSecretBytes, type Operator } from '@lianban/hub'
 import { z } from 'zod'
 import { NotReady } from './not-ready.ts'
+import { roomEnvironment, roomLimitsOf } from './room-settings.ts'
 
 const flag = z.enum(['on', 'off']).transform((text) => text === 'on')
 const postgres = z.url({ protocol: /^postgres(ql)?$/ })
@@ -12,6 +14,7 @@ const limit = z.coerce.number().int().min(1).max(100_000)
 const port = z.coerce.number().int().min(1).max(65535)
 
 const Environment = z.object({
+  ...roomEnvironment,
   NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
@@ -61,6 +64,9 @@ export type Settings = {
   /** The secret of blind hits; without one, a file beside the data holds it. */
   readonly blindHitKey: Uint8Array | undefined
   readonly limits: Limits
+  /** Where several processes meet, if not in their database. */
+  readonly redisUrl: string | undefined
+  readonly roomLimits: Partial<RoomLimits>
   readonly isBehindProxy: boolean
   readonly acceptsClockSetBack: boolean
   readonly policiesDir: string | undefined
@@ -105,6 +111,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       hitsPerAgencyDay: env.HITS_PER_AGENCY_DAY,
       requestsPerOfficerDay: env.REQUESTS_PER_OFFICER_DAY,
     },
+    redisUrl: env.REDIS_URL,
+    roomLimits: roomLimitsOf(env),
     isBehindProxy: env.BEHIND_PROXY,
     acceptsClockSetBack: env.ACCEPT_CLOCK_SET_BACK,
     policiesDir: env.POLICIES_DIR,

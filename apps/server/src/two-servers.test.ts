@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { freePort } from '@lianban/db'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aHub, type HubServer } from '../../../tests/support/hub-server.ts'
-import { knock } from '../../../tests/support/live-client.ts'
+import { enterRoom, knock } from '../../../tests/support/live-client.ts'
 import { openEvents } from '../../../tests/support/page-events.ts'
 import { aSharedCase, once, type SharedCase } from '../../../tests/support/shared-case.ts'
 import { quietLog } from './log.ts'
@@ -90,6 +90,23 @@ describe('two servers on one database', () => {
     })
     await page.said('ended', { reason: 'session-ended' })
     expect(await closed).toBe('4401 session-ended')
+  })
+
+  test('[SE142] what is written on one server is shown on the other, and who is there through either', async () => {
+    const { openSection } = await aSharedCase(hub, 'TWO-0142')
+    const enterOn = async (origin: string, subject: string) =>
+      enterRoom({ origin, publicOrigin: hub.origin, ...(await hub.signIn(subject)), sectionId: openSection })
+    const here = await enterOn(hub.origin, 'bj-tobacco.handler')
+    const there = await enterOn(other.origin, 'bj-police-efd.handler')
+    for (let line = 0; line < 5; line++) {
+      here.type(`北京 ${line}`)
+      there.type(`公安 ${line}`)
+    }
+    await vi.waitFor(() => expect([here.text().length, there.text().length]).toEqual([10, 10]), 10_000)
+    expect(here.text()).toEqual(there.text())
+    here.provider.awareness.setLocalState({ cursor: 1 })
+    await vi.waitFor(() => expect(there.provider.awareness.getStates().has(here.doc.clientID)).toBe(true), 10_000)
+    for (const page of [here, there]) page.leave()
   })
 
   test('[SE134] what happened while a server could not hear is found as soon as it hears again', async () => {

@@ -24,6 +24,11 @@ export class Authors {
     return true
   }
 
+  /** Takes over what another process bound durably; a claim here that is not durable yet came second. */
+  adopt(clientId: number, { officerId, agencyId }: Author): void {
+    if (!this.#bindings.get(clientId)?.isSaved) this.#bindings.set(clientId, { officerId, agencyId, isSaved: true })
+  }
+
   unsaved(clientIds: readonly number[]): number[] {
     return clientIds.filter((clientId) => !this.#bindings.get(clientId)?.isSaved)
   }

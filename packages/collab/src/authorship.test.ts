@@ -49,10 +49,10 @@ describe('authorship', () => {
     doc.getText('body').insert(0, 'free id')
     applyUpdate(doc, forged(hana.doc, 'stolen').subarray(3))
     const pavel = await world.dial(world.pavel)
-    pavel.socket.send(updateMessage(encodeStateAsUpdate(doc)))
+    pavel.socket.send(updateMessage(encodeStateAsUpdate(doc)).payload)
     expect((await pavel.closed).code).toBe(4403)
     const olga = await world.dial(world.olga, { saved: '1' })
-    olga.socket.send(updateMessage(aText(77, 'Olga')))
+    olga.socket.send(updateMessage(aText(77, 'Olga')).payload)
     await vi.waitFor(() => expect(olga.messages.some(([kind]) => kind === 100)).toBe(true))
   })
 
@@ -85,10 +85,10 @@ describe('authorship', () => {
     applyUpdate(lie, aText(hana.doc.clientID, 'false word'))
     lie.getText('body').insert(0, 'Pavel: ')
     const pavel = await world.dial(world.pavel, { saved: '1' })
-    pavel.socket.send(updateMessage(encodeStateAsUpdate(lie)))
+    pavel.socket.send(updateMessage(encodeStateAsUpdate(lie)).payload)
     await vi.waitFor(() => expect(hana.text.toString()).toBe('Pavel: true words'))
     const kept = (await store.load(world.roomId)).tail.at(-1)!
-    expect(decodeUpdate(kept).structs.map(({ id }) => id.client)).toEqual([lie.clientID])
+    expect(decodeUpdate(kept.update).structs.map(({ id }) => id.client)).toEqual([lie.clientID])
   })
 })
 
@@ -116,7 +116,7 @@ describe('presence', () => {
     const own = { clientId: 5, clock: 1, state: '{}' }
     const spoofed = { clientId: hana.doc.clientID, clock: 1e15, state: '{"cursor":9}' }
     const second = { clientId: 6, clock: 1, state: '{}' }
-    pavel.socket.send(presenceMessage([spoofed, own, second, { ...spoofed, state: 'null' }]))
+    pavel.socket.send(presenceMessage([spoofed, own, second, { ...spoofed, state: 'null' }]).payload)
     await vi.waitFor(() => expect(olga.provider.awareness.getStates().has(5)).toBe(true))
     const states = olga.provider.awareness.getStates()
     expect(states.get(hana.doc.clientID)).toMatchObject({ cursor: 1, user: { name: 'Hana' } })
@@ -148,7 +148,7 @@ function forged(doc: Doc, words: string): Uint8Array {
     update = made
   })
   copy.getText('body').insert(copy.getText('body').length, words)
-  return updateMessage(update)
+  return updateMessage(update).payload
 }
 
 function aText(clientId: number, words: string): Uint8Array {

@@ -4,7 +4,6 @@ import { Doc, encodeStateAsUpdate } from 'yjs'
 import { createMemoryStore } from './memory-store.ts'
 import { presenceMessage, updateMessage } from './messages.ts'
 import { aDeafClient, aWorld, type World } from './room-world.ts'
-import type { StoredRoom } from './store.ts'
 
 let world: World
 afterEach(() => world.end())
@@ -15,13 +14,13 @@ describe('hostile and broken clients', () => {
     ['an unknown kind', Uint8Array.of(99)],
     ['an unknown sync kind', Uint8Array.of(0, 9)],
     ['a truncated update', anUpdate().subarray(0, 12)],
-    ['an update of noise', updateMessage(Uint8Array.of(1, 255, 255, 255, 255, 7))],
+    ['an update of noise', updateMessage(Uint8Array.of(1, 255, 255, 255, 255, 7)).payload],
     ['a length beyond the message', Uint8Array.of(0, 2, 5, 0, 0)],
-    ['a struct without a length', updateMessage(Uint8Array.of(1, 1, 5, 0, 0, 0, 0))],
-    ['two sections of one client', updateMessage(Uint8Array.of(2, 1, 5, 0, 0, 1, 1, 5, 1, 0, 1, 0))],
-    ['presence that is not JSON', presenceMessage([{ clientId: 1, clock: 1, state: '{' }])],
-    ['presence that is not an object', presenceMessage([{ clientId: 1, clock: 1, state: '[1]' }])],
-    ['presence of a megabyte', presenceMessage([{ clientId: 1, clock: 1, state: `"${'x'.repeat(900_000)}"` }])],
+    ['a struct without a length', updateMessage(Uint8Array.of(1, 1, 5, 0, 0, 0, 0)).payload],
+    ['two sections of one client', updateMessage(Uint8Array.of(2, 1, 5, 0, 0, 1, 1, 5, 1, 0, 1, 0)).payload],
+    ['presence that is not JSON', presenceMessage([{ clientId: 1, clock: 1, state: '{' }]).payload],
+    ['presence that is not an object', presenceMessage([{ clientId: 1, clock: 1, state: '[1]' }]).payload],
+    ['presence of a megabyte', presenceMessage([{ clientId: 1, clock: 1, state: `"${'x'.repeat(900_000)}"` }]).payload],
   ])('[CO23] %s closes its connection with 4400 and nothing else', async (_, message) => {
     world = await aWorld()
     const hana = world.join(world.hana)
@@ -85,10 +84,23 @@ describe('hostile and broken clients', () => {
     expect(inside.every(({ socket }) => socket.readyState === socket.OPEN)).toBe(true)
   })
 
-  test('[CO29] a room whose stored updates are damaged opens for nobody and harms no other', async () => {
+  test('[CO28] all rooms together take a limited number of connections', async () => {
+    world = await aWorld({ limits: { connections: 1 } })
+    const hana = await world.dial(world.hana)
+    const pavel = await world.dial(world.pavel)
+    expect(await pavel.closed).toEqual({ code: 4503, reason: 'unavailable' })
+    hana.socket.terminate()
+    await vi.waitFor(async () => {
+      const again = await world.dial(world.pavel)
+      await pause(30)
+      expect(again.socket.readyState).toBe(again.socket.OPEN)
+    })
+  })
+
+  test('[CO29] a room that cannot be loaded opens for nobody and harms no other', async () => {
     const store = createMemoryStore()
-    const damaged: StoredRoom = { state: undefined, tail: [Uint8Array.of(9, 9)], authors: new Map(), lastSeq: 1n }
-    const load = (roomId: string) => (roomId === world.roomId ? Promise.resolve(damaged) : store.load(roomId))
+    const load = (roomId: string) =>
+      roomId === world.roomId ? Promise.reject(new Error('no answer')) : store.load(roomId)
     world = await aWorld({ store: { ...store, load } })
     const line = await world.dial(world.hana)
     expect(await line.closed).toEqual({ code: 4503, reason: 'unavailable' })
@@ -118,5 +130,5 @@ async function expectAlive(writer: ReturnType<World['join']>): Promise<void> {
 function anUpdate(): Uint8Array {
   const doc = new Doc()
   doc.getText('body').insert(0, 'some words to be broken')
-  return updateMessage(encodeStateAsUpdate(doc))
+  return updateMessage(encodeStateAsUpdate(doc)).payload
 }

@@ -1,22 +1,16 @@
 import { createDecoder, type Decoder, readVarString, readVarUint } from 'lib0/decoding'
-import {
-  createEncoder,
-  toUint8Array,
-  writeUint8Array,
-  writeVarString,
-  writeVarUint,
-  writeVarUint8Array,
-} from 'lib0/encoding'
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { type Frame, frameOf } from './frame.ts'
 import { decoding, Malformed } from './malformed.ts'
 
-const kind = { sync: 0, presence: 1, auth: 2, askPresence: 3, saved: 100, right: 101 } as const
+const kind = { sync: 0, presence: 1, auth: 2, askPresence: 3, saved: 100, right: 101, damaged: 102 } as const
 const syncKind = { ask: 0, answer: 1, update: 2 } as const
 
 export type PresenceState = { readonly clientId: number; readonly clock: number; readonly state: string }
 
 export type Message =
   | { readonly kind: 'ask'; readonly vector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly kind: 'presence'; readonly states: readonly PresenceState[] }
   | { readonly kind: 'ask-presence' }
   | { readonly kind: 'nothing' }
@@ -43,8 +37,9 @@ function readSync(decoder: Decoder): Message {
     case syncKind.ask:
       return { kind: 'ask', vector: ownBytes(decoder) }
     case syncKind.answer:
+      return { kind: 'update', update: ownBytes(decoder), isAnswer: true }
     case syncKind.update:
-      return { kind: 'update', update: ownBytes(decoder) }
+      return { kind: 'update', update: ownBytes(decoder), isAnswer: false }
     default:
       throw new Malformed('unknown kind of sync message')
   }
@@ -78,20 +73,22 @@ const written = (write: (encoder: ReturnType<typeof createEncoder>) => void): Ui
   return toUint8Array(encoder)
 }
 
-const syncMessage = (type: number, bytes: Uint8Array): Uint8Array =>
-  written((encoder) => {
+const syncMessage = (type: number, bytes: Uint8Array): Frame =>
+  framed((encoder) => {
     writeVarUint(encoder, kind.sync)
     writeVarUint(encoder, type)
     writeVarUint8Array(encoder, bytes)
   })
 
-export const askMessage = (vector: Uint8Array): Uint8Array => syncMessage(syncKind.ask, vector)
-export const updateMessage = (update: Uint8Array): Uint8Array => syncMessage(syncKind.update, update)
+const framed = (write: Parameters<typeof written>[0]): Frame => frameOf(written(write))
+
+export const askMessage = (vector: Uint8Array): Frame => syncMessage(syncKind.ask, vector)
+export const updateMessage = (update: Uint8Array): Frame => syncMessage(syncKind.update, update)
 
 /** A sync step 2 without content: the updates sent before it were the whole answer. */
-export const answerEnd: Uint8Array = syncMessage(syncKind.answer, Uint8Array.of(0, 0))
+export const answerEnd: Frame = syncMessage(syncKind.answer, Uint8Array.of(0, 0))
 
-export const presenceMessage = (states: readonly PresenceState[]): Uint8Array => {
+export const presenceMessage = (states: readonly PresenceState[]): Frame => {
   const body = written((encoder) => {
     writeVarUint(encoder, states.length)
     for (const { clientId, clock, state } of states) {
@@ -100,20 +97,18 @@ export const presenceMessage = (states: readonly PresenceState[]): Uint8Array =>
       writeVarString(encoder, state)
     }
   })
-  return written((encoder) => {
+  return framed((encoder) => {
     writeVarUint(encoder, kind.presence)
     writeVarUint8Array(encoder, body)
   })
 }
 
-export const savedMessage = (count: number): Uint8Array =>
-  written((encoder) => {
-    writeVarUint(encoder, kind.saved)
-    writeVarUint(encoder, count)
+const noticed = (of: number, value: number): Frame =>
+  framed((encoder) => {
+    writeVarUint(encoder, of)
+    writeVarUint(encoder, value)
   })
 
-export const rightMessage = (right: 'write' | 'read'): Uint8Array =>
-  written((encoder) => {
-    writeVarUint(encoder, kind.right)
-    writeUint8Array(encoder, Uint8Array.of(right === 'write' ? 1 : 0))
-  })
+export const savedMessage = (count: number): Frame => noticed(kind.saved, count)
+export const rightMessage = (right: 'write' | 'read'): Frame => noticed(kind.right, right === 'write' ? 1 : 0)
+export const damagedMessage = (seq: number): Frame => noticed(kind.damaged, seq)

@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Connection } from './connection.ts'
+import type { Frame } from './frame.ts'
 
-type Pile = { messages: Uint8Array[]; isAnswer: boolean }
+type Pile = { frames: Frame[]; isAnswer: boolean }
 
 /** Collects what one turn of the event loop has for each socket and hands it over in one write. */
 export function createOutbox(options: { unsentBytes: number; tooSlow(connection: Connection): void }) {
@@ -11,14 +12,13 @@ export function createOutbox(options: { unsentBytes: number; tooSlow(connection:
   const excused = new WeakMap<Connection, number>()
   let scheduled = false
 
-  const deliver = (connection: Connection, { messages, isAnswer }: Pile) => {
+  const deliver = (connection: Connection, { frames, isAnswer }: Pile) => {
     const { socket } = connection
     const before = socket.bufferedAmount
     if (before === 0) excused.delete(connection)
     const stream = streamOf(socket)
-    stream?.cork()
-    for (const message of messages) socket.send(message, { binary: true, compress: false })
-    stream?.uncork()
+    if (stream) stream.write(frames.length === 1 ? frames[0]!.bytes : Buffer.concat(frames.map(({ bytes }) => bytes)))
+    else for (const { payload } of frames) socket.send(payload, { binary: true, compress: false })
     const after = socket.bufferedAmount
     if (isAnswer && !excused.has(connection)) excused.set(connection, after - before)
     else if (after - (excused.get(connection) ?? 0) > options.unsentBytes) options.tooSlow(connection)
@@ -34,11 +34,11 @@ export function createOutbox(options: { unsentBytes: number; tooSlow(connection:
   }
 
   return {
-    send(connection: Connection, messages: readonly Uint8Array[], kind: 'news' | 'answer' = 'news'): void {
+    send(connection: Connection, frame: Frame, kind: 'news' | 'answer' = 'news'): void {
       if (connection.state !== 'open') return
       const pile = piles.get(connection)
-      if (pile) for (const message of messages) pile.messages.push(message)
-      else piles.set(connection, { messages: [...messages], isAnswer: false })
+      if (pile) pile.frames.push(frame)
+      else piles.set(connection, { frames: [frame], isAnswer: false })
       if (kind === 'answer') piles.get(connection)!.isAnswer = true
       if (scheduled) return
       scheduled = true
@@ -52,5 +52,11 @@ export function createOutbox(options: { unsentBytes: number; tooSlow(connection:
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-/** ws keeps its TCP stream to itself; without it each message is a write of its own, and nothing else changes. */
-const streamOf = (socket: WebSocket): Writable | undefined => (socket as unknown as { _socket?: Writable })._socket
+/**
+ * ws keeps its TCP stream to itself; with it a turn is one write of frames that were made once for all. Without it, or
+ * with compression agreed on, each message goes its own way and nothing else changes.
+ */
+function streamOf(socket: WebSocket): Writable | undefined {
+  if (socket.extensions !== '') return undefined
+  return (socket as unknown as { _socket?: Writable })._socket
+}

@@ -1,92 +1,138 @@
-import type { Database, Tx } from '@lianban/db'
-import { type Clock, makeMonotonicClock } from '@lianban/kernel'
-import { sql } from 'drizzle-orm'
-import { AuthorTaken, type NewUpdate, type RoomStore } from './store.ts'
+import type { Announcement } from './announcement.ts'
+import { saveStatement } from './save-statement.ts'
+import { AuthorTaken, Damaged, type RoomStore, type Snapshot, type StoredRoom, type StoredUpdate } from './store.ts'
+import { isSound, sumOf } from './stored-bytes.ts'
 
-const duty = { duty: 'rooms' } as const
+/** What is needed of a Postgres client or pool, such as those of pg. */
+export type Queries = {
+  query<Row>(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>
+}
 
-/** Rooms in Postgres: an append-only log of updates, the owner of each client id, and snapshots where they were made. */
-export function createPostgresStore(db: Database, clock: Clock = makeMonotonicClock()): RoomStore {
+/**
+ * Rooms in Postgres: an append-only log of updates, the owner of each client id, and snapshots beside the log. Every
+ * statement is a transaction of its own.
+ */
+export function createPostgresStore(pool: Queries, announce?: Announcement): RoomStore {
   return {
-    load: (roomId) =>
-      db.transaction(duty, clock.now(), async (tx) => {
-        const snapshot = await findSnapshot(tx, roomId)
-        const tail = await listUpdates(tx, roomId, snapshot?.seq ?? 0n)
-        return {
-          state: snapshot?.state,
-          tail: tail.map(({ update }) => update),
-          authors: await findAuthors(tx, roomId),
-          lastSeq: tail.at(-1)?.seq ?? snapshot?.seq ?? 0n,
-        }
-      }),
+    async load(roomId): Promise<StoredRoom> {
+      const log = await readLog(pool, roomId)
+      const position = log.tail.at(-1)?.seq ?? log.snapshot?.upTo ?? 0
+      return { ...log, position, authors: await findAuthors(pool, roomId) }
+    },
 
-    append: (batch) =>
-      db.transaction(duty, clock.now(), async (tx) => {
-        await bindAuthors(tx, batch)
-        await insertUpdates(tx, batch)
-      }),
+    async append(batch, isTold) {
+      try {
+        const { rows } = await pool.query<{ first: string }>(saveStatement(batch, isTold ? announce : undefined))
+        return Number(rows[0]!.first)
+      } catch (cause) {
+        if (cause instanceof Error && 'code' in cause && cause.code === authorTaken)
+          throw new AuthorTaken(cause.message)
+        throw cause
+      }
+    },
+
+    async since(positions) {
+      const { rows } = await pool.query<UpdateRow & { room_id: string }>({
+        name: 'room-updates-since',
+        text: `select u.room_id, u.seq, u.officer_id, u.agency_id, u.update, u.sum
+          from unnest($1::uuid[], $2::bigint[]) as reached (room_id, position)
+          join room_updates u on u.room_id = reached.room_id and u.seq > reached.position order by u.seq`,
+        values: [positions.map(({ roomId }) => roomId), positions.map(({ position }) => position)],
+      })
+      return rows.map((row) => {
+        if (!isSound(row.update, row.sum)) throw new Damaged(Number(row.seq))
+        return { ...updateOf(row), roomId: row.room_id }
+      })
+    },
+
+    async keepSnapshot(roomId, { upTo, state }, at) {
+      const text = 'select keep_room_snapshot($1, $2, $3, $4, $5)'
+      await pool.query({ text, values: [roomId, upTo, state, sumOf(state), at] })
+    },
   }
 }
 
-/** What is saved of a room, in the caller's own transaction and with the caller's rights. */
-export async function readRooms(tx: Tx, roomIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array[]>> {
-  const { rows } = await tx.execute<{ room_id: string; state: Buffer }>(
-    sql`select room_id, state from read_rooms(${sql.param([...roomIds])}::uuid[])`,
-  )
+const authorTaken = 'LB001'
+
+/**
+ * What is saved of rooms, in the caller's own transaction and with the caller's rights; of a room with a damaged update, what
+ * was before it.
+ */
+export async function readRooms(
+  transaction: Queries,
+  roomIds: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array[]>> {
+  const { rows } = await transaction.query<{ room_id: string; state: Buffer; sum: string | null }>({
+    text: 'select room_id, state, sum from read_rooms($1::uuid[])',
+    values: [[...roomIds]],
+  })
   const held = Map.groupBy(rows, (row) => row.room_id)
-  return new Map(roomIds.map((id) => [id, (held.get(id) ?? []).map(({ state }) => ownBytes(state))]))
+  const rooms = new Map<string, Uint8Array[]>()
+  for (const roomId of roomIds) {
+    const kept = held.get(roomId) ?? []
+    const isWhole = kept.every(({ state, sum }) => isSound(state, sum))
+    rooms.set(roomId, isWhole ? kept.map(({ state }) => ownBytes(state)) : await readSoundPart(transaction, roomId))
+  }
+  return rooms
 }
 
-async function findSnapshot(tx: Tx, roomId: string): Promise<{ seq: bigint; state: Uint8Array } | undefined> {
-  const { rows } = await tx.execute<{ up_to_seq: string; state: Buffer }>(
-    sql`select up_to_seq, state from room_snapshots where room_id = ${roomId} order by up_to_seq desc limit 1`,
-  )
-  return rows[0] && { seq: BigInt(rows[0].up_to_seq), state: ownBytes(rows[0].state) }
+async function readSoundPart(transaction: Queries, roomId: string): Promise<Uint8Array[]> {
+  const { snapshot, tail } = await readLog(transaction, roomId)
+  return [...(snapshot ? [snapshot.state] : []), ...tail.map(({ update }) => update)]
 }
 
-async function listUpdates(tx: Tx, roomId: string, after: bigint): Promise<{ seq: bigint; update: Uint8Array }[]> {
-  const { rows } = await tx.execute<{ seq: string; update: Buffer }>(
-    sql`select seq, update from room_updates where room_id = ${roomId} and seq > ${after} order by seq`,
-  )
-  return rows.map(({ seq, update }) => ({ seq: BigInt(seq), update: ownBytes(update) }))
+async function readLog(queries: Queries, roomId: string) {
+  const { snapshot, damagedSnapshots } = await findSnapshot(queries, roomId)
+  const { rows } = await queries.query<UpdateRow>({
+    text: `select seq, officer_id, agency_id, update, sum from room_updates
+      where room_id = $1 and seq > $2 order by seq`,
+    values: [roomId, snapshot?.upTo ?? 0],
+  })
+  const tail: StoredUpdate[] = []
+  for (const row of rows) {
+    const found = updateOf(row)
+    if (!isSound(found.update, row.sum)) return { snapshot, tail, damagedSnapshots, damagedAt: found.seq }
+    tail.push(found)
+  }
+  return { snapshot, tail, damagedSnapshots, damagedAt: undefined }
 }
 
-async function findAuthors(tx: Tx, roomId: string) {
-  const { rows } = await tx.execute<{ client_id: string; officer_id: string; agency_id: string }>(
-    sql`select client_id, officer_id, agency_id from room_authors where room_id = ${roomId}`,
-  )
+/** The newest snapshot that is as it was made; the log can do without any. */
+async function findSnapshot(queries: Queries, roomId: string) {
+  const damagedSnapshots: number[] = []
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const { rows } = await queries.query<{ up_to_seq: string; state: Buffer; sum: string | null }>({
+      text: `select up_to_seq, state, sum from room_snapshots where room_id = $1 and up_to_seq < $2
+        order by up_to_seq desc limit 1`,
+      values: [roomId, before],
+    })
+    const row = rows[0]
+    if (!row) return { snapshot: undefined, damagedSnapshots }
+    const found: Snapshot = { upTo: Number(row.up_to_seq), state: ownBytes(row.state) }
+    if (isSound(found.state, row.sum)) return { snapshot: found, damagedSnapshots }
+    damagedSnapshots.push(found.upTo)
+    before = found.upTo
+  }
+}
+
+type UpdateRow = { seq: string; officer_id: string; agency_id: string; update: Buffer; sum: string | null }
+
+const updateOf = ({ seq, officer_id, agency_id, update }: UpdateRow): StoredUpdate => ({
+  seq: Number(seq),
+  officerId: officer_id,
+  agencyId: agency_id,
+  update: ownBytes(update),
+})
+
+async function findAuthors(queries: Queries, roomId: string) {
+  const { rows } = await queries.query<{ client_id: string; officer_id: string; agency_id: string }>({
+    text: 'select client_id, officer_id, agency_id from room_authors where room_id = $1',
+    values: [roomId],
+  })
   return new Map(
     rows.map((row) => [Number(row.client_id), { officerId: row.officer_id, agencyId: row.agency_id }] as const),
   )
 }
-
-/** The primary key decides who was first, also between two processes. */
-async function bindAuthors(tx: Tx, batch: readonly NewUpdate[]): Promise<void> {
-  const claims = batch.flatMap(({ newAuthors, ...row }) => newAuthors.map((clientId) => ({ ...row, clientId })))
-  if (claims.length === 0) return
-  const claimed = sql`unnest(
-    ${column(claims, (claim) => claim.roomId)}::uuid[], ${column(claims, (claim) => claim.clientId)}::bigint[],
-    ${column(claims, (claim) => claim.officerId)}::uuid[], ${column(claims, (claim) => claim.agencyId)}::uuid[],
-    ${column(claims, (claim) => claim.at)}::timestamptz[]) as claimed (room_id, client_id, officer_id, agency_id, bound_at)`
-  await tx.execute(sql`insert into room_authors (room_id, client_id, officer_id, agency_id, bound_at)
-    select room_id, client_id, officer_id, agency_id, bound_at from ${claimed} on conflict do nothing`)
-  const { rows } = await tx.execute(sql`select 1 from ${claimed} join room_authors a using (room_id, client_id)
-    where (a.officer_id, a.agency_id) is distinct from (claimed.officer_id, claimed.agency_id) limit 1`)
-  if (rows.length > 0) throw new AuthorTaken('a client id of this batch belongs to another officer')
-}
-
-async function insertUpdates(tx: Tx, batch: readonly NewUpdate[]): Promise<void> {
-  await tx.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)
-    select room_id, officer_id, agency_id, session_id, update, saved_at from unnest(
-      ${column(batch, (row) => row.roomId)}::uuid[], ${column(batch, (row) => row.officerId)}::uuid[],
-      ${column(batch, (row) => row.agencyId)}::uuid[], ${column(batch, (row) => row.sessionId)}::uuid[],
-      ${column(batch, (row) => row.update)}::bytea[], ${column(batch, (row) => row.at)}::timestamptz[])
-      with ordinality as row (room_id, officer_id, agency_id, session_id, update, saved_at, place)
-    order by place`)
-}
-
-/** One array parameter for a whole column, so that a batch of any size is the same statement. */
-const column = <Row>(rows: readonly Row[], value: (row: Row) => unknown) => sql`${sql.param(rows.map(value))}`
 
 /** pg hands out slices of its receive buffer, which would stay in memory as long as the slice. */
 const ownBytes = (bytes: Buffer): Uint8Array => new Uint8Array(bytes)

@@ -1,14 +1,18 @@
-import type { Clock } from '@lianban/kernel'
 import type { Authors } from './authors.ts'
+import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { decoding, Malformed } from './malformed.ts'
 import type { Member } from './member.ts'
 import type { PresenceState } from './messages.ts'
+import type { PresentElsewhere } from './relay-words.ts'
 
 type Speaker = Pick<Connection, 'member' | 'presenceId'>
-type Entry = { speaker: Speaker | undefined; clock: number; state: string }
+/** Speaks through a connection here, or through another process, which is named. */
+type Entry = { speaker: Speaker | string | undefined; clock: number; state: string; heardAt: number }
 
 const absent = 'null'
+/** Clients say where they are every 15 seconds; who has been silent for twice as long went down with another process. */
+const silenceMs = 35_000
 
 /** Who is in a room and where. A connection speaks for one client id, under the name the server knows. */
 export function createPresence(options: { clock: Clock; authors: Authors; maxBytes: number }) {
@@ -18,8 +22,8 @@ export function createPresence(options: { clock: Clock; authors: Authors; maxByt
   const nextClock = (clientId: number) =>
     Math.max((entries.get(clientId)?.clock ?? 0) + 1, options.clock.now().getTime())
 
-  const set = (clientId: number, speaker: Speaker | undefined, state: string): PresenceState => {
-    const entry = { speaker, clock: nextClock(clientId), state }
+  const set = (clientId: number, speaker: Entry['speaker'], state: string): PresenceState => {
+    const entry = { speaker, clock: nextClock(clientId), state, heardAt: options.clock.now().getTime() }
     entries.set(clientId, entry)
     return { clientId, clock: entry.clock, state }
   }
@@ -46,12 +50,35 @@ export function createPresence(options: { clock: Clock; authors: Authors; maxByt
     },
 
     present(except: Speaker): PresenceState[] {
+      const silent = options.clock.now().getTime() - silenceMs
       return [...entries]
         .filter(([, { speaker, state }]) => speaker && speaker !== except && state !== absent)
+        .filter(([, { speaker, heardAt }]) => typeof speaker === 'object' || heardAt > silent)
         .map(([clientId, { clock, state }]) => ({ clientId, clock, state }))
+    },
+
+    /** Who is here through connections of this process, for another one. */
+    spokenHere(): PresentElsewhere[] {
+      return [...entries].flatMap(([clientId, { speaker, clock, state }]) =>
+        typeof speaker === 'object' && state !== absent ? [elsewhere(speaker, { clientId, clock, state })] : [],
+      )
+    },
+
+    /** What another process says of those it has, stamped by it already. */
+    hear(server: string, told: readonly PresentElsewhere[]): PresenceState[] {
+      return told.flatMap(({ officerId, agencyId, clientId, state }) => {
+        if (state === absent) return entries.get(clientId)?.speaker === server ? [set(clientId, undefined, absent)] : []
+        return options.authors.claim(clientId, { officerId, agencyId }) ? [set(clientId, server, state)] : []
+      })
     },
   }
 }
+
+export const elsewhere = ({ member }: Speaker, state: PresenceState): PresentElsewhere => ({
+  officerId: member.officerId,
+  agencyId: member.agencyId,
+  ...state,
+})
 
 function stamped(state: string, { name, agency, officerId, color }: Member, maxBytes: number): string {
   if (state === absent) return absent

@@ -145,5 +145,5 @@ describe('rights', () => {
 function anUpdate(): Uint8Array {
   const doc = new Doc()
   doc.getText('body').insert(0, 'words')
-  return updateMessage(encodeStateAsUpdate(doc))
+  return updateMessage(encodeStateAsUpdate(doc)).payload
 }

@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { readContents } from './contents.ts'
 import { createRoomLog } from './room-log.ts'
+import type { StoredUpdate } from './store.ts'
 
 describe('the log of a room', () => {
   test('[CO36] a long log is sent as few updates that say the same', () => {
     const { doc, updates } = aHistory(1000)
-    const log = createRoomLog({ state: undefined, tail: updates })
+    const log = createRoomLog({ snapshot: undefined, tail: rows(updates) })
+    const { updates: all, seqs } = log.foldable(1000)
+    expect(log.isLong(1000)).toBe(true)
+    const half = new Doc()
+    for (const update of all.slice(0, 990)) applyUpdate(half, update)
+    log.folded({ upTo: seqs[989]!, state: encodeStateAsUpdate(half) })
     const answer = log.answer(encodeStateVector(new Doc()))
-    expect(answer).toHaveLength(1)
+    expect(answer).toHaveLength(11)
     expect(textAfter(answer)).toBe(doc.getText('body').toString())
     expect(log.vector()).toEqual(encodeStateVector(doc))
   })
@@ -17,18 +23,21 @@ describe('the log of a room', () => {
     const { doc, updates } = aHistory(100)
     const half = new Doc()
     for (const update of updates.slice(0, 50)) applyUpdate(half, update)
-    const log = createRoomLog({ state: encodeStateAsUpdate(half), tail: updates.slice(50) })
+    const log = createRoomLog({
+      snapshot: { upTo: 50, state: encodeStateAsUpdate(half) },
+      tail: rows(updates).slice(50),
+    })
     expect(textAfter(log.answer(encodeStateVector(new Doc())))).toBe(doc.getText('body').toString())
     expect(log.vector()).toEqual(encodeStateVector(doc))
   })
 
   test('[CO35] an update ahead of its predecessor leaves a gap that is asked for', () => {
     const { doc, updates } = aHistory(3, { withDeletions: false })
-    const log = createRoomLog({ state: undefined, tail: [updates[0]!, updates[2]!] })
+    const log = createRoomLog({ snapshot: undefined, tail: rows([updates[0]!, updates[2]!]) })
     const asker = new Doc()
     applyUpdate(asker, updates[0]!)
     expect(log.vector()).toEqual(encodeStateVector(asker))
-    log.append(updates[1]!, readContents(updates[1]!))
+    log.append(3, updates[1]!, readContents(updates[1]!))
     expect(log.vector()).toEqual(encodeStateVector(doc))
     expect(log.lacking(readContents(encodeStateAsUpdate(doc)))).toEqual({ added: [], deleted: [] })
   })
@@ -45,6 +54,9 @@ function aHistory(edits: number, { withDeletions = true } = {}) {
   }
   return { doc, updates }
 }
+
+const rows = (updates: readonly Uint8Array[]): StoredUpdate[] =>
+  updates.map((update, i) => ({ seq: i + 1, update, officerId: 'hana', agencyId: 'health' }))
 
 function textAfter(updates: readonly Uint8Array[]): string {
   const doc = new Doc()

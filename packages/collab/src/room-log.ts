@@ -1,66 +1,88 @@
-import { applyUpdate, Doc, decodeStateVector, diffUpdate, encodeStateAsUpdate } from 'yjs'
+import { decodeStateVector, diffUpdate } from 'yjs'
 import { type Contents, readContents } from './contents.ts'
 import { Holdings } from './holdings.ts'
 import { decoding } from './malformed.ts'
-import type { StoredRoom } from './store.ts'
+import type { Snapshot, StoredRoom } from './store.ts'
 
-type Row = { readonly update: Uint8Array; readonly contents: Contents }
+type Row = { readonly seq: number; readonly update: Uint8Array; readonly contents: Contents }
 
-/** How many single updates a joining client is sent before they are folded into one. */
-const foldAt = 200
+/** Everything up to a number, for somebody who makes one update of it. */
+export type Foldable = { readonly updates: readonly Uint8Array[]; readonly seqs: readonly number[] }
 
 /** What is durable of one room, as bytes: no document is built while people write. */
-export function createRoomLog(stored: Pick<StoredRoom, 'state' | 'tail'>) {
-  let state = stored.state
-  let tail: Row[] = stored.tail.map((update) => ({ update, contents: readContents(update) }))
-  let isFoldable = true
+export function createRoomLog(stored: Pick<StoredRoom, 'snapshot' | 'tail'>) {
+  let snapshot = stored.snapshot
+  const { rows, brokenAt } = readRows(stored.tail)
+  let tail = rows
+  let tailBytes = tail.reduce((bytes, { update }) => bytes + update.length, 0)
 
-  const holdings = new Holdings()
-  if (state) holdings.add(readContents(state))
-  for (const { contents } of tail) holdings.add(contents)
-
-  const fold = () => {
-    try {
-      state = folded(state, tail)
-      tail = []
-    } catch {
-      // An update that Yjs cannot integrate stays a row of its own, as its author sent it.
-      isFoldable = false
-    }
+  let known: Holdings | undefined
+  /** Read out of a long snapshot only once it is needed: whoever opens it first is sent it without. */
+  const holdings = (): Holdings => {
+    if (known) return known
+    known = new Holdings()
+    if (snapshot) known.add(readContents(snapshot.state))
+    for (const { contents } of tail) known.add(contents)
+    return known
   }
 
   return {
-    append(update: Uint8Array, contents: Contents): void {
-      tail.push({ update, contents })
-      holdings.add(contents)
+    /** The first update that does not decode; it and all after it are left out. */
+    brokenAt,
+
+    append(seq: number, update: Uint8Array, contents: Contents): void {
+      holdings().add(contents)
+      tail.push({ seq, update, contents })
+      tailBytes += update.length
     },
 
-    lacking: (contents: Contents): Contents => holdings.lacking(contents),
+    lacking: (contents: Contents): Contents => holdings().lacking(contents),
 
-    vector: (): Uint8Array => holdings.vector(),
+    /** Whether it is known already what is held, or a snapshot would have to be read first. */
+    isRead: () => known !== undefined || snapshot === undefined,
+
+    vector: (): Uint8Array => holdings().vector(),
 
     /** The updates that the holder of this state vector may lack, in the order they were saved. */
     answer(vector: Uint8Array): Uint8Array[] {
-      const known = decoding('state vector', () => decodeStateVector(vector))
-      if (tail.length > foldAt && isFoldable) fold()
+      const has = decoding('state vector', () => decodeStateVector(vector))
       const knows = ({ added, deleted }: Contents) =>
-        deleted.length === 0 && added.every(({ clientId, to }) => (known.get(clientId) ?? 0) >= to)
+        deleted.length === 0 && added.every(({ clientId, to }) => (has.get(clientId) ?? 0) >= to)
       const updates = tail.filter(({ contents }) => !knows(contents)).map(({ update }) => update)
-      return state ? [known.size === 0 ? state : diffUpdate(state, vector), ...updates] : updates
+      if (!snapshot) return updates
+      return [has.size === 0 ? snapshot.state : diffUpdate(snapshot.state, vector), ...updates]
+    },
+
+    /** Whether the tail has grown so long, beside what it follows, that making one update of all pays. */
+    isLong: (length: number): boolean =>
+      tail.length >= length && (tailBytes * 4 >= (snapshot?.state.length ?? 0) || tail.length >= length * 4),
+
+    foldable(upTo: number): Foldable {
+      const rows = tail.filter(({ seq }) => seq <= upTo)
+      const updates = rows.map(({ update }) => update)
+      const seqs = rows.map(({ seq }) => seq)
+      return snapshot ? { updates: [snapshot.state, ...updates], seqs: [snapshot.upTo, ...seqs] } : { updates, seqs }
+    },
+
+    /** The snapshot says the same as all up to its number. */
+    folded(made: Snapshot): void {
+      snapshot = made
+      tail = tail.filter(({ seq }) => seq > made.upTo)
+      tailBytes = tail.reduce((bytes, { update }) => bytes + update.length, 0)
     },
   }
 }
 
-/** Replay is some fifty times faster than `mergeUpdates` over thousands of small updates. */
-function folded(state: Uint8Array | undefined, tail: readonly Row[]): Uint8Array {
-  const doc = new Doc()
-  try {
-    doc.transact(() => {
-      if (state) applyUpdate(doc, state)
-      for (const { update } of tail) applyUpdate(doc, update)
-    })
-    return encodeStateAsUpdate(doc)
-  } finally {
-    doc.destroy()
+function readRows(stored: StoredRoom['tail']): { rows: Row[]; brokenAt: number | undefined } {
+  const rows: Row[] = []
+  for (const { seq, update } of stored) {
+    try {
+      rows.push({ seq, update, contents: readContents(update) })
+    } catch {
+      return { rows, brokenAt: seq }
+    }
   }
+  return { rows, brokenAt: undefined }
 }
+
+export type RoomLog = ReturnType<typeof createRoomLog>

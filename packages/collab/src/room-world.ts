@@ -12,16 +12,12 @@ import type { RoomEvent, RoomOptions } from './room-options.ts'
 import { createRooms } from './rooms.ts'
 
 /** Hana of health, Pavel of police and Olga of neither, in one room of a real server on a free port. */
-export async function aWorld(options: Partial<RoomOptions> = {}) {
-  const roomId = randomUUID()
+export async function aWorld(options: Partial<RoomOptions> = {}, of?: { roomId: string; people: People }) {
+  const roomId = of?.roomId ?? randomUUID()
   const rights = new Map<string, Right>()
   const events: RoomEvent[] = []
   const refused: { roomId: string; officerId: string; reason: string }[] = []
-  const people = {
-    hana: aMember('Hana', 'Health'),
-    pavel: aMember('Pavel', 'Police'),
-    olga: aMember('Olga', 'Customs'),
-  }
+  const people = of?.people ?? thePeople()
   for (const { officerId } of Object.values(people)) rights.set(officerId, 'write')
 
   const rooms = createRooms({
@@ -50,6 +46,7 @@ export async function aWorld(options: Partial<RoomOptions> = {}) {
 
   return {
     ...people,
+    people,
     roomId,
     rooms,
     rights,
@@ -97,6 +94,14 @@ export async function aWorld(options: Partial<RoomOptions> = {}) {
     },
   }
 }
+
+const thePeople = () => ({
+  hana: aMember('Hana', 'Health'),
+  pavel: aMember('Pavel', 'Police'),
+  olga: aMember('Olga', 'Customs'),
+})
+
+type People = ReturnType<typeof thePeople>
 
 export const aMember = (name: string, agency: string): Member => ({
   sessionId: randomUUID(),

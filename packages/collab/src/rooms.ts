@@ -1,16 +1,19 @@
 import type { RawData, WebSocket } from 'ws'
 import { createAllowance } from './allowance.ts'
 import { type Closing, closings } from './closing.ts'
+import { createCompactor } from './compactor.ts'
 import { type Connection, newConnection } from './connection.ts'
+import { createDoor } from './door.ts'
+import { alone, createFollowing } from './following.ts'
 import { createGroupCommit, type Unsaved } from './group-commit.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Malformed } from './malformed.ts'
 import type { Member, Right } from './member.ts'
-import { readMessage, rightMessage } from './messages.ts'
+import { readMessage } from './messages.ts'
+import { createNeighbours } from './neighbours.ts'
+import { createOpenRooms, type OpenRoom } from './open-rooms.ts'
 import { createOutbox } from './outbox.ts'
-import { createRoom, type Room } from './room.ts'
 import type { RoomOptions } from './room-options.ts'
-import { within } from './within.ts'
 
 export type Rooms = {
   /** Takes over a socket that was just opened; call it in the same turn, or messages are lost. */
@@ -23,13 +26,12 @@ export type Rooms = {
   close(): Promise<void>
 }
 
-type Occupied = { readonly connections: Set<Connection>; readonly opening: Promise<Room>; room: Room | undefined }
-
 /** The live rooms of one process. */
 export function createRooms(options: RoomOptions): Rooms {
-  const { store, gatekeeper, clock } = options
+  const { store, gatekeeper, clock, relay } = options
   const limits: Limits = { ...defaultLimits, ...options.limits }
-  const occupied = new Map<string, Occupied>()
+  const compactor = createCompactor()
+  let connected = 0
   let isStopping = false
 
   /** What the host does with news is its own affair: a fault there must not reach a room. */
@@ -40,50 +42,101 @@ export function createRooms(options: RoomOptions): Rooms {
       options.log({ event: 'fault', cause })
     }
   }
+  const log: RoomOptions['log'] = (event) => tell(() => options.log(event))
 
   const outbox = createOutbox({
     unsentBytes: limits.unsentBytes,
     tooSlow: (connection) => end(connection, closings.tooSlow),
   })
 
+  const open = createOpenRooms(
+    {
+      clock,
+      limits,
+      outbox,
+      store,
+      compactor,
+      log,
+      save: (unsaved) => commit.add(unsaved),
+      end: (connection, closing) => end(connection, closing),
+      spread: (roomId, told) => neighbours?.spread(roomId, told),
+    },
+    () => neighbours,
+  )
+
+  const following =
+    relay &&
+    createFollowing({
+      store,
+      retryMs: 500,
+      positions: open.positions,
+      take: (update) => tell(() => takeFollowed(update)),
+      reach: open.reach,
+      failed: (cause) => log({ event: 'not-followed', cause }),
+      nudge: () => commit.nudge(),
+    })
+
+  const takeFollowed = (update: Parameters<typeof open.take>[0]) => {
+    try {
+      open.take(update)
+    } catch (cause) {
+      log({ event: 'damaged', roomId: update.roomId, seq: update.seq })
+      // It opens again as what it is by now: to read, up to the damage.
+      for (const connection of open.get(update.roomId)?.connections ?? []) end(connection, closings.unavailable, cause)
+    }
+  }
+
+  const neighbours =
+    relay &&
+    following &&
+    createNeighbours({
+      relay,
+      lookMs: limits.lookMs,
+      heardSaved: following.heard,
+      settled: () => commit.settled(),
+      heardPresence: (roomId, server, told) => open.get(roomId)?.room?.hearPresence(server, told),
+      presentHere: (roomId) => open.get(roomId)?.room?.presentHere() ?? [],
+      look: following.look,
+      failed: (cause) => log({ event: 'not-followed', cause }),
+    })
+
   const commit = createGroupCommit({
     store,
     timeoutMs: limits.saveTimeoutMs,
-    saved: (batch) =>
+    following: following ?? alone(open.reach),
+    isTold: () => neighbours !== undefined && !neighbours.isAlone(),
+    saved: (batch, first) =>
       tell(() => {
-        for (const unsaved of batch) unsaved.room.saved(unsaved)
+        for (const [i, unsaved] of batch.entries()) unsaved.room.saved(unsaved, first + i)
         for (const { connection, room } of lastOfEach(batch)) room.tellSaved(connection)
-        for (const { room } of batch) unloadIfIdle(room.roomId)
+        const roomIds = roomsOf(batch)
+        neighbours?.saved(first, first + batch.length - 1, roomIds)
+        for (const roomId of roomIds) open.release(roomId)
       }),
     failed: (batch, cause) =>
       tell(() => {
-        const roomIds = [...new Set(batch.map(({ row }) => row.roomId))]
-        options.log({ event: 'not-saved', roomIds, updates: batch.length, cause })
+        log({ event: 'not-saved', roomIds: roomsOf(batch), updates: batch.length, cause })
         for (const unsaved of batch) unsaved.room.notSaved(unsaved)
         for (const { connection } of lastOfEach(batch)) {
           // What waits behind a lost update may build on it: the client keeps all of it and sends it again.
           for (const later of commit.withdraw(connection)) later.room.notSaved(later)
           end(connection, closings.notSaved)
         }
-        for (const { room } of batch) unloadIfIdle(room.roomId)
+        for (const roomId of roomsOf(batch)) open.release(roomId)
       }),
   })
-
-  const unloadIfIdle = (roomId: string) => {
-    const found = occupied.get(roomId)
-    if (found && found.connections.size === 0 && (!found.room || found.room.isIdle())) occupied.delete(roomId)
-  }
 
   const leave = (connection: Connection) => {
     const wasOpen = connection.state === 'open'
     connection.state = 'ended'
+    connected -= 1
     outbox.forget(connection)
-    const found = occupied.get(connection.roomId)
+    const found = open.get(connection.roomId)
     found?.connections.delete(connection)
     found?.room?.leave(connection)
     const { roomId, member, updates, bytes } = connection
     if (wasOpen) tell(() => options.onLeft?.(roomId, member, { updates, bytes }))
-    unloadIfIdle(roomId)
+    open.release(roomId)
   }
 
   const end = (connection: Connection, closing: Closing, cause?: unknown) => {
@@ -94,71 +147,31 @@ export function createRooms(options: RoomOptions): Rooms {
     socket.close(closing.code, closing.reason)
     // A peer that does not answer the close is cut off; revocation does not wait for its consent.
     setTimeout(() => socket.terminate(), 1000).unref()
-    tell(() => options.log({ event: 'closed', roomId, member, closing, ...(cause === undefined ? {} : { cause }) }))
+    log({ event: 'closed', roomId, member, closing, ...(cause === undefined ? {} : { cause }) })
     if (closing.code === closings.readOnly.code) tell(() => options.onRefused?.(roomId, member, closing.reason))
   }
 
-  const occupy = (roomId: string): Occupied => {
-    const found = occupied.get(roomId)
-    if (found) return found
-    const opening = store.load(roomId).then((stored) =>
-      createRoom(roomId, stored, {
-        clock,
-        limits,
-        outbox,
-        save: commit.add,
-        end: (connection, closing) => end(connection, closing),
-      }),
-    )
-    const entry: Occupied = { connections: new Set(), opening, room: undefined }
-    occupied.set(roomId, entry)
-    opening.then(
-      (room) => {
-        entry.room = room
-        unloadIfIdle(roomId)
-      },
-      () => occupied.get(roomId) === entry && occupied.delete(roomId),
-    )
-    return entry
-  }
+  const door = createDoor({
+    gatekeeper,
+    askTimeoutMs: limits.askTimeoutMs,
+    end: (connection, closing, cause) => end(connection, closing, cause),
+    tellRight: (connection) => open.get(connection.roomId)?.room?.tellRight(connection),
+  })
 
-  const admit = async (connection: Connection, isNewest: () => boolean) => {
-    const { roomId, member } = connection
-    const right = await within(limits.askTimeoutMs, 'admission', gatekeeper.admit(roomId, member))
-    if (!isNewest() || connection.state === 'ended') return
-    if (!right) return end(connection, closings.revoked)
-    const isChanged = connection.right !== right
-    connection.right = right
-    if (isChanged && connection.wantsNotices) outbox.send(connection, [rightMessage(right)])
-  }
-
-  /** Only the newest answer counts: an older one may have been given before the change that led to the newer question. */
-  const ask = (connection: Connection): Promise<void> => {
-    const admission: Promise<void> = admit(connection, () => connection.admission === admission).catch((cause) =>
-      end(connection, closings.unavailable, cause),
-    )
-    connection.admission = admission
-    return admission
-  }
-
-  const join = async (connection: Connection, { opening }: Occupied) => {
-    ask(connection)
+  const join = async (connection: Connection, { opening }: OpenRoom) => {
+    door.ask(connection)
     const room = await opening
-    for (let answer: Promise<void> | undefined; answer !== connection.admission; ) {
-      answer = connection.admission
-      await answer
-    }
+    await door.answered(connection)
     if (connection.state === 'ended') return
     connection.state = 'open'
     room.connections.add(connection)
-    if (connection.wantsNotices) outbox.send(connection, [rightMessage(connection.right)])
     room.greet(connection)
     connection.socket.resume()
     tell(() => options.onJoined?.(connection.roomId, connection.member, connection.right))
   }
 
   const receive = (connection: Connection, data: RawData, isBinary: boolean) => {
-    const room = occupied.get(connection.roomId)?.room
+    const room = open.get(connection.roomId)?.room
     if (connection.state !== 'open' || !room) return
     try {
       const bytes = bytesOf(data)
@@ -171,6 +184,8 @@ export function createRooms(options: RoomOptions): Rooms {
     }
   }
 
+  const everyone = (): Connection[] => open.all().flatMap(({ connections }) => [...connections])
+
   return {
     connect(socket, roomId, member, right, { saved = false } = {}) {
       const allowance = createAllowance(limits, clock.now())
@@ -180,21 +195,23 @@ export function createRooms(options: RoomOptions): Rooms {
       socket.on('error', (cause) => end(connection, brokenBy(cause), cause))
       socket.on('close', () => connection.state !== 'ended' && leave(connection))
       socket.pause()
-      const entry = occupy(roomId)
+      const entry = open.enter(roomId)
       entry.connections.add(connection)
+      connected += 1
       if (isStopping) return end(connection, closings.stopping)
       if (entry.connections.size > limits.connectionsPerRoom) return end(connection, closings.roomFull)
+      if (connected > limits.connections) return end(connection, closings.unavailable)
       join(connection, entry).catch((cause) => end(connection, closings.unavailable, cause))
     },
 
     async recheck(roomIds) {
-      const entries = roomIds ? roomIds.map((roomId) => occupied.get(roomId)) : [...occupied.values()]
-      await Promise.all(entries.flatMap((entry) => [...(entry?.connections ?? [])].map(ask)))
+      const entries = roomIds ? roomIds.map(open.get) : open.all()
+      await Promise.all(entries.flatMap((entry) => [...(entry?.connections ?? [])].map(door.ask)))
     },
 
     endSessions(sessionIds) {
       const ended = new Set(sessionIds)
-      for (const connection of everyone(occupied)) {
+      for (const connection of everyone()) {
         if (ended.has(connection.member.sessionId)) end(connection, closings.sessionEnded)
       }
     },
@@ -203,14 +220,16 @@ export function createRooms(options: RoomOptions): Rooms {
 
     async close() {
       isStopping = true
-      for (const connection of everyone(occupied)) end(connection, closings.stopping)
+      for (const connection of everyone()) end(connection, closings.stopping)
+      following?.stop()
       await commit.idle()
+      await neighbours?.close()
+      await compactor.close()
     },
   }
 }
 
-const everyone = (occupied: ReadonlyMap<string, Occupied>): Connection[] =>
-  [...occupied.values()].flatMap(({ connections }) => [...connections])
+const roomsOf = (batch: readonly Unsaved[]): string[] => [...new Set(batch.map(({ row }) => row.roomId))]
 
 const lastOfEach = (batch: readonly Unsaved[]): Unsaved[] => [
   ...new Map(batch.map((unsaved) => [unsaved.connection, unsaved])).values(),

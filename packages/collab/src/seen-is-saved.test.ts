@@ -63,7 +63,7 @@ describe('seen is saved', () => {
 
   test('[CO8] what waits behind a lost update is not saved without it', async () => {
     const store = createMemoryStore()
-    const gate = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<number>()
     let asked = 0
     const append: RoomStore['append'] = (batch) => (asked++ === 0 ? gate.promise : store.append(batch))
     world = await aWorld({ store: { ...store, append } })
@@ -95,7 +95,7 @@ describe('seen is saved', () => {
     expect(savedCounts(line.messages)).toEqual([])
     open()
     await vi.waitFor(() => expect(savedCounts(line.messages).at(-1)).toBe(3))
-    line.socket.send(updateMessage(Uint8Array.of(0, 0)))
+    line.socket.send(updateMessage(Uint8Array.of(0, 0)).payload)
     await vi.waitFor(() => expect(savedCounts(line.messages).at(-1)).toBe(4))
   })
 
@@ -124,7 +124,7 @@ describe('seen is saved', () => {
 const anUpdate = (words: string): Uint8Array => {
   const doc = new Doc()
   doc.getText('body').insert(0, words)
-  return updateMessage(encodeStateAsUpdate(doc))
+  return updateMessage(encodeStateAsUpdate(doc)).payload
 }
 
 const savedCounts = (messages: readonly Uint8Array[]): number[] =>
@@ -138,11 +138,11 @@ function aHeldStore() {
   const batches: Parameters<RoomStore['append']>[0][] = []
   const gate = Promise.withResolvers<void>()
   const held: RoomStore = {
-    load: store.load,
+    ...store,
     async append(batch) {
       batches.push(batch)
       await gate.promise
-      await store.append(batch)
+      return store.append(batch)
     },
   }
   return { store: held, batches, open: gate.resolve }
@@ -152,7 +152,7 @@ function aFailingStore() {
   const store = createMemoryStore()
   let isFailing = false
   const failing: RoomStore = {
-    load: store.load,
+    ...store,
     append: (batch) => (isFailing ? Promise.reject(new Error('no space left on device')) : store.append(batch)),
   }
   return {

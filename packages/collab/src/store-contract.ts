@@ -17,8 +17,12 @@ export function describeRoomStore(name: string, open: () => RoomStore): void {
 
   describe(`a store of rooms: ${name}`, () => {
     test('[CO31] an unknown room is empty', async () => {
-      const { state, tail, authors } = await open().load(randomUUID())
-      expect({ state, tail: [...tail], authors: [...authors] }).toEqual({ state: undefined, tail: [], authors: [] })
+      const { snapshot, tail, authors } = await open().load(randomUUID())
+      expect({ snapshot, tail: [...tail], authors: [...authors] }).toEqual({
+        snapshot: undefined,
+        tail: [],
+        authors: [],
+      })
     })
 
     test('[CO31] updates come back byte for byte and in the order of saving', async () => {
@@ -26,16 +30,35 @@ export function describeRoomStore(name: string, open: () => RoomStore): void {
       const bytes = Array.from({ length: 300 }, (_, i) => i % 256)
       await open().append(bytes.slice(0, 200).map((byte) => row(roomId, byte)))
       await open().append(bytes.slice(200).map((byte) => row(roomId, byte)))
-      const { tail, lastSeq } = await open().load(roomId)
-      expect(tail).toEqual(bytes.map((byte) => Uint8Array.of(0, byte, 255)))
-      expect(lastSeq).toBeGreaterThanOrEqual(300n)
+      const { tail, position } = await open().load(roomId)
+      expect(tail.map(({ update }) => update)).toEqual(bytes.map((byte) => Uint8Array.of(0, byte, 255)))
+      expect(position).toBeGreaterThanOrEqual(300)
     })
 
     test('[CO31] rooms of one batch stay apart', async () => {
       const [first, second] = [randomUUID(), randomUUID()]
       await open().append([row(first, 1), row(second, 2), row(first, 3)])
-      expect((await open().load(first)).tail.map((update) => update[1])).toEqual([1, 3])
-      expect((await open().load(second)).tail.map((update) => update[1])).toEqual([2])
+      expect((await open().load(first)).tail.map(({ update }) => update[1])).toEqual([1, 3])
+      expect((await open().load(second)).tail.map(({ update }) => update[1])).toEqual([2])
+    })
+
+    test('[CO31] numbers rise in the order of saving, over all rooms', async () => {
+      const [first, second] = [randomUUID(), randomUUID()]
+      const start = await open().append([row(first, 1), row(second, 2)])
+      expect(await open().append([row(first, 3)])).toBeGreaterThanOrEqual(start + 2)
+      expect((await open().load(second)).tail.map(({ seq }) => seq)).toEqual([start + 1])
+      const [late] = await open().since([{ roomId: first, position: start }])
+      expect([late?.roomId, late?.update[1], late?.officerId]).toEqual([first, 3, hana.officerId])
+    })
+
+    test('[CO38] a snapshot stands for everything up to its number, and the log stays whole', async () => {
+      const roomId = randomUUID()
+      const first = await open().append([row(roomId, 1), row(roomId, 2), row(roomId, 3)])
+      await open().keepSnapshot(roomId, { upTo: first + 1, state: Uint8Array.of(0, 0) }, new Date())
+      const { snapshot, tail } = await open().load(roomId)
+      expect(snapshot).toEqual({ upTo: first + 1, state: Uint8Array.of(0, 0) })
+      expect(tail.map(({ seq }) => seq)).toEqual([first + 2])
+      expect(await open().since([{ roomId, position: 0 }])).toHaveLength(3)
     })
 
     test('[CO32] a client id stays with the officer who brought it', async () => {

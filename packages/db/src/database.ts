@@ -3,8 +3,8 @@ import pg from 'pg'
 import { type Context, settingsOf } from './context.ts'
 import { makePlanNames } from './plan-names.ts'
 
-/** A drizzle database bound to one connection inside one transaction. */
-export type Tx = NodePgDatabase
+/** A drizzle database bound to one connection inside one transaction; `$client` is that connection. */
+export type Tx = NodePgDatabase & { readonly $client: pg.PoolClient }
 
 /** The program's way to the database: nothing is read or written outside of a transaction that says whose eyes it has. */
 export type Database = {

@@ -54,6 +54,9 @@ export const en: Record<keyof typeof zh, string> = {
   'state.offlineKept': 'Offline · changes not sent yet, kept encrypted on this device',
   'state.offlineCopy': 'Offline · showing the encrypted copy on this device',
   'state.readOnly': 'Connected · read only',
+  'state.damagedReadOnly': 'Stored text is damaged · read only',
+  'state.setAside': 'You can no longer write here',
+  'state.damaged': 'Stored text of this section is damaged',
   'state.signedOut': 'Your session has ended',
   'state.recalled': 'Access was recalled',
   'state.refused': 'The connection was refused',
@@ -64,6 +67,10 @@ export const en: Record<keyof typeof zh, string> = {
   'closed.signedOut': 'Sign in again in a new tab, then come back and go on. Unsaved changes are still on this page.',
   'closed.recalled':
     'Your agency’s access to this section was recalled and its text was removed from this page and this device. Ask {agency} if your work needs it.',
+  'closed.setAside':
+    'Your right to write in this section changed while you were offline. What had not been sent was not merged; it stands below. Reload to go on reading.',
+  'closed.damaged':
+    'Nobody can write in this section for now. What had not been sent was not merged and is still on this page; where this device keeps an encrypted copy, it is sent once the section is repaired. Reload to read the text from before the damage.',
   'closed.refused':
     'The hub did not accept what this page sent. Reload the page; if it happens again, ask the system administrator.',
   'closed.tooSlow':
@@ -72,6 +79,9 @@ export const en: Record<keyof typeof zh, string> = {
   'closed.tooLarge':
     'Undo (Ctrl+Z) the long addition, connect again and paste it in parts. Your other changes are still on this page.',
   'closed.ended': 'Connect again; if that fails, reload the page.',
+  damageTitle: 'Something stored of this section is damaged',
+  damageText:
+    'Change no. {at} is damaged in the hub’s storage. What you see is the last good text from before it, to read only; ask the system administrator to restore it from a backup.',
   setAsideTitle: 'Changes made offline were not merged',
   setAsideText:
     'You may no longer write in this section, so these changes were not sent. Copy the text below and give it to the agency that writes it; giving it up deletes it from this device.',

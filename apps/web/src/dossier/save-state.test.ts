@@ -23,6 +23,16 @@ test('[WE113] edits made while offline are saved after the line is back', () => 
   expect(stateLine(after(...sentAgain, { kind: 'durable', count: 1 }))).toBe('saved')
 })
 
+test('[WE314] a section whose stored text is damaged is to be read only, and what was not sent is not let go of', () => {
+  const damaged: SaveEvent[] = [{ kind: 'opened' }, { kind: 'damaged', at: 7 }, { kind: 'right', right: 'read' }]
+  const reading = after(...damaged, { kind: 'synced' })
+  expect([stateLine(reading), mayType(reading), reading.damagedAt]).toEqual(['damagedReadOnly', false, 7])
+  expect(mayType(after({ kind: 'opened' }, { kind: 'damaged', at: 7 }))).toBe(false)
+  const unsent = after(...damaged, { kind: 'sent' }, { kind: 'closed', code: 4423, reason: 'damaged' })
+  expect([stateLine(unsent), wouldLose(unsent)]).toEqual(['damaged', true])
+  expect(after(...damaged, { kind: 'lost' }, { kind: 'opened' }).damagedAt).toBeUndefined()
+})
+
 test('[WE113] closing the window warns only while something would be lost', () => {
   expect(wouldLose(after(...open))).toBe(false)
   expect(wouldLose(after(...open, { kind: 'sent' }))).toBe(true)
@@ -33,6 +43,8 @@ test.each([
   [4401, 'session-ended', 'signedOut'],
   [4401, 'revoked', 'recalled'],
   [4403, 'author-mismatch', 'refused'],
+  [4403, 'set-aside', 'setAside'],
+  [4423, 'damaged', 'damaged'],
   [4400, 'malformed', 'refused'],
   [4408, 'too-slow', 'tooSlow'],
   [4429, 'too-fast', 'tooFast'],

@@ -9,6 +9,8 @@ export type SaveState = {
   readonly closing: string | undefined
   /** Edits that still have to be sealed into this browser's copy; nothing where there is no copy. */
   readonly unkept: number | undefined
+  /** The number of the stored update that is damaged; what is shown is the section as it was before it. */
+  readonly damagedAt: number | undefined
 }
 
 export type SaveEvent =
@@ -16,6 +18,7 @@ export type SaveEvent =
   | { readonly kind: 'keeping' | 'kept' | 'not-kept' }
   | { readonly kind: 'durable'; readonly count: number }
   | { readonly kind: 'right'; readonly right: 'write' | 'read' }
+  | { readonly kind: 'damaged'; readonly at: number }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
 
 export const unopened = (right: 'write' | 'read'): SaveState => ({
@@ -27,6 +30,7 @@ export const unopened = (right: 'write' | 'read'): SaveState => ({
   unsent: false,
   closing: undefined,
   unkept: undefined,
+  damagedAt: undefined,
 })
 
 export function saveStep(state: SaveState, event: SaveEvent): SaveState {
@@ -41,7 +45,7 @@ export function saveStep(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, link: state.link === 'offline' ? 'offline' : 'connecting' }
     case 'opened':
       // The hub counts per connection, so both counters start again; what was not durable is sent again on sync.
-      return { ...state, link: 'online', synced: false, unsent, sent: 0, durable: 0 }
+      return { ...state, link: 'online', synced: false, unsent, sent: 0, durable: 0, damagedAt: undefined }
     case 'synced':
       return { ...state, synced: true }
     case 'edited':
@@ -52,6 +56,8 @@ export function saveStep(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, durable: event.count, unsent: state.unsent && event.count < state.sent }
     case 'right':
       return { ...state, right: event.right }
+    case 'damaged':
+      return { ...state, damagedAt: event.at }
     case 'lost':
       return { ...state, link: 'offline', synced: false, unsent }
     case 'closed':
@@ -68,14 +74,25 @@ export type StateLine =
   | 'offlineKept'
   | 'offlineCopy'
   | 'readOnly'
+  | 'damagedReadOnly'
   | ClosedLine
-export type ClosedLine = 'signedOut' | 'recalled' | 'refused' | 'tooSlow' | 'tooFast' | 'tooLarge' | 'ended'
+export type ClosedLine =
+  | 'signedOut'
+  | 'recalled'
+  | 'setAside'
+  | 'damaged'
+  | 'refused'
+  | 'tooSlow'
+  | 'tooFast'
+  | 'tooLarge'
+  | 'ended'
 
 /** The one line above the editor. "Saved" is said only when the hub has said so. */
 export function stateLine(state: SaveState): StateLine {
   if (state.link === 'closed') return closedLine(state.closing ?? '')
   if (state.link === 'offline') return offlineLine(state)
   if (state.link === 'connecting' || !state.synced) return 'connecting'
+  if (state.damagedAt !== undefined) return 'damagedReadOnly'
   if (state.right === 'read') return 'readOnly'
   return state.unsent || state.sent > state.durable ? 'saving' : 'saved'
 }
@@ -88,6 +105,7 @@ function offlineLine({ unsent, unkept }: SaveState): StateLine {
 /** The codes of packages/collab: 4401 tells by its reason whether the session or the right is gone. */
 function closedLine(closing: string): ClosedLine {
   if (closing === '4401 session-ended') return 'signedOut'
+  if (closing === '4403 set-aside' || closing === '4403 read-only') return 'setAside'
   return closedLines[closing.slice(0, 4)] ?? 'ended'
 }
 
@@ -97,23 +115,36 @@ const closedLines: Readonly<Record<string, ClosedLine>> = {
   4401: 'recalled',
   4403: 'refused',
   4408: 'tooSlow',
+  4423: 'damaged',
   4429: 'tooFast',
 }
 
 /** Codes after which coming back by itself would only be closed again. */
 export const needsTheOfficer = (code: number): boolean => code === 1009 || (code >= 4400 && code < 4500)
 
-const closedWords = ['signedOut', 'recalled', 'refused', 'tooSlow', 'tooFast', 'tooLarge', 'ended'] as const
+const closedWords = [
+  'signedOut',
+  'recalled',
+  'setAside',
+  'damaged',
+  'refused',
+  'tooSlow',
+  'tooFast',
+  'tooLarge',
+  'ended',
+] as const
 
 export const isClosed = (line: StateLine): line is ClosedLine => closedWords.some((word) => word === line)
 
 /** Typing goes on while the line is merely down and where it can mend the matter; it stops once the hub has said no. */
 export const mayType = (state: SaveState): boolean =>
-  state.right === 'write' && (state.link !== 'closed' || closedLine(state.closing ?? '') === 'tooLarge')
-
-/** Closing the window now would lose something. */
-export const wouldLose = (state: SaveState): boolean =>
   state.right === 'write' &&
+  state.damagedAt === undefined &&
+  (state.link !== 'closed' || closedLine(state.closing ?? '') === 'tooLarge')
+
+/** Closing the window now would lose something. Nothing is sent to a damaged section, so its edits are here only. */
+export const wouldLose = (state: SaveState): boolean =>
+  (state.right === 'write' || state.damagedAt !== undefined) &&
   (state.unsent || state.sent > state.durable) &&
   state.unkept !== 0 &&
   closedLine(state.closing ?? '') !== 'recalled'

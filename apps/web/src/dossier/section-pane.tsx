@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { t as shared } from '../app/i18n/index.ts'
 import { signInAgainHere } from '../app/session-end.ts'
+import { DamageNotice } from './damage-notice.tsx'
 import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
 import type { Person, PresentPerson } from './people-present.ts'
@@ -123,7 +124,7 @@ export function SectionPane(props: SectionPaneProps) {
                   </a>
                   <Button onClick={() => room?.reopen()}>{t('reconnect')}</Button>
                 </Match>
-                <Match when={reason() === 'recalled' || reason() === 'refused'}>
+                <Match when={['recalled', 'refused', 'setAside', 'damaged'].includes(reason())}>
                   <Button onClick={() => location.reload()}>{t('reload')}</Button>
                 </Match>
               </Switch>
@@ -131,6 +132,7 @@ export function SectionPane(props: SectionPaneProps) {
           />
         )}
       </Show>
+      <Show when={save().damagedAt}>{(at) => <DamageNotice at={at()} />}</Show>
       <Show when={setAside()}>
         {(text) => (
           <SetAsideNotice

@@ -8,11 +8,12 @@ import { type PresentPerson, peoplePresent } from './people-present.ts'
 import { needsTheOfficer, type SaveEvent, type SaveState, saveStep, unopened } from './save-state.ts'
 import { holdsMore, textWith } from './set-aside.ts'
 
-// The y-websocket line, and the two messages the hub adds to it (packages/collab): how many of this connection's
-// updates are durable, and whether it may write.
+// The y-websocket line, and the three messages the hub adds to it (packages/collab): how many of this connection's
+// updates are durable, whether it may write, and whether what is stored is damaged.
 const syncMessage = 0
 const durableMessage = 100
 const rightMessage = 101
+const damagedMessage = 102
 const fromCopy = 'local copy'
 
 export type SectionRoom = {
@@ -56,6 +57,7 @@ export function makeSectionRoom(options: {
     step({ kind: 'durable', count: readVarUint(decoder) })
   provider.messageHandlers[rightMessage] = (_encoder, decoder) =>
     step({ kind: 'right', right: readUint8(decoder) === 1 ? 'write' : 'read' })
+  provider.messageHandlers[damagedMessage] = (_encoder, decoder) => step({ kind: 'damaged', at: readVarUint(decoder) })
   const sync = provider.messageHandlers[syncMessage]!
   provider.messageHandlers[syncMessage] = (encoder, ...rest) => {
     sync(encoder, ...rest)
@@ -77,7 +79,7 @@ export function makeSectionRoom(options: {
   provider.on('closed', ({ code, reason }) => {
     step({ kind: 'closed', code, reason })
     if (reason === 'revoked') void copy?.drop()
-    if (reason === 'read-only') options.onSetAside(textOf(encodeStateAsUpdate(doc)))
+    if (reason === 'read-only' || reason === 'set-aside') options.onSetAside(textOf(encodeStateAsUpdate(doc)))
   })
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === fromCopy) return
