@@ -241,7 +241,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const words = startGivingWords(hub, log)
   const stop = async () => {
-    if (server.listening) await stopListening()
+    await (server.listening ? stopListening() : rooms.close())
     rules.stop()
     await rights.stop()
     await words.stop()
