@@ -2,7 +2,6 @@ import {
   Badge,
   Button,
   ButtonLink,
-  ConfirmDialog,
   DescriptionList,
   PageHeader,
   Panel,
@@ -21,6 +20,7 @@ import { locale, t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { createDeed } from '../cases/deed.ts'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import { t } from './texts.ts'
 
@@ -89,7 +89,21 @@ function View(props: { emergency: Emergency }) {
         <For each={props.emergency.reviews}>{(review) => <Written review={review} />}</For>
       </div>
       <Show when={ending()}>
-        <EndDialog emergency={props.emergency} close={() => setEnding(false)} />
+        <ReasonDialog
+          body={t('endConfirm')}
+          confirm={t('end')}
+          reason={t('endReason')}
+          send={(reason, submissionId) =>
+            api.grants.recall.mutate({
+              grantId: props.emergency.id,
+              expectedVersion: props.emergency.version,
+              reason,
+              submissionId,
+            })
+          }
+          done={() => t('ended')}
+          close={() => setEnding(false)}
+        />
       </Show>
     </>
   )
@@ -187,43 +201,5 @@ function ReviewPanel(props: { emergency: Emergency }) {
         </div>
       </div>
     </Panel>
-  )
-}
-
-function EndDialog(props: { emergency: Emergency; close: () => void }) {
-  const queries = useQueryClient()
-  const [reason, setReason] = createSignal('')
-  const ending = createDeed({
-    send: (given: string, submissionId) =>
-      api.grants.recall.mutate({
-        grantId: props.emergency.id,
-        expectedVersion: props.emergency.version,
-        reason: given,
-        submissionId,
-      }),
-    done() {
-      showToast({ title: t('ended'), tone: 'ok', closeLabel: shell('close') })
-      props.close()
-      void queries.invalidateQueries()
-    },
-  })
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && props.close()}
-      title={t('end')}
-      confirmLabel={t('end')}
-      cancelLabel={t('cancel')}
-      tone="danger"
-      busy={ending.busy()}
-      blocked={reason().trim() === ''}
-      onConfirm={() => void ending.run(reason().trim())}
-    >
-      <div class="flex flex-col gap-3">
-        <p>{t('endConfirm')}</p>
-        <TextArea label={t('endReason')} required rows={2} maxLength={500} value={reason()} onChange={setReason} />
-        <RefusalNotice error={ending.error()} reload={() => void queries.invalidateQueries()} />
-      </div>
-    </ConfirmDialog>
   )
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  ButtonLink,
-  ConfirmDialog,
-  DescriptionList,
-  Notice,
-  PageHeader,
-  Panel,
-  showToast,
-  TextArea,
-} from '@lianban/ui'
+import { Button, ButtonLink, DescriptionList, Notice, PageHeader, Panel, showToast } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
@@ -22,6 +12,7 @@ import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { createDeed } from '../cases/deed.ts'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import { GrantPanel } from './grant-panel.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -123,7 +114,20 @@ function View(props: { request: Request }) {
         </Panel>
       </div>
       <Show when={declining()}>
-        <DeclineDialog request={props.request} close={() => setDeclining(false)} />
+        <ReasonDialog
+          confirm={t('decline')}
+          reason={t('declineNote')}
+          send={(reason, submissionId) =>
+            api.requests.decline.mutate({
+              requestId: props.request.id,
+              expectedVersion: props.request.version,
+              reason,
+              submissionId,
+            })
+          }
+          done={() => t('declined')}
+          close={() => setDeclining(false)}
+        />
       </Show>
     </>
   )
@@ -152,42 +156,5 @@ function Facts(props: { request: Request }) {
         { term: t('lapsesAt'), value: formatDateTime(props.request.lapsesAt) },
       ]}
     />
-  )
-}
-
-function DeclineDialog(props: { request: Request; close: () => void }) {
-  const queries = useQueryClient()
-  const [reason, setReason] = createSignal('')
-  const declining = createDeed({
-    send: (given: string, submissionId) =>
-      api.requests.decline.mutate({
-        requestId: props.request.id,
-        expectedVersion: props.request.version,
-        reason: given,
-        submissionId,
-      }),
-    done() {
-      showToast({ title: t('declined'), tone: 'ok', closeLabel: shell('close') })
-      props.close()
-      void queries.invalidateQueries()
-    },
-  })
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && props.close()}
-      title={t('decline')}
-      confirmLabel={t('decline')}
-      cancelLabel={t('cancel')}
-      tone="danger"
-      busy={declining.busy()}
-      blocked={reason().trim() === ''}
-      onConfirm={() => void declining.run(reason().trim())}
-    >
-      <div class="flex flex-col gap-3">
-        <TextArea label={t('declineNote')} required rows={3} maxLength={500} value={reason()} onChange={setReason} />
-        <RefusalNotice error={declining.error()} reload={() => void queries.invalidateQueries()} />
-      </div>
-    </ConfirmDialog>
   )
 }

@@ -10,11 +10,11 @@ import { formatDate, formatDateTime } from '../app/format.ts'
 import { t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { daysLeft } from './force-state.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { SeatDialog } from './seat-dialog.tsx'
 import { seatName } from './seat-name.ts'
 import { SeatsPanel } from './seats-panel.tsx'
@@ -90,7 +90,8 @@ function ForceView(props: { force: TaskForce }) {
             title={t('dissolveTitle', { name: props.force.name })}
             body={t('dissolveBody')}
             confirm={t('dissolve')}
-            done="dissolved"
+            {...words()}
+            done={closedSaid('dissolved')}
             send={(reason, submissionId) => api.taskForces.dissolve.mutate({ ...onForce(), reason, submissionId })}
             close={close}
           />
@@ -101,7 +102,8 @@ function ForceView(props: { force: TaskForce }) {
               title={t('revokeTitle', { seat: seatName(seat()) })}
               body={t('revokeBody')}
               confirm={t('revoke')}
-              done="revoked"
+              {...words()}
+              done={closedSaid('revoked')}
               send={(reason, submissionId) =>
                 api.taskForces.revokeSeat.mutate({ ...onForce(), seatId: seat().id, reason, submissionId })
               }
@@ -148,3 +150,10 @@ function Facts(props: { force: TaskForce }) {
     />
   )
 }
+
+const words = () => ({ reason: t('reason'), hint: t('reasonHint') })
+
+const closedSaid =
+  (what: 'revoked' | 'dissolved') =>
+  ({ closed }: { closed: number }): string =>
+    t(closed > 0 ? what : `${what}Plain`, { n: closed })
