@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { plainText } from './plain-text.ts'
 import { bodyFragment, dossierSchema } from './schema.ts'
 
 /** Plain ProseMirror JSON of a section. */
@@ -18,11 +19,8 @@ export type Line = string | { readonly heading: 1 | 2 | 3; readonly text: string
 /** What the section says, in the one form that does not depend on who typed what in which order. */
 export const canonicalDocument = (update: Uint8Array): CanonicalDocument => nodeOf(update).toJSON() as CanonicalDocument
 
-/** The words alone, one line a block. */
-export function textOf(update: Uint8Array): string {
-  const node = nodeOf(update)
-  return node.textBetween(0, node.content.size, '\n', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''))
-}
+/** The words alone, one line a block; see `plainText`. */
+export const textOf = (update: Uint8Array): string => plainText(nodeOf(update))
 
 /** A section as a Yjs update, for what is loaded rather than typed. */
 export function documentFromText(lines: readonly Line[]): Uint8Array {

@@ -1,4 +1,7 @@
 export { type CanonicalDocument, canonicalDocument, documentFromText, type Line, textOf } from './document.ts'
 export { joinedUpdates } from './joined-updates.ts'
+export { chineseNumber, headingNumbers } from './numbering.ts'
+export { boundIn, type Heading, headingsOf } from './outline-of.ts'
+export { type Bound, type BoundKind, boundBy, boundKinds } from './record-block.ts'
 export { bodyFragment, dossierExtensions, dossierSchema } from './schema.ts'
-export { jointCaseDossier, type Template, templates } from './templates.ts'
+export { type Template, templates } from './templates.ts'

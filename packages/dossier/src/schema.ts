@@ -1,6 +1,9 @@
 import { type Extensions, getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import StarterKit from '@tiptap/starter-kit'
+import { Footnote } from './footnote.ts'
+import { RecordBlock } from './record-block.ts'
+import { tableExtensions } from './tables.ts'
 
 /** The name of the shared fragment that holds a section's text. */
 export const bodyFragment = 'body'
@@ -20,6 +23,9 @@ export const dossierExtensions = (): Extensions => [
     trailingNode: false,
     undoRedo: false,
   }),
+  ...tableExtensions(),
+  Footnote,
+  RecordBlock,
 ]
 
 export const dossierSchema: Schema = getSchema(dossierExtensions())

@@ -1,4 +1,4 @@
-import { jointCaseDossier } from '@lianban/dossier'
+import { templates } from '@lianban/dossier'
 import { Button, Dialog, showToast, TextField } from '@lianban/ui'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createEffect, createSignal, For, on } from 'solid-js'
@@ -85,7 +85,7 @@ export function AddSectionDialog(props: {
             error={problem('title')}
           />
           <ul aria-label={t('template')} class="mt-2 flex flex-wrap gap-1.5">
-            <For each={jointCaseDossier.sections}>
+            <For each={templates[0]!.sections}>
               {(title) => (
                 <li>
                   <Button size="sm" onClick={() => setDraft('title', withoutNumber(said(title)))}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chineseNumber, chosenSection, type OutlineSection, outlineLines, withoutNumber } from './outline-lines.ts'
+import { chosenSection, type OutlineSection, outlineLines, withoutNumber } from './outline-lines.ts'
 
 const agency = { shortZh: '北京烟草', shortEn: 'Beijing Tobacco' }
 const anOpen = (position: number): OutlineSection => ({
@@ -14,16 +14,6 @@ const anOpen = (position: number): OutlineSection => ({
   version: 1,
 })
 const aWithheld = (position: number): OutlineSection => ({ kind: 'withheld', position, askAgency: agency })
-
-test.each([
-  [1, '一'],
-  [10, '十'],
-  [11, '十一'],
-  [20, '二十'],
-  [23, '二十三'],
-])('[WE110] section %i is numbered %s in Chinese', (position, expected) => {
-  expect(chineseNumber(position)).toBe(expected)
-})
 
 test('[WE110] a withheld section keeps its number and carries no title', () => {
   const lines = outlineLines([anOpen(3), aWithheld(2), anOpen(1)])

@@ -1,3 +1,5 @@
+import { chineseNumber } from '@lianban/dossier'
+
 type Agency = { readonly shortZh: string; readonly shortEn: string }
 
 type OpenSection<A extends Agency = Agency> = {
@@ -17,17 +19,6 @@ type WithheldSection<A extends Agency = Agency> = {
   readonly askAgency: A
 }
 export type OutlineSection<A extends Agency = Agency> = OpenSection<A> | WithheldSection<A>
-
-const digits = '零一二三四五六七八九'
-
-/** The number before a heading of the first rank in an official document: 一, 十, 二十三. */
-export function chineseNumber(position: number): string {
-  if (position < 10) return digits[position] ?? ''
-  if (position > 99) return String(position)
-  const tens = Math.floor(position / 10)
-  const ones = position % 10
-  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`
-}
 
 /** A title that was written with its own number loses it: the outline counts. */
 export const withoutNumber = (title: string): string => title.replace(/^([一二三四五六七八九十]+、|\d+[.、．]\s*)/, '')
