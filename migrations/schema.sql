@@ -1,6 +1,6 @@
 -- Sequences
 
-create sequence audit_queue_arrival_seq;
+create sequence audit_intake_arrival_seq;
 create sequence policy_sightings_id_seq;
 create sequence record_versions_seq_seq;
 create sequence room_updates_seq_seq;
@@ -49,14 +49,50 @@ AS $function$ select exists (
       and array_position(array['public', 'internal', 'sensitive', 'core_sensitive'], label)
         <= array_position(array['public', 'internal', 'sensitive', 'core_sensitive'], a.max_label)) $function$;
 
-CREATE OR REPLACE FUNCTION public.append_audit_entry(entry uuid, entry_body text, input_salt bytea)
+CREATE OR REPLACE FUNCTION public.append_audit_entry(entry_body text, input_salt bytea)
  RETURNS void
  LANGUAGE plpgsql
-AS $function$ begin
-    insert into audit_entries (body) values (entry_body);
-    if input_salt is not null then
-      insert into audit_salts (entry_id, salt) values (entry, input_salt);
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare
+    fields constant jsonb := entry_body::jsonb;
+  begin
+    if current_duty() = '' and ((fields ->> 'agencyId') is distinct from current_agency()::text
+      or (fields ->> 'officerId') is distinct from current_officer()::text) then
+      raise exception 'an entry in the name of somebody else' using errcode = 'insufficient_privilege';
     end if;
+    if octet_length(entry_body) > 65535 or octet_length(input_salt) <> 16 or (fields ->> 'id')::uuid is null then
+      raise exception 'not an entry' using errcode = 'check_violation';
+    end if;
+    insert into audit_intake (body, salt) values (entry_body, input_salt);
+  end $function$;
+revoke execute on function append_audit_entry(text,bytea) from public;
+grant execute on function append_audit_entry(text,bytea) to lianban_app;
+
+CREATE OR REPLACE FUNCTION public.audit_tile(of_level integer, of_tile bigint, width integer)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare
+    first constant bigint := of_tile * 256;
+    found_hashes bytea;
+  begin
+    if of_level not between 0 and 6 or width not between 1 and 256 or of_tile < 0 then
+      return null;
+    end if;
+    if width = 256 then
+      select hashes into found_hashes from audit_tiles where level = of_level and tile = of_tile;
+      return found_hashes;
+    end if;
+    if of_level = 0 then
+      select string_agg(leaf_hash, ''::bytea order by leaf_index) into found_hashes from audit_leaves
+        where leaf_index >= first and leaf_index < first + width;
+    else
+      select string_agg(root_hash, ''::bytea order by tile) into found_hashes from audit_tiles
+        where level = of_level - 1 and tile >= first and tile < first + width;
+    end if;
+    return case when octet_length(found_hashes) = width * 32 then found_hashes end;
   end $function$;
 
 CREATE OR REPLACE FUNCTION public.carries_own_clue(record uuid)
@@ -568,16 +604,6 @@ AS $function$ select o.id, o.post_zh, o.post_en, o.roles from officers o
           join agreement_parties theirs on theirs.agreement_id = a.id and theirs.agency_id = agency and theirs.is_signed
         where a.state = 'in_force' and a.valid_from <= current_instant() and a.valid_until > current_instant())) $function$;
 
-CREATE OR REPLACE FUNCTION public.queue_audit_entry()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$ begin
-    insert into audit_queue (entry_id) values (new.id);
-    return null;
-  end $function$;
-
 CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -653,6 +679,19 @@ AS $function$ select case kind
     when 'Case' then exists (select 1 from cases c where c.id = record and c.opened_by = current_officer() and c.owner_agency_id = current_agency())
     when 'Clue' then exists (select 1 from clues c where c.id = record and c.recorded_by = current_officer() and c.owner_agency_id = current_agency())
     else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if exists (select from gone where not exists (
+      select from audit_leaves l where l.id = (gone.body::jsonb ->> 'id')::uuid and l.body = gone.body)) then
+      raise exception 'audit_intake gives up only what is in the log' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_rewrite()
  RETURNS trigger
@@ -907,6 +946,34 @@ CREATE OR REPLACE FUNCTION public.suspended_grantees(ids uuid[])
 AS $function$ select g.id from grants g join officers o on o.id = g.grantee_officer_id
     where g.id = any (ids) and g.owner_agency_id = current_agency() and o.state = 'suspended' $function$;
 
+CREATE OR REPLACE FUNCTION public.take_audit_entries(most integer, OUT first_index bigint, OUT taken integer, OUT leaf_hashes bytea)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if current_duty() <> 'sequencer' then
+      raise exception 'only the sequencer gives indexes' using errcode = 'insufficient_privilege';
+    end if;
+    select coalesce(max(leaf_index) + 1, 0) into first_index from audit_leaves;
+    with waiting as materialized (
+      select first_index - 1 + row_number() over (order by arrival) as leaf_index,
+        sha256('\x00'::bytea || convert_to(body, 'UTF8')) as leaf_hash, arrival, body, salt
+      from (select * from audit_intake order by arrival limit most) as next),
+    leaves as (
+      insert into audit_leaves (leaf_index, leaf_hash, body, id, at, act, outcome, officer_id, agency_id, session_id, subject_kind, subject_id, case_id)
+        select w.leaf_index, w.leaf_hash, w.body, f.id, f.at, f.act, f.outcome, f."officerId", f."agencyId", f."sessionId",
+          f.subject ->> 'kind', f.subject ->> 'id', f."caseId"
+        from waiting w, jsonb_to_record(w.body::jsonb) as f (id uuid, at bigint, act text, outcome text, "officerId" uuid,
+          "agencyId" uuid, "sessionId" uuid, "caseId" uuid, subject jsonb)),
+    salts as (
+      insert into audit_salts (entry_id, salt) select (body::jsonb ->> 'id')::uuid, salt from waiting where salt is not null on conflict do nothing),
+    removed as (delete from audit_intake i using waiting w where i.arrival = w.arrival)
+    select count(*)::integer, string_agg(w.leaf_hash, ''::bytea order by w.leaf_index) into taken, leaf_hashes from waiting w;
+  end $function$;
+revoke execute on function take_audit_entries(integer) from public;
+grant execute on function take_audit_entries(integer) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.texts_without_words(of_kind text, most integer)
  RETURNS TABLE(id uuid, texts text[])
  LANGUAGE sql
@@ -1109,51 +1176,24 @@ create policy parties on agreements as permissive for all to lianban_app
   using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
   with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
 
-create table audit_entries (
-  body text not null,
-  id uuid not null generated always as ((((body)::jsonb ->> 'id'::text))::uuid) stored,
-  at bigint not null generated always as ((((body)::jsonb ->> 'at'::text))::bigint) stored,
-  act text not null generated always as (((body)::jsonb ->> 'act'::text)) stored,
-  outcome text not null generated always as (((body)::jsonb ->> 'outcome'::text)) stored,
-  officer_id uuid generated always as ((((body)::jsonb ->> 'officerId'::text))::uuid) stored,
-  agency_id uuid generated always as ((((body)::jsonb ->> 'agencyId'::text))::uuid) stored,
-  session_id uuid generated always as ((((body)::jsonb ->> 'sessionId'::text))::uuid) stored,
-  subject_kind text generated always as (((body)::jsonb #>> '{subject,kind}'::text[])) stored,
-  subject_id text generated always as (((body)::jsonb #>> '{subject,id}'::text[])) stored,
-  case_id uuid generated always as ((((body)::jsonb ->> 'caseId'::text))::uuid) stored,
-  constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
-  constraint audit_entries_pkey PRIMARY KEY (id)
+create table audit_checkpoints (
+  size bigint not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint audit_checkpoints_pkey PRIMARY KEY (size)
 );
-CREATE INDEX audit_entries_agency ON public.audit_entries USING btree (agency_id, id DESC) WHERE (agency_id IS NOT NULL);
-CREATE INDEX audit_entries_case ON public.audit_entries USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
-CREATE INDEX audit_entries_emergency ON public.audit_entries USING btree (officer_id, at) WHERE (act = 'emergency.open'::text);
-CREATE INDEX audit_entries_session ON public.audit_entries USING btree (session_id, id DESC) WHERE (session_id IS NOT NULL);
-CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_id, id DESC) WHERE (subject_id IS NOT NULL);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
-CREATE TRIGGER queued AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION queue_audit_entry();
-grant insert, select on audit_entries to lianban_app;
-alter table audit_entries enable row level security;
-create policy administration on audit_entries as permissive for select to lianban_app
-  using (((subject_kind = ANY (ARRAY['Agency'::text, 'OfficerChange'::text, 'RuleChange'::text, 'RuleVersion'::text])) AND ( SELECT keeps_register() AS keeps_register)));
-create policy kept_back on audit_entries as restrictive for select to lianban_app
-  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT is_kept_back(subject_kind, subject_id, case_id))));
-create policy own_agency on audit_entries as permissive for select to lianban_app
-  using ((agency_id = ( SELECT current_agency() AS current_agency)));
-create policy seen_record on audit_entries as permissive for select to lianban_app
-  using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text, 'Handoff'::text, 'Grant'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
-create policy seen_session on audit_entries as permissive for select to lianban_app
-  using (((act ~~ 'session.%'::text) AND (session_id IS NOT NULL) AND sees_audit_session(session_id)));
-create policy whole_log on audit_entries as permissive for select to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
-create policy written on audit_entries as permissive for insert to lianban_app
-  with check (((current_duty() <> ''::text) OR ((agency_id = current_agency()) AND (officer_id = current_officer()))));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_checkpoints to lianban_app;
+alter table audit_checkpoints enable row level security;
+create policy everybody on audit_checkpoints as permissive for select to lianban_app
+  using (true);
+create policy sequencing on audit_checkpoints as permissive for insert to lianban_app
+  with check ((current_duty() = 'sequencer'::text));
 
 create table audit_heads (
   size bigint not null,
   root_hash bytea not null,
-  right_edge bytea not null,
   at timestamp with time zone not null,
-  constraint audit_heads_right_edge_check CHECK (((octet_length(right_edge) % 32) = 0)),
   constraint audit_heads_root_hash_check CHECK ((octet_length(root_hash) = 32)),
   constraint audit_heads_size_check CHECK ((size > 0)),
   constraint audit_heads_pkey PRIMARY KEY (size)
@@ -1166,33 +1206,68 @@ create policy everybody on audit_heads as permissive for select to lianban_app
 create policy sequencing on audit_heads as permissive for insert to lianban_app
   with check ((current_duty() = 'sequencer'::text));
 
+create table audit_intake (
+  arrival bigint not null generated always as identity,
+  body text not null,
+  salt bytea,
+  constraint audit_intake_pkey PRIMARY KEY (arrival)
+);
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.audit_intake FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER nothing_is_lost AFTER DELETE ON public.audit_intake REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_loss();
+grant select on audit_intake to lianban_app;
+alter table audit_intake enable row level security;
+create policy administration on audit_intake as permissive for select to lianban_app
+  using (((((body)::jsonb #>> '{subject,kind}'::text[]) = ANY (ARRAY['Agency'::text, 'OfficerChange'::text, 'RuleChange'::text, 'RuleVersion'::text])) AND ( SELECT keeps_register() AS keeps_register)));
+create policy kept_back on audit_intake as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT is_kept_back(((body)::jsonb #>> '{subject,kind}'::text[]), ((body)::jsonb #>> '{subject,id}'::text[]), (((body)::jsonb ->> 'caseId'::text))::uuid))));
+create policy own_agency on audit_intake as permissive for select to lianban_app
+  using (((((body)::jsonb ->> 'agencyId'::text))::uuid = ( SELECT current_agency() AS current_agency)));
+create policy seen_record on audit_intake as permissive for select to lianban_app
+  using (((((((body)::jsonb ->> 'caseId'::text))::uuid IS NOT NULL) OR (((body)::jsonb #>> '{subject,kind}'::text[]) = ANY (ARRAY['Clue'::text, 'Section'::text, 'Handoff'::text, 'Grant'::text]))) AND sees_audit_subject(((body)::jsonb #>> '{subject,kind}'::text[]), ((body)::jsonb #>> '{subject,id}'::text[]), (((body)::jsonb ->> 'caseId'::text))::uuid)));
+create policy seen_session on audit_intake as permissive for select to lianban_app
+  using (((((body)::jsonb ->> 'act'::text) ~~ 'session.%'::text) AND ((((body)::jsonb ->> 'sessionId'::text))::uuid IS NOT NULL) AND sees_audit_session((((body)::jsonb ->> 'sessionId'::text))::uuid)));
+create policy whole_log on audit_intake as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
+
 create table audit_leaves (
   leaf_index bigint not null,
-  entry_id uuid not null,
   leaf_hash bytea not null,
+  body text not null,
+  id uuid not null,
+  at bigint not null,
+  act text not null,
+  outcome text not null,
+  officer_id uuid,
+  agency_id uuid,
+  session_id uuid,
+  subject_kind text,
+  subject_id text,
+  case_id uuid,
   constraint audit_leaves_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32)),
   constraint audit_leaves_leaf_index_check CHECK ((leaf_index >= 0)),
-  constraint audit_leaves_pkey PRIMARY KEY (leaf_index),
-  constraint audit_leaves_entry_id_key UNIQUE (entry_id)
+  constraint audit_leaves_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint audit_leaves_pkey PRIMARY KEY (leaf_index)
 );
+CREATE INDEX audit_leaves_agency ON public.audit_leaves USING btree (agency_id, id DESC) WHERE (agency_id IS NOT NULL);
+CREATE INDEX audit_leaves_case ON public.audit_leaves USING btree (case_id, id DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX audit_leaves_emergency ON public.audit_leaves USING btree (officer_id, at) WHERE (act = 'emergency.open'::text);
+CREATE INDEX audit_leaves_id ON public.audit_leaves USING btree (id);
+CREATE INDEX audit_leaves_session ON public.audit_leaves USING btree (session_id, id DESC) WHERE (session_id IS NOT NULL);
+CREATE INDEX audit_leaves_subject ON public.audit_leaves USING btree (subject_id, id DESC) WHERE (subject_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
-grant insert, select on audit_leaves to lianban_app;
+grant select on audit_leaves to lianban_app;
 alter table audit_leaves enable row level security;
-create policy everybody on audit_leaves as permissive for select to lianban_app
-  using (true);
-create policy sequencing on audit_leaves as permissive for insert to lianban_app
-  with check ((current_duty() = 'sequencer'::text));
-
-create table audit_queue (
-  arrival bigint not null generated always as identity,
-  entry_id uuid not null,
-  constraint audit_queue_pkey PRIMARY KEY (arrival)
-);
-grant delete, select on audit_queue to lianban_app;
-alter table audit_queue enable row level security;
-create policy sequenced on audit_queue as permissive for delete to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = 'sequencer'::text));
-create policy whole_log on audit_queue as permissive for select to lianban_app
+create policy administration on audit_leaves as permissive for select to lianban_app
+  using (((subject_kind = ANY (ARRAY['Agency'::text, 'OfficerChange'::text, 'RuleChange'::text, 'RuleVersion'::text])) AND ( SELECT keeps_register() AS keeps_register)));
+create policy kept_back on audit_leaves as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT is_kept_back(subject_kind, subject_id, case_id))));
+create policy own_agency on audit_leaves as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+create policy seen_record on audit_leaves as permissive for select to lianban_app
+  using ((((case_id IS NOT NULL) OR (subject_kind = ANY (ARRAY['Clue'::text, 'Section'::text, 'Handoff'::text, 'Grant'::text]))) AND sees_audit_subject(subject_kind, subject_id, case_id)));
+create policy seen_session on audit_leaves as permissive for select to lianban_app
+  using (((act ~~ 'session.%'::text) AND (session_id IS NOT NULL) AND sees_audit_session(session_id)));
+create policy whole_log on audit_leaves as permissive for select to lianban_app
   using ((( SELECT current_duty() AS current_duty) = ANY (ARRAY['sequencer'::text, 'verifier'::text])));
 
 create table audit_salts (
@@ -1201,12 +1276,29 @@ create table audit_salts (
   constraint audit_salts_salt_check CHECK ((octet_length(salt) = 16)),
   constraint audit_salts_pkey PRIMARY KEY (entry_id)
 );
-grant insert, select on audit_salts to lianban_app;
+grant select on audit_salts to lianban_app;
 alter table audit_salts enable row level security;
 create policy verifying on audit_salts as permissive for select to lianban_app
   using ((( SELECT current_duty() AS current_duty) = 'verifier'::text));
-create policy written on audit_salts as permissive for insert to lianban_app
-  with check (((current_duty() <> ''::text) OR (current_agency() IS NOT NULL)));
+
+create table audit_tiles (
+  level smallint not null,
+  tile bigint not null,
+  hashes bytea not null,
+  root_hash bytea not null,
+  constraint audit_tiles_hashes_check CHECK ((octet_length(hashes) = 8192)),
+  constraint audit_tiles_level_check CHECK (((level >= 0) AND (level <= 6))),
+  constraint audit_tiles_root_hash_check CHECK ((octet_length(root_hash) = 32)),
+  constraint audit_tiles_tile_check CHECK ((tile >= 0)),
+  constraint audit_tiles_pkey PRIMARY KEY (level, tile)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_tiles FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_tiles to lianban_app;
+alter table audit_tiles enable row level security;
+create policy everybody on audit_tiles as permissive for select to lianban_app
+  using (true);
+create policy sequencing on audit_tiles as permissive for insert to lianban_app
+  with check ((current_duty() = 'sequencer'::text));
 
 create table case_clues (
   case_id uuid not null,
@@ -2395,4 +2487,39 @@ create policy led on task_forces as permissive for update to lianban_app
   with check ((lead_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on task_forces as permissive for select to lianban_app
   using (((lead_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_task_force(id)));
+
+
+-- Views
+
+create view audit_entries as
+ SELECT audit_leaves.id,
+    audit_leaves.body,
+    audit_leaves.at,
+    audit_leaves.act,
+    audit_leaves.outcome,
+    audit_leaves.officer_id,
+    audit_leaves.agency_id,
+    audit_leaves.session_id,
+    audit_leaves.subject_kind,
+    audit_leaves.subject_id,
+    audit_leaves.case_id,
+    audit_leaves.leaf_index,
+    audit_leaves.leaf_hash
+   FROM audit_leaves
+UNION ALL
+ SELECT (((audit_intake.body)::jsonb ->> 'id'::text))::uuid AS id,
+    audit_intake.body,
+    (((audit_intake.body)::jsonb ->> 'at'::text))::bigint AS at,
+    ((audit_intake.body)::jsonb ->> 'act'::text) AS act,
+    ((audit_intake.body)::jsonb ->> 'outcome'::text) AS outcome,
+    (((audit_intake.body)::jsonb ->> 'officerId'::text))::uuid AS officer_id,
+    (((audit_intake.body)::jsonb ->> 'agencyId'::text))::uuid AS agency_id,
+    (((audit_intake.body)::jsonb ->> 'sessionId'::text))::uuid AS session_id,
+    ((audit_intake.body)::jsonb #>> '{subject,kind}'::text[]) AS subject_kind,
+    ((audit_intake.body)::jsonb #>> '{subject,id}'::text[]) AS subject_id,
+    (((audit_intake.body)::jsonb ->> 'caseId'::text))::uuid AS case_id,
+    NULL::bigint AS leaf_index,
+    NULL::bytea AS leaf_hash
+   FROM audit_intake; -- security_invoker=true
+grant select on audit_entries to lianban_app;
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchAudit } from './audit/bench-audit.ts'
 import { benchLists } from './lists/bench-lists.ts'
 import { measureRevocation } from './lists/revoke.ts'
 import type { Bench } from './measurement.ts'
@@ -7,6 +8,7 @@ import { benchRooms } from './rooms/bench-rooms.ts'
 
 /** `pnpm bench NAME [--json] [--scale 0.1]`: a table, or one JSON object a line with the summary last. */
 const benches: Readonly<Record<string, Bench>> = {
+  audit: benchAudit,
   lists: benchLists,
   rooms: benchRooms,
   revoke: async (options) => [await measureRevocation(options)],

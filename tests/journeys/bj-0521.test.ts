@@ -274,9 +274,9 @@ describe('BJ-0521 over the public API', () => {
 
     const owner = new pg.Client({ connectionString: hub.ownerUrl })
     await owner.connect()
-    await owner.query('alter table audit_entries disable trigger user')
+    await owner.query('alter table audit_leaves disable trigger user')
     const { rows } = await owner.query(
-      `update audit_entries set body = replace(body, 'case.open', 'case.oPen') where act = 'case.open' returning id`,
+      `update audit_leaves set body = replace(body, 'case.open', 'case.oPen') where act = 'case.open' returning id`,
     )
     await owner.end()
     expect(rows).toHaveLength(1)

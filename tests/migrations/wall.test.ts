@@ -38,7 +38,7 @@ const openToChanges = [
   'task_force_seats',
   'task_forces',
 ]
-const openToDeletion = ['audit_queue', 'identifier_digests', 'pending_sign_ins', 'section_members']
+const openToDeletion = ['identifier_digests', 'pending_sign_ins', 'section_members']
 
 test.each(walled)('[DB10] the table $name is behind the wall with at least one policy', ({ secured, policies }) => {
   expect(secured).toBe(true)
@@ -54,7 +54,7 @@ test('[DB10] only the directory and the hashes of the log are open to every read
     )
     if (rows[0]?.quals.includes('true')) readable.push(name)
   }
-  expect(readable).toEqual(['agencies', 'audit_heads', 'audit_leaves'])
+  expect(readable).toEqual(['agencies', 'audit_checkpoints', 'audit_heads', 'audit_tiles'])
 })
 
 describe('the login of the program', () => {

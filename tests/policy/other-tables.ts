@@ -19,8 +19,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   )
   await owner.execute(sql`insert into submissions values (${officer}, ${id()}, 'case.open', 'digest', '{}', ${noon})`)
   await owner.execute(sql`insert into clue_serials values (${by.id}, 2025, 1)`)
-  await owner.execute(sql`select append_audit_entry(gen_random_uuid(), jsonb_build_object('id', gen_random_uuid(), 'at', 0,
-    'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text, ${bytes(16)})`)
+  await owner.execute(sql`insert into audit_intake (body) values (jsonb_build_object('id', gen_random_uuid(), 'at', 0,
+    'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text)`)
   const [change, rules] = [sql`${randomUUID()}::uuid`, sql`${'0'.repeat(64)}`]
   await owner.execute(sql`insert into officer_changes (id, operator_id, agency_id, kind, concerns_id, touches_office, lines, reason, proposed_by, proposed_at)
     values (${id()}, ${by.id}, ${by.id}, 'entry', ${by.id}, false, '[1]', '', ${officer}, ${noon})`)
@@ -30,8 +30,13 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
     values (${change}, ${by.id}, ${rules}, ${rules}, '', ${officer}, ${noon})`)
   await owner.execute(sql`insert into policy_versions (id, serial, digest, how, change_id, in_force_from)
     values (${id()}, 1, ${rules}, 'approved', ${change}, ${noon})`)
-  await owner.execute(sql`insert into audit_leaves values (0, ${id()}, ${bytes(32)})`)
-  await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${bytes(32)}, ${noon})`)
+  await owner.execute(
+    sql`insert into audit_leaves values (0, ${bytes(32)}, '{}', ${id()}, 0, 'case.find', 'done', ${officer}, ${by.id})`,
+  )
+  await owner.execute(sql`insert into audit_salts values (${id()}, ${bytes(16)})`)
+  await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${noon})`)
+  await owner.execute(sql`insert into audit_tiles values (0, 0, ${bytes(8192)}, ${bytes(32)})`)
+  await owner.execute(sql`insert into audit_checkpoints values (1, '', ${noon})`)
   await owner.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)
     values (${room}, ${officer}, ${by.id}, ${id()}, ${bytes(4)}, ${noon})`)
   await owner.execute(sql`with formed as (

@@ -104,9 +104,9 @@ test('[CL4] verify-log holds the log against a head written down earlier', async
 test('[CL5] verify-log names a changed entry and exits with 1', async () => {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query(`alter table audit_entries disable trigger user`)
-  await owner.query(`update audit_entries set body = replace(body, 'case.open', 'case.shut') where id = $1`, [ids[2]])
-  await owner.query(`alter table audit_entries enable trigger user`)
+  await owner.query(`alter table audit_leaves disable trigger user`)
+  await owner.query(`update audit_leaves set body = replace(body, 'case.open', 'case.shut') where id = $1`, [ids[2]])
+  await owner.query(`alter table audit_leaves enable trigger user`)
   await owner.end()
   const { code, out } = await lianban(['verify-log'])
   expect(code).toBe(1)

@@ -33,7 +33,7 @@ export const verifyLog: Command = {
       options: { head: { type: 'string', multiple: true }, json: { type: 'boolean' } },
     })
     const held = (values.head ?? []).map(headOf)
-    const verdict = await withDatabase({ env }, (db) => verifyDatabase(db, held))
+    const verdict = await withDatabase({ env }, (db) => verifyDatabase(db, { heads: held }))
     print(values.json ? JSON.stringify(verdict) : wordsFor(verdict))
     return verdict.intact ? 0 : 1
   },

@@ -1,16 +1,15 @@
-import type { Tx } from '@lianban/db'
+import { callAtCommit, type Tx } from '@lianban/db'
 import type { EntryId } from '@lianban/kernel'
-import { sql } from 'drizzle-orm'
 import { bodyOf, type Entry } from './entry.ts'
 import { inputDigest, makeSalt } from './input-digest.ts'
 
-/** Writes the entry in the caller's transaction: the act and its entry are committed together or not at all. */
+/** Writes the entry in the caller's transaction, with its commit: the act and its entry are there together or not at all. */
 export async function appendEntry(
   tx: Tx,
   { input, ...entry }: Omit<Entry, 'inputDigest'> & { readonly input?: unknown },
 ): Promise<EntryId> {
   const salt = input === undefined ? null : makeSalt()
   const body = bodyOf(salt ? { ...entry, inputDigest: inputDigest(salt, input) } : entry)
-  await tx.execute(sql`select append_audit_entry(${entry.id}, ${body}, ${salt})`)
+  callAtCommit(tx, 'append_audit_entry', [body, salt])
   return entry.id
 }

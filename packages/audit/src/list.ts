@@ -43,7 +43,7 @@ export async function listEntries(tx: Tx, filter: EntryFilter): Promise<ListedEn
     sql`true`,
   ]
   const { rows } = await tx.execute<{ body: string; leaf_index: string | null; leaf_hash: Buffer | null }>(sql`
-    select e.body, l.leaf_index, l.leaf_hash from audit_entries e left join audit_leaves l on l.entry_id = e.id
+    select e.body, e.leaf_index, e.leaf_hash from audit_entries e
     where ${sql.join(conditions, sql` and `)} order by e.id desc limit ${filter.limit}`)
   return rows.map((row) => ({
     entry: entryOf(row.body),

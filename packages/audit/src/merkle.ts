@@ -3,6 +3,9 @@ import { sha256 } from '@lianban/kernel/digest'
 /** Where a tree stands: its size and the roots of its complete subtrees, largest first (at most one for each bit of the size). */
 export type RightEdge = { readonly size: number; readonly subtrees: readonly Uint8Array[] }
 
+/** Told of each subtree as it becomes complete: the `index`-th of those with 2^height leaves. */
+export type Completed = (height: number, index: number, hash: Uint8Array) => void
+
 /** A growing RFC 6962 tree that holds nothing but its right edge. */
 export type Tree = {
   readonly size: number
@@ -13,10 +16,9 @@ export type Tree = {
 
 /** RFC 6962 §2.1: the hash of an entry, prefix 0x00. */
 export function leafHash(body: string | Uint8Array): Uint8Array {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const prefixed = Buffer.allocUnsafe(bytes.length + 1)
-  prefixed[0] = 0
-  prefixed.set(bytes, 1)
+  if (typeof body === 'string') return sha256(`\0${body}`)
+  const prefixed = new Uint8Array(body.length + 1)
+  prefixed.set(body, 1)
   return sha256(prefixed)
 }
 
@@ -29,7 +31,7 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(joint)
 }
 
-export function makeTree(from: RightEdge = { size: 0, subtrees: [] }): Tree {
+export function makeTree(from: RightEdge = { size: 0, subtrees: [] }, completed?: Completed): Tree {
   if (!Number.isSafeInteger(from.size) || from.size < 0 || bitsOf(from.size) !== from.subtrees.length) {
     throw new RangeError(`a tree of ${from.size} leaves does not have ${from.subtrees.length} complete subtrees`)
   }
@@ -40,8 +42,13 @@ export function makeTree(from: RightEdge = { size: 0, subtrees: [] }): Tree {
       return size
     },
     append(leaf) {
-      let hash = leaf
-      for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) hash = nodeHash(subtrees.pop()!, hash)
+      let [hash, height, index] = [leaf, 0, size]
+      completed?.(0, index, hash)
+      while (index % 2 === 1) {
+        hash = nodeHash(subtrees.pop()!, hash)
+        index = Math.floor(index / 2)
+        completed?.(++height, index, hash)
+      }
       subtrees.push(hash)
       size++
     },

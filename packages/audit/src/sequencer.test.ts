@@ -42,7 +42,7 @@ const behindTheWall = async (statement: string, values: unknown[] = []) => {
   const result = await owner.query(statement, values).finally(() => triggers('enable'))
   expect(result.rowCount).toBeGreaterThan(0)
 }
-const tables = ['audit_entries', 'audit_leaves', 'audit_heads']
+const tables = ['audit_leaves', 'audit_heads', 'audit_tiles', 'audit_checkpoints']
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((sequencer) => sequencer.stop()))
@@ -70,10 +70,10 @@ describe('indexes', () => {
     expect(
       rows
         .slice(before)
-        .map((row) => row.entry_id)
+        .map((row) => row.id)
         .sort(),
     ).toEqual(written.flat().sort())
-    expect((await owner.query('select from audit_queue')).rowCount).toBe(0)
+    expect((await owner.query('select from audit_intake')).rowCount).toBe(0)
     expect(faults).toEqual([])
   })
 
@@ -81,7 +81,7 @@ describe('indexes', () => {
     const ids: string[] = []
     for (let i = 0; i < 10; i++) ids.push(await append())
     await aSequencer().idle()
-    expect((await leaves()).slice(-10).map((row) => row.entry_id)).toEqual(ids)
+    expect((await leaves()).slice(-10).map((row) => row.id)).toEqual(ids)
   })
 
   test('[AU26] each batch ends in a head that is the root of all its leaves', async () => {
@@ -90,7 +90,7 @@ describe('indexes', () => {
     const rows = await leaves()
     const rootHash = Buffer.from(rootOf(rows.map((row) => row.leaf_hash))).toString('hex')
     expect(await head()).toMatchObject({ size: rows.length, rootHash })
-    expect(await verifyDatabase(db)).toEqual({ intact: true, size: rows.length, rootHash, queued: 0 })
+    expect(await verifyDatabase(db)).toEqual({ intact: true, size: rows.length, rootHash, queued: 0, checkpoint: 0 })
   })
 
   test('[AU27] an entry is in the tree within moments of a nudge', async () => {
@@ -98,7 +98,7 @@ describe('indexes', () => {
     await sequencer.idle()
     const id = await append()
     sequencer.nudge()
-    await vi.waitFor(async () => expect((await leaves()).at(-1).entry_id).toBe(id), { timeout: 500, interval: 10 })
+    await vi.waitFor(async () => expect((await leaves()).at(-1).id).toBe(id), { timeout: 500, interval: 10 })
   })
 
   test('[AU27] the nudge of a process that stands by reaches the one that works', async () => {
@@ -107,13 +107,13 @@ describe('indexes', () => {
     await standby.idle()
     const id = await append()
     standby.nudge()
-    await vi.waitFor(async () => expect((await leaves()).at(-1).entry_id).toBe(id), { timeout: 500, interval: 10 })
+    await vi.waitFor(async () => expect((await leaves()).at(-1).id).toBe(id), { timeout: 500, interval: 10 })
   })
 
   test('[AU27] an entry nobody told of is in the tree within two seconds', async () => {
     await aSequencer().idle()
     const id = await append()
-    await vi.waitFor(async () => expect((await leaves()).at(-1).entry_id).toBe(id), { timeout: 2000, interval: 20 })
+    await vi.waitFor(async () => expect((await leaves()).at(-1).id).toBe(id), { timeout: 2000, interval: 20 })
   })
 })
 
@@ -158,7 +158,7 @@ describe('one at a time', () => {
     await running.splice(0)[0]!.stop()
     const id = await append()
     await aSequencer().idle()
-    expect((await leaves()).at(-1).entry_id).toBe(id)
+    expect((await leaves()).at(-1).id).toBe(id)
   })
 
   test('[AU29] a fault is reported and the work goes on after it', async () => {
@@ -169,7 +169,7 @@ describe('one at a time', () => {
     await vi.waitFor(() => expect(faults.length).toBeGreaterThan(1), { timeout: 3000 })
     await owner.query('grant insert on audit_heads to lianban_app')
     await running[0]!.idle()
-    expect((await leaves()).at(-1).entry_id).toBe(id)
+    expect((await leaves()).at(-1).id).toBe(id)
     expect(await verifyDatabase(db)).toMatchObject({ intact: true })
   })
 
@@ -190,53 +190,62 @@ describe('behind every wall', () => {
     for (let i = 0; i < 30; i++) await append()
     await aSequencer().idle()
     const victim = (await leaves()).at(-20)
-    const at = { index: Number(victim.leaf_index), entryId: victim.entry_id }
+    const at = { index: Number(victim.leaf_index), entryId: victim.id }
     const swap = (from: string, to: string) =>
-      behindTheWall('update audit_entries set body = replace(body, $1, $2) where id = $3', [from, to, at.entryId])
+      behindTheWall('update audit_leaves set body = replace(body, $1, $2), act = replace(act, $1, $2) where id = $3', [
+        from,
+        to,
+        at.entryId,
+      ])
     await swap('case.open', 'case.opel')
     expect(await verifyDatabase(db)).toMatchObject({ intact: false, code: 'body-changed', ...at })
     await swap('case.opel', 'case.open')
     expect(await verifyDatabase(db)).toMatchObject({ intact: true })
   })
 
-  test('[AU20] an entry, a leaf or a head taken out by the owner is found', async () => {
+  test('[AU20] an entry or a head taken out by the owner is found', async () => {
     await append()
     await aSequencer().idle()
     const all = await leaves()
-    const { leaf_index, entry_id, leaf_hash } = all[3]
-    const { rows } = await owner.query('select body from audit_entries where id = $1', [entry_id])
-    await behindTheWall('delete from audit_entries where id = $1', [entry_id])
-    expect(await verifyDatabase(db)).toMatchObject({ code: 'entry-missing', index: 3, entryId: entry_id })
-    await behindTheWall('insert into audit_entries (body) values ($1)', [rows[0].body])
+    const columns = Object.keys(all[3]).join()
     await behindTheWall('delete from audit_leaves where leaf_index = 3')
     expect(await verifyDatabase(db)).toMatchObject({ code: 'index-gap', index: 3 })
-    await behindTheWall('insert into audit_leaves values ($1, $2, $3)', [leaf_index, entry_id, leaf_hash])
+    const values = Object.keys(all[3]).map((_, i) => `$${i + 1}`)
+    await behindTheWall(`insert into audit_leaves (${columns}) values (${values.join()})`, Object.values(all[3]))
     const last = await head()
     const cut = await owner.query('select * from audit_heads where size = $1', [last!.size])
     await behindTheWall('delete from audit_heads where size = $1', [last!.size])
     expect(await verifyDatabase(db)).toMatchObject({ code: 'head-missing' })
-    const { size, root_hash, right_edge, at } = cut.rows[0]
-    await behindTheWall('insert into audit_heads values ($1, $2, $3, $4)', [size, root_hash, right_edge, at])
+    const { size, root_hash, at } = cut.rows[0]
+    await behindTheWall('insert into audit_heads values ($1, $2, $3)', [size, root_hash, at])
     expect(await verifyDatabase(db)).toMatchObject({ intact: true })
   })
 
-  test('[AU22] an entry taken out of the queue by the owner is found', async () => {
-    const id = await append()
-    await behindTheWall('delete from audit_queue where entry_id = $1', [id])
-    expect(await verifyDatabase(db)).toMatchObject({ intact: false, code: 'entry-left-out', entryId: id })
-    await behindTheWall('insert into audit_queue (entry_id) values ($1)', [id])
+  test('[AU12] a column changed by the owner is found and named, in a page of any form', async () => {
+    for (let i = 0; i < 3; i++) await append()
     await aSequencer().idle()
+    const { leaf_index, id, agency_id } = (await leaves()).at(-2)
+    const change = (to: string) =>
+      behindTheWall('update audit_leaves set agency_id = $1 where leaf_index = $2', [to, leaf_index])
+    await change(newId())
+    const at = { intact: false, code: 'column-changed', index: Number(leaf_index), entryId: id }
+    expect(await verifyDatabase(db)).toMatchObject(at)
+    await behindTheWall(`update audit_leaves set subject_id = E'a\nb' where leaf_index = $1`, [leaf_index])
+    expect(await verifyDatabase(db)).toMatchObject(at)
+    await behindTheWall('update audit_leaves set subject_id = null where leaf_index = $1', [leaf_index])
+    await change(agency_id)
     expect(await verifyDatabase(db)).toMatchObject({ intact: true })
   })
 
-  test('[AU30] a sequencer does not go on from a right edge that was changed', async () => {
+  test('[AU30] a sequencer does not go on from hashes that were changed', async () => {
     await append()
     await aSequencer().idle()
     await running.splice(0)[0]!.stop()
     const { size } = (await head())!
-    const edge = (await owner.query('select right_edge from audit_heads where size = $1', [size])).rows[0].right_edge
-    const forge = (to: Buffer) => behindTheWall('update audit_heads set right_edge = $1 where size = $2', [to, size])
-    await forge(Buffer.alloc(edge.length))
+    const { leaf_index, leaf_hash } = (await leaves()).at(-1)
+    const forge = (to: Buffer) =>
+      behindTheWall('update audit_leaves set leaf_hash = $1 where leaf_index = $2', [to, leaf_index])
+    await forge(Buffer.alloc(32))
     const id = await append()
     aSequencer()
     await vi.waitFor(
@@ -245,8 +254,8 @@ describe('behind every wall', () => {
       { timeout: 3000 },
     )
     expect((await head())!.size).toBe(size)
-    await forge(edge)
+    await forge(leaf_hash)
     await running[0]!.idle()
-    expect((await leaves()).at(-1).entry_id).toBe(id)
+    expect((await leaves()).at(-1).id).toBe(id)
   })
 })

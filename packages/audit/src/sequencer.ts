@@ -2,8 +2,11 @@ import type { Database } from '@lianban/db'
 import type { Clock } from '@lianban/kernel'
 import type { PoolClient } from 'pg'
 import { makeAlarm } from './alarm.ts'
-import { batchSize, loadTree, sequenceBatch } from './batch.ts'
-import type { Tree } from './merkle.ts'
+import { batchSize, loadLog, sequenceBatch, signHead } from './batch.ts'
+import type { GrowingLog } from './growing-log.ts'
+import type { Signer } from './signer.ts'
+
+type Led = GrowingLog & { signedSize: number; signedAt: number }
 
 export type Sequencer = {
   /** An entry was committed: look now, or tell the process that does the work. */
@@ -16,14 +19,22 @@ export type Sequencer = {
 const restMs = 1000
 const faultRestMs = 250
 // While little comes in, a short wait gathers a batch: a commit and a head for each entry would cost the writers more.
-const gatherMs = 20
+const gatherMs = 40
+// Whoever holds a checkpoint keeps it: there need not be more of them than can be cosigned.
+const signMs = 1000
 
 /**
  * Gives entries their indexes. Any number of processes may run one: a lock held by the connection that also writes
  * lets one work, so a sequencer that has lost the lock cannot write either.
  */
-export function startSequencer(options: { db: Database; clock: Clock; onFault(error: unknown): void }): Sequencer {
-  const { db, clock, onFault } = options
+export function startSequencer(options: {
+  readonly db: Database
+  readonly clock: Clock
+  /** Signs checkpoints; without it there are heads that nobody vouches for. */
+  readonly signer?: Signer
+  onFault(error: unknown): void
+}): Sequencer {
+  const { db, clock, signer, onFault } = options
   const stopping = makeAlarm()
   const news = makeAlarm()
   let stopped = false
@@ -35,18 +46,25 @@ export function startSequencer(options: { db: Database; clock: Clock; onFault(er
   async function work(client: PoolClient): Promise<void> {
     client.on('notification', news.ring)
     await client.query('listen lianban_audit')
-    let tree: Tree | undefined
+    let log: Led | undefined
     while (!stopped) {
       const pass = ++passes
-      if (!tree && (await isMine(client))) tree = await loadTree(client)
-      if (tree) await lead(client, tree, pass)
+      if (!log && (await isMine(client))) log = { ...(await loadLog(client)), signedAt: 0 }
+      if (log) await lead(client, log, pass)
       else await standBy(client, pass)
     }
   }
 
-  async function lead(client: PoolClient, tree: Tree, pass: number): Promise<void> {
+  async function lead(client: PoolClient, log: Led, pass: number): Promise<void> {
     isUntold = false
-    const taken = await sequenceBatch(client, tree, clock.now())
+    const now = clock.now()
+    const isDue = performance.now() - log.signedAt >= signMs
+    const taken = await sequenceBatch(client, log, { now, signer: isDue ? signer : undefined })
+    if (signer && isDue && log.tree.size > log.signedSize) {
+      if (taken === 0) await signHead(client, log, signer, now)
+      log.signedSize = log.tree.size
+      log.signedAt = performance.now()
+    }
     if (taken === 0) {
       settleBefore(pass)
       await news.rest(restMs)
@@ -120,7 +138,7 @@ async function isMine(client: PoolClient): Promise<boolean> {
 
 async function isQueueEmpty(client: PoolClient): Promise<boolean> {
   await client.query(`begin; select set_config('lianban.duty', 'sequencer', true)`)
-  const { rows } = await client.query<{ empty: boolean }>('select not exists (select from audit_queue) as empty')
+  const { rows } = await client.query<{ empty: boolean }>('select not exists (select from audit_intake) as empty')
   await client.query('commit')
   return rows[0]!.empty
 }

@@ -2,52 +2,76 @@ import { newId } from '@lianban/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leafHash, makeTree, rootOf } from './merkle.ts'
-import { type LoggedEntry, type RecordedHead, type UnloggedEntry, verifyLog } from './verify.ts'
+import { makeKeyText, makeSigner } from './signer.ts'
+import { type CompleteTile, makeTileWriter } from './tile-writer.ts'
+import { type Held, type LoggedEntry, type RecordedHead, verifyLog, type WaitingEntry } from './verify.ts'
 
-type Log = { entries: LoggedEntry[]; heads: RecordedHead[]; unlogged: UnloggedEntry[] }
+type Log = {
+  entries: LoggedEntry[]
+  heads: RecordedHead[]
+  checkpoints: { size: number; note: string }[]
+  tiles: CompleteTile[]
+  waiting: WaitingEntry[]
+}
 
 const start = Date.parse('2026-03-01T00:00:00Z')
 const aBody = (id: string, minute: number) => JSON.stringify({ at: start + minute * 60_000, id })
 
-/** Twenty entries a minute apart, and a head after every `batch`. */
+const signer = makeSigner(makeKeyText('hub.example/log', 'log'))
+
+/** Twenty entries a minute apart, a head after every `batch`, and a checkpoint of every other head. */
 function aLog(size = 20, batch = 5): Log {
-  const log: Log = { entries: [], heads: [], unlogged: [] }
-  const tree = makeTree()
+  const log: Log = { entries: [], heads: [], checkpoints: [], tiles: [], waiting: [] }
+  const writer = makeTileWriter([])
+  const tree = makeTree(undefined, writer.completed)
   for (let index = 0; index < size; index++) {
-    const entryId = newId()
-    const body = aBody(entryId, index)
+    const body = aBody(newId(), index)
     tree.append(leafHash(body))
-    log.entries.push({ index, entryId, body, leafHash: leafHash(body) })
-    if (tree.size % batch === 0 || tree.size === size) log.heads.push({ size: tree.size, rootHash: tree.root() })
+    log.entries.push({ index, body, leafHash: leafHash(body) })
+    if (tree.size % batch === 0 || tree.size === size) {
+      const head = { size: tree.size, rootHash: tree.root() }
+      log.heads.push(head)
+      if (log.heads.length % 2 === 0) log.checkpoints.push({ size: tree.size, note: signer.checkpoint(head) })
+    }
   }
-  return log
+  return { ...log, tiles: writer.taken() }
 }
 
 async function* paged<Item>(items: readonly Item[], size = 3): AsyncGenerator<Item[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
 }
 
-const verified = (log: Log, held: readonly RecordedHead[] = []) =>
-  verifyLog({ entries: paged(log.entries), heads: paged(log.heads, 1), unlogged: paged(log.unlogged) }, held)
+const verified = (log: Log, held: Held = {}) =>
+  verifyLog(
+    {
+      entries: paged(log.entries),
+      heads: paged(log.heads, 1),
+      checkpoints: paged(log.checkpoints),
+      tiles: (level) => paged(log.tiles.filter((tile) => tile.level === level)),
+      waiting: paged(log.waiting),
+    },
+    { key: signer.key, ...held },
+  )
 
 const changed = (log: Log, index: number, over: Partial<LoggedEntry>): Log => ({
   ...log,
   entries: log.entries.with(index, { ...log.entries[index]!, ...over }),
 })
-const other = (index: number) => aBody('somebody else', index)
-const idOf = (log: Log, index: number) => log.entries[index]!.entryId
+const other = (log: Log, index: number) =>
+  JSON.stringify({ ...(JSON.parse(String(log.entries[index]!.body)) as object), act: 'another.story' })
+const idOf = (log: Log, index: number) => (JSON.parse(String(log.entries[index]!.body)) as { id: string }).id
 
 test('[AU17] an untouched log is intact, with its size and root', async () => {
   const log = aLog()
   const rootHash = Buffer.from(rootOf(log.entries.map((entry) => entry.leafHash))).toString('hex')
-  expect(await verified(log)).toEqual({ intact: true, size: 20, rootHash, queued: 0 })
+  expect(await verified(log)).toEqual({ intact: true, size: 20, rootHash, queued: 0, checkpoint: 20 })
   expect(await verified(aLog(0))).toMatchObject({ intact: true, size: 0 })
 })
 
 test('[AU18] a changed body is told from a changed leaf hash', async () => {
   const log = aLog()
   const at = { intact: false, index: 7, entryId: idOf(log, 7) }
-  const body = other(7)
+  const body = other(log, 7)
   expect(await verified(changed(log, 7, { body }))).toMatchObject({ ...at, code: 'body-changed' })
   expect(await verified(changed(log, 7, { leafHash: leafHash(body) }))).toMatchObject({ ...at, code: 'leaf-changed' })
   const both = changed(log, 7, { body, leafHash: leafHash('a third story') })
@@ -56,13 +80,13 @@ test('[AU18] a changed body is told from a changed leaf hash', async () => {
 
 test('[AU18] of two changed entries the first is named', async () => {
   const log = aLog()
-  const twice = changed(changed(log, 8, { body: other(8) }), 6, { body: other(6) })
+  const twice = changed(changed(log, 8, { body: other(log, 8) }), 6, { body: other(log, 6) })
   expect(await verified(twice)).toMatchObject({ code: 'body-changed', index: 6, entryId: idOf(log, 6) })
 })
 
 test('[AU19] an entry rewritten together with its leaf hash breaks the next head', async () => {
   const log = aLog()
-  const verdict = await verified(changed(log, 7, { body: other(7), leafHash: leafHash(other(7)) }))
+  const verdict = await verified(changed(log, 7, { body: other(log, 7), leafHash: leafHash(other(log, 7)) }))
   expect(verdict).toMatchObject({ code: 'head-mismatch', index: 5, entryId: idOf(log, 5) })
   expect(verdict).toHaveProperty('problem.en', expect.stringContaining('between entry 5'))
 })
@@ -78,7 +102,7 @@ test('[AU20] a missing index and a missing entry are told apart', async () => {
   const gap = { ...log, entries: log.entries.toSpliced(4, 1) }
   expect(await verified(gap)).toMatchObject({ code: 'index-gap', index: 4 })
   const gone = changed(log, 4, { body: null })
-  expect(await verified(gone)).toMatchObject({ code: 'entry-missing', index: 4, entryId: idOf(log, 4) })
+  expect(await verified(gone)).toMatchObject({ code: 'entry-missing', index: 4 })
 })
 
 test('[AU20] two entries that changed places are found at the first of them', async () => {
@@ -96,28 +120,58 @@ test('[AU21] a log cut at its end is shorter than its last head', async () => {
   expect(await verified(unheaded)).toMatchObject({ code: 'head-missing', index: 15, entryId: idOf(log, 15) })
 })
 
-test('[AU22] an entry that is neither in the tree nor waiting is named', async () => {
-  const log = aLog()
-  const lost = { entryId: newId(), body: aBody('lost', 3), isQueued: false }
-  expect(await verified({ ...log, unlogged: [lost] })).toMatchObject({ code: 'entry-left-out', entryId: lost.entryId })
-  const gone = { entryId: newId(), body: null, isQueued: true }
-  expect(await verified({ ...log, unlogged: [gone] })).toMatchObject({ code: 'entry-missing', entryId: gone.entryId })
-})
-
 test('[AU22] a waiting entry is passed over once the tree is ten minutes past it', async () => {
   const log = aLog()
-  const waiting = (minute: number) => ({ entryId: newId(), body: aBody('waiting', minute), isQueued: true })
-  expect(await verified({ ...log, unlogged: [waiting(12), waiting(40)] })).toMatchObject({ intact: true, queued: 2 })
-  expect(await verified({ ...log, unlogged: [waiting(12), waiting(9)] })).toMatchObject({ code: 'entry-passed-over' })
+  const waiting = (minute: number) => ({ entryId: newId(), body: aBody('waiting', minute) })
+  expect(await verified({ ...log, waiting: [waiting(12), waiting(40)] })).toMatchObject({ intact: true, queued: 2 })
+  expect(await verified({ ...log, waiting: [waiting(12), waiting(9)] })).toMatchObject({ code: 'entry-passed-over' })
 })
 
 test('[AU23] a log rewritten as a whole does not contain the head somebody kept', async () => {
   const kept = aLog().heads[1]!
   const rewritten = aLog()
   expect(await verified(rewritten)).toMatchObject({ intact: true })
-  expect(await verified(rewritten, [kept])).toMatchObject({ code: 'head-not-prefix' })
-  expect(await verified(rewritten, [rewritten.heads[3]!, rewritten.heads[1]!])).toMatchObject({ intact: true })
-  expect(await verified(rewritten, [{ ...kept, size: 21 }])).toMatchObject({ code: 'log-cut', index: 20 })
+  expect(await verified(rewritten, { heads: [kept] })).toMatchObject({ code: 'head-not-prefix' })
+  expect(await verified(rewritten, { heads: [rewritten.heads[3]!, rewritten.heads[1]!] })).toMatchObject({
+    intact: true,
+  })
+  expect(await verified(rewritten, { heads: [{ ...kept, size: 21 }] })).toMatchObject({ code: 'log-cut', index: 20 })
+})
+
+test('[AU31] a tile that does not hold the hashes of its entries is named with the place in it', async () => {
+  const log = aLog(600, 200)
+  expect(await verified(log)).toMatchObject({ intact: true })
+  const hashes = Uint8Array.from(log.tiles[1]!.hashes).fill(7, 32 * 9, 32 * 10)
+  const changedTile = { ...log, tiles: log.tiles.with(1, { ...log.tiles[1]!, hashes }) }
+  expect(await verified(changedTile)).toMatchObject({ code: 'tile-changed', tile: 'tile/0/001' })
+  expect(await verified(changedTile)).toHaveProperty('problem.en', expect.stringContaining('Hash 9'))
+  const missing = { ...log, tiles: log.tiles.slice(1) }
+  expect(await verified(missing)).toMatchObject({ code: 'tile-missing', tile: 'tile/0/000' })
+})
+
+test('[AU32] a checkpoint of other entries, of another key or of no form is named by its size', async () => {
+  const log = aLog()
+  const another = makeSigner(makeKeyText('hub.example/log', 'log'))
+  const head = { size: 10, rootHash: log.heads[1]!.rootHash }
+  const forged = {
+    'checkpoint-unreadable': 'no note',
+    'checkpoint-forged': another.checkpoint(head),
+    'checkpoint-mismatch': signer.checkpoint({ size: 10, rootHash: leafHash('another root') }),
+  }
+  for (const [code, note] of Object.entries(forged))
+    expect(await verified({ ...log, checkpoints: [{ size: 10, note }] })).toMatchObject({ code, checkpoint: 10 })
+  const beyond = { ...log, checkpoints: [{ size: 21, note: signer.checkpoint({ ...head, size: 21 }) }] }
+  expect(await verified(beyond)).toMatchObject({ code: 'log-cut', index: 20 })
+})
+
+test('[AU12] a column that does not say what the body says is named with its entry', async () => {
+  const log = aLog()
+  const columns = `${idOf(log, 7)}|${start}|undefined|undefined||||||`
+  expect(await verified(changed(log, 7, { columns }))).toMatchObject({
+    code: 'column-changed',
+    index: 7,
+    entryId: idOf(log, 7),
+  })
 })
 
 test('[AU24] no single change of a log, wherever it is, goes unnoticed', async () => {
@@ -134,9 +188,9 @@ test('[AU24] no single change of a log, wherever it is, goes unnoticed', async (
         const at = pick % size
         const head = pick % log.heads.length
         const forged: Record<typeof how, Log> = {
-          body: changed(log, at, { body: `${log.entries[at]!.body} ` }),
+          body: changed(log, at, { body: `${String(log.entries[at]!.body)} ` }),
           leaf: changed(log, at, { leafHash: leafHash('x') }),
-          both: changed(log, at, { body: other(at), leafHash: leafHash(other(at)) }),
+          both: changed(log, at, { body: other(log, at), leafHash: leafHash(other(log, at)) }),
           drop: { ...log, entries: log.entries.toSpliced(at, 1) },
           gone: changed(log, at, { body: null }),
           swap: changed(log, at, { ...log.entries[(at + 1) % size]!, index: at }),

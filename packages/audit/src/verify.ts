@@ -1,26 +1,46 @@
 import { equalBytes } from '@lianban/kernel/digest'
+import { hexOf } from './bytes.ts'
+import { parseCheckpoint } from './checkpoint.ts'
+import { columnsOf, textOf } from './columns.ts'
+import { makeCursor } from './cursor.ts'
 import { leafHash, makeTree, type Tree } from './merkle.ts'
+import { isSignedBy, parseNote } from './note.ts'
 import { type Problem, problems } from './problems.ts'
+import { tilePath, tileWidth } from './tile.ts'
+import { type CompleteTile, makeTileWriter } from './tile-writer.ts'
+import type { VerifierKey } from './verifier-key.ts'
 
 export type LoggedEntry = {
   readonly index: number
-  readonly entryId: string
   readonly leafHash: Uint8Array
   /** Null where the tree has a leaf and nobody has its entry. */
-  readonly body: string | null
+  readonly body: Uint8Array | string | null
+  /** What the entry is found by, where it stands in a database. */
+  readonly columns?: string
 }
 export type RecordedHead = { readonly size: number; readonly rootHash: Uint8Array }
-export type UnloggedEntry = { readonly entryId: string; readonly body: string | null; readonly isQueued: boolean }
+export type WaitingEntry = { readonly entryId: string; readonly body: string }
 
-/** A whole log in pages: entries by index, heads by size, and whatever is not in the tree (yet). */
+/** A whole log in pages: entries by index, heads and checkpoints by size, complete tiles of a level, and what is not in the tree yet. */
 export type LogSource = {
   readonly entries: AsyncIterable<readonly LoggedEntry[]>
   readonly heads: AsyncIterable<readonly RecordedHead[]>
-  readonly unlogged: AsyncIterable<readonly UnloggedEntry[]>
+  readonly checkpoints: AsyncIterable<readonly { readonly size: number; readonly note: string }[]>
+  readonly tiles: (level: number) => AsyncIterable<readonly Pick<CompleteTile, 'tile' | 'hashes'>[]>
+  readonly waiting: AsyncIterable<readonly WaitingEntry[]>
 }
 
+/** What the verifier brings along: heads noted down earlier must be prefixes of the log, checkpoints be signed by its key. */
+export type Held = { readonly heads?: readonly RecordedHead[]; readonly key?: VerifierKey | undefined }
+
 export type Verdict =
-  | { readonly intact: true; readonly size: number; readonly rootHash: string; readonly queued: number }
+  | {
+      readonly intact: true
+      readonly size: number
+      readonly rootHash: string
+      readonly queued: number
+      readonly checkpoint: number
+    }
   | ({ readonly intact: false } & Problem)
 
 // Longer than any transaction may take: an entry can be committed a while after its time.
@@ -28,31 +48,38 @@ const passedOverMinutes = 10
 
 /**
  * Recomputes the tree from the bodies and names the first thing that does not fit. Pure, and holds no more than a page
- * whatever the size of the log. Heads that the caller holds from earlier (`held`) must be prefixes of the log.
+ * whatever the size of the log.
  */
-export async function verifyLog(source: LogSource, held: readonly RecordedHead[] = []): Promise<Verdict> {
+export async function verifyLog(source: LogSource, held: Held = {}): Promise<Verdict> {
   const heads = makeCursor(source.heads)
-  const remembered = [...held].sort((a, b) => a.size - b.size)
-  const tree = makeTree()
+  const checkpoints = makeCursor(source.checkpoints)
+  const remembered = [...(held.heads ?? [])].sort((a, b) => a.size - b.size)
+  const writer = makeTileWriter([])
+  const tree = makeTree(undefined, writer.completed)
+  const stored = makeTileCheck(source)
   let recorded = await heads.next()
-  let covered = 0
-  let first: At | undefined
+  let signed = await checkpoints.next()
+  let [covered, checkpoint] = [0, 0]
+  let first: LoggedEntry | undefined
   let suspect: Suspect | undefined
   let newest: LoggedEntry | undefined
 
   for await (const page of source.entries) {
     for (const entry of page) {
-      const broken = brokenRow(entry, tree.size)
-      if (broken) return wrong(suspect ? problems.entryChanged(suspect.at) : broken)
-      const hash = leafHash(entry.body!)
-      if (!suspect && !equalBytes(hash, entry.leafHash)) suspect = { at: entry, tree: makeTree(tree.edge()) }
+      if (entry.index !== tree.size)
+        return wrong(suspect ? problems.entryChanged(suspect.at) : problems.indexGap(tree.size, named(entry)))
+      if (entry.body === null) return wrong(problems.entryMissing(entry.index))
+      const hash = leafHash(entry.body)
+      if (!suspect && !equalBytes(hash, entry.leafHash)) suspect = { at: named(entry), tree: makeTree(tree.edge()) }
       suspect?.tree.append(hash)
       tree.append(entry.leafHash)
+      if (!suspect && entry.columns !== undefined && entry.columns !== columnsOf(entry.body))
+        return wrong(problems.columnChanged(named(entry)))
       first ??= entry
       newest = entry
       if (recorded?.size === tree.size) {
         if (suspect) return wrong(judged(suspect, tree, recorded))
-        if (!equalBytes(tree.root(), recorded.rootHash)) return wrong(problems.headMismatch(first, tree.size))
+        if (!equalBytes(tree.root(), recorded.rootHash)) return wrong(problems.headMismatch(named(first), tree.size))
         covered = tree.size
         first = undefined
         recorded = await heads.next()
@@ -62,22 +89,33 @@ export async function verifyLog(source: LogSource, held: readonly RecordedHead[]
         if (suspect) return wrong(judged(suspect, tree, { rootHash }))
         if (!equalBytes(tree.root(), rootHash)) return wrong(problems.headNotPrefix(tree.size))
       }
+      if (signed?.size === tree.size) {
+        const problem = checkpointProblem(signed, tree, held.key)
+        if (problem) return wrong(problem)
+        checkpoint = tree.size
+        signed = await checkpoints.next()
+      }
+      if (tree.size % tileWidth === 0)
+        for (const tile of writer.taken()) {
+          const problem = suspect ? undefined : await stored(tile)
+          if (problem) return wrong(problem)
+        }
     }
   }
 
   if (suspect) return wrong(problems.entryChanged(suspect.at))
-  const beyond = recorded ?? remembered[0]
+  const beyond = recorded ?? signed ?? remembered[0]
   if (beyond) return wrong(problems.logCut(tree.size, beyond.size))
-  if (first) return wrong(problems.headMissing(first, covered))
+  if (first) return wrong(problems.headMissing(named(first), covered))
   let queued = 0
-  for await (const page of source.unlogged) {
+  for await (const page of source.waiting) {
     for (const entry of page) {
-      const left = leftOut(entry, newest)
-      if (left) return wrong(left)
+      const minutes = newest ? Math.floor((timeOf(newest.body!) - timeOf(entry.body)) / 60_000) : 0
+      if (minutes >= passedOverMinutes) return wrong(problems.entryPassedOver(entry.entryId, minutes))
       queued++
     }
   }
-  return { intact: true, size: tree.size, rootHash: Buffer.from(tree.root()).toString('hex'), queued }
+  return { intact: true, size: tree.size, rootHash: hexOf(tree.root()), queued, checkpoint }
 }
 
 type At = { readonly index: number; readonly entryId: string }
@@ -87,9 +125,12 @@ type Suspect = { readonly at: At; readonly tree: Tree }
 
 const wrong = (problem: Problem): Verdict => ({ intact: false, ...problem })
 
-function brokenRow(entry: LoggedEntry, expected: number): Problem | undefined {
-  if (entry.index !== expected) return problems.indexGap(expected, entry)
-  return entry.body === null ? problems.entryMissing(entry) : undefined
+const timeOf = (body: Uint8Array | string): number => Number(JSON.parse(textOf(body)).at)
+
+/** A body that was changed may be no entry any more: the columns know its id, where there are any. */
+function named({ index, body, columns }: LoggedEntry): At {
+  const [, entryId = '?'] = /"id":"([0-9a-f-]{36})"/.exec(textOf(body ?? '')) ?? []
+  return { index, entryId: columns?.split('|')[0] ?? entryId }
 }
 
 /** The next head knows which of the two was changed. */
@@ -99,28 +140,30 @@ function judged(suspect: Suspect, stored: Tree, head: Pick<RecordedHead, 'rootHa
   return problems.entryChanged(suspect.at)
 }
 
-function leftOut(entry: UnloggedEntry, newest: LoggedEntry | undefined): Problem | undefined {
-  if (entry.body === null) return problems.queuedEntryMissing(entry.entryId)
-  if (!entry.isQueued) return problems.entryLeftOut(entry.entryId)
-  const minutes = newest ? Math.floor((timeOf(newest.body!) - timeOf(entry.body)) / 60_000) : 0
-  return minutes >= passedOverMinutes ? problems.entryPassedOver(entry.entryId, minutes) : undefined
+function checkpointProblem(
+  { size, note }: { readonly size: number; readonly note: string },
+  tree: Tree,
+  key: VerifierKey | undefined,
+): Problem | undefined {
+  const parsed = parseNote(note)
+  const checkpoint = parsed && parseCheckpoint(parsed.text)
+  if (!parsed || !checkpoint) return problems.checkpointUnreadable(size)
+  if (key && (checkpoint.origin !== key.name || !isSignedBy(parsed, key))) return problems.checkpointForged(size)
+  const fits = checkpoint.size === size && equalBytes(checkpoint.rootHash, tree.root())
+  return fits ? undefined : problems.checkpointMismatch(size)
 }
 
-const timeOf = (body: string): number => Number(JSON.parse(body).at)
-
-function makeCursor<Item>(pages: AsyncIterable<readonly Item[]>): { next(): Promise<Item | undefined> } {
-  const source = pages[Symbol.asyncIterator]()
-  let page: readonly Item[] = []
-  let at = 0
-  return {
-    async next() {
-      while (at === page.length) {
-        const result = await source.next()
-        if (result.done) return undefined
-        page = result.value
-        at = 0
-      }
-      return page[at++]
-    },
+/** Holds each tile that the tree completes against the one that is stored. */
+function makeTileCheck({ tiles }: LogSource) {
+  const levels: ReturnType<typeof makeCursor<Pick<CompleteTile, 'tile' | 'hashes'>>>[] = []
+  return async ({ level, tile, hashes }: CompleteTile): Promise<Problem | undefined> => {
+    levels[level] ??= makeCursor(tiles(level))
+    const path = tilePath({ level, tile, width: tileWidth })
+    const found = await levels[level].next()
+    if (found?.tile !== tile) return problems.tileMissing(path)
+    const at = hashes.findIndex((byte, i) => byte !== found.hashes[i])
+    return at < 0 && found.hashes.length === hashes.length
+      ? undefined
+      : problems.tileChanged(path, Math.floor(Math.max(at, 0) / 32))
   }
 }

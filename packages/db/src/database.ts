@@ -13,6 +13,21 @@ export type Database = {
   close(): Promise<void>
 }
 
+const lastOf = new WeakMap<Tx, string[]>()
+
+/**
+ * Sends a function's call together with the commit, where it costs no round trip of its own: it is part of the
+ * transaction, and when it fails nothing of the transaction is written.
+ */
+export function callAtCommit(tx: Tx, name: string, values: readonly (string | Buffer | null)[]): void {
+  const last = lastOf.get(tx)
+  if (!last) throw new TypeError('calls at commit belong to the transaction itself, not to a part of it')
+  last.push(`select ${pg.escapeIdentifier(name)}(${values.map(literal).join()})`)
+}
+
+const literal = (value: string | Buffer | null): string =>
+  value === null ? 'null' : typeof value === 'string' ? pg.escapeLiteral(value) : `'\\x${value.toString('hex')}'`
+
 export function openDatabase(options: { url: string; maxConnections?: number; applicationName?: string }): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -38,16 +53,19 @@ export function openDatabase(options: { url: string; maxConnections?: number; ap
       client.on('error', onError)
       try {
         await client.query(opening(client, context, now))
-        const result = await work(drizzle(session.client))
+        const tx = drizzle(session.client)
+        const last: string[] = []
+        lastOf.set(tx, last)
+        const result = await work(tx)
         session.end()
-        const [{ command }] = await ending(client, 'commit')
+        const { command } = (await ending(client, [...last, 'commit'])).at(-2)!
         // Postgres answers the commit of a failed transaction by rolling back, without an error.
         if (command !== 'COMMIT')
           throw new Error('a statement of this transaction failed, so nothing of it was written')
         return result
       } catch (error) {
         session.end()
-        await ending(client, 'rollback').catch((failure: Error) => onError(failure))
+        await ending(client, ['rollback']).catch((failure: Error) => onError(failure))
         throw error
       } finally {
         client.removeListener('error', onError)
@@ -67,8 +85,8 @@ function opening(client: pg.PoolClient, context: Context, now: Date): string {
 }
 
 // Whatever the work set for its whole session by mistake does not stay with the connection either.
-const ending = (client: pg.PoolClient, how: 'commit' | 'rollback') =>
-  client.query(`${how}; reset all`) as unknown as Promise<[pg.QueryResult, pg.QueryResult]>
+const ending = (client: pg.PoolClient, statements: readonly string[]) =>
+  client.query([...statements, 'reset all'].join(';')) as unknown as Promise<pg.QueryResult[]>
 
 /** The connection for as long as the transaction lasts: a query that comes late would run in somebody else's context. */
 function boundTo(

@@ -1,5 +1,5 @@
 export type { Context, Duty } from './context.ts'
-export { type Database, openDatabase, type Tx } from './database.ts'
+export { callAtCommit, type Database, openDatabase, type Tx } from './database.ts'
 export { openDutyPool } from './duty-pool.ts'
 export { type Embedded, startEmbedded } from './embedded.ts'
 export { freePort } from './free-port.ts'

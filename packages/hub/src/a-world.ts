@@ -212,9 +212,7 @@ export async function aWorld() {
 
     /** The log in the order of arrival. */
     async entries(): Promise<Record<string, unknown>[]> {
-      const { rows: found } = await owner.pool.query<{ body: string }>(
-        'select body from audit_entries join audit_queue on entry_id = id order by arrival',
-      )
+      const { rows: found } = await owner.pool.query<{ body: string }>('select body from audit_intake order by arrival')
       return found.map(({ body }) => JSON.parse(body) as Record<string, unknown>)
     },
 

@@ -17,9 +17,9 @@ const opening = (number: string) => ({ ...caseFields, number })
 
 test('[HU1] when the entry cannot be written, the act is not done either', async () => {
   const before = await world.rows()
-  await world.owner.query('revoke insert on audit_entries from lianban_app')
+  await world.owner.query('revoke execute on function append_audit_entry(text, bytea) from lianban_app')
   await expect(world.aClue()).rejects.toThrow()
-  await world.owner.query('grant insert on audit_entries to lianban_app')
+  await world.owner.query('grant execute on function append_audit_entry(text, bytea) to lianban_app')
   expect(await world.rows()).toEqual(before)
 })
 
