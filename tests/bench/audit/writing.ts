@@ -25,8 +25,7 @@ export async function measureWriting(
       const task = { programUrl, actor, act, writers, seconds: 6 * scale }
       for (let round = 0; round < rounds; round++) {
         const order = round % 2 ? [true, false] : [false, true]
-        for (const isLogged of order)
-          found[isLogged ? 'logged' : 'plain'].push(await perSecond({ ...task, isLogged }))
+        for (const isLogged of order) found[isLogged ? 'logged' : 'plain'].push(await perSecond({ ...task, isLogged }))
         found.ratio.push(found.logged.at(-1)! / found.plain.at(-1)!)
       }
       const ratio = median(found.ratio)
