@@ -2,12 +2,15 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { base64Of, utf8 } from './bytes.ts'
 import { checkpointText, cosignedMessage, joinCosignature, type TreeHead } from './checkpoint.ts'
 import { formatNote, type NoteSignature } from './note.ts'
+import { type Receipt, sealedBytes } from './receipt.ts'
 import { type KeyKind, type VerifierKey, verifierKey } from './verifier-key.ts'
 
 /** The log's own key: what it signs is a checkpoint of the log that its name says. */
 export type Signer = {
   readonly key: VerifierKey
   checkpoint(head: TreeHead): string
+  /** Seals what the hub adds to a proof when it hands out a receipt. */
+  receipt(parts: Omit<Receipt, 'seal' | 'v'>): Receipt
 }
 
 /** A witness's key. */
@@ -34,6 +37,10 @@ export function makeSigner(keyText: string): Signer {
       const text = checkpointText({ origin: key.name, ...head })
       const signature = sign(null, utf8(text), privateKey)
       return formatNote({ text, signatures: [{ name: key.name, keyId: key.keyId, signature }] })
+    },
+    receipt(parts) {
+      const receipt = { v: 'lianban-receipt/1' as const, ...parts }
+      return { ...receipt, seal: base64Of(sign(null, sealedBytes(receipt), privateKey)) }
     },
   }
 }

@@ -7,6 +7,7 @@ export type Duty =
   | 'directory'
   | 'sequencer'
   | 'verifier'
+  | 'witnessing'
   | 'rooms'
   | 'denials'
   | 'health'
