@@ -3,10 +3,16 @@ import { digestsRenew } from './digests-renew.ts'
 import { policyAdopt } from './policy-adopt.ts'
 import { policyDiff } from './policy-diff.ts'
 import { policyTest } from './policy-test.ts'
+import { verify } from './verify.ts'
 import { verifyLog } from './verify-log.ts'
+import { witness } from './witness.ts'
+import { witnessKey } from './witness-key.ts'
 
 const commands: Readonly<Record<string, Command>> = {
+  verify,
   'verify-log': verifyLog,
+  witness,
+  'witness-key': witnessKey,
   'policy test': policyTest,
   'digests renew': digestsRenew,
   'policy adopt': policyAdopt,

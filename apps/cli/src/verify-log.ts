@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util'
-import { type RecordedHead, type Verdict, verifyDatabase } from '@lianban/audit'
+import {
+  parseVerifierKey,
+  type RecordedHead,
+  type Verdict,
+  type VerifierKey,
+  verifyCopy,
+  verifyDatabase,
+} from '@lianban/audit'
 import { bothLines, type Command, UsageError } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -9,8 +16,22 @@ export const verifyLog: Command = {
     zh: '校验整个审计日志，指出第一处错误',
     en: 'verify the whole audit log and name the first thing that is wrong',
   },
-  usage: 'verify-log [--head SIZE:ROOT]... [--json]',
+  usage: 'verify-log [--copy DIR] [--key KEY] [--head SIZE:ROOT]... [--json]',
   options: [
+    [
+      '--copy DIR',
+      {
+        zh: '校验此目录中的日志副本，而不是数据库',
+        en: 'verify the copy of the log in this folder instead of a database',
+      },
+    ],
+    [
+      '--key KEY',
+      {
+        zh: '日志的公钥（name+id+base64）；给出后每个检查点都须由它签署',
+        en: 'the public key of the log (name+id+base64), by which every checkpoint must then be signed',
+      },
+    ],
     [
       '--head SIZE:ROOT',
       {
@@ -30,13 +51,29 @@ export const verifyLog: Command = {
   async run(args, { env, print }) {
     const { values } = parseArgs({
       args: [...args],
-      options: { head: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+      options: {
+        copy: { type: 'string' },
+        key: { type: 'string' },
+        head: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
     })
-    const held = (values.head ?? []).map(headOf)
-    const verdict = await withDatabase({ env }, (db) => verifyDatabase(db, { heads: held }))
+    const held = {
+      heads: (values.head ?? []).map(headOf),
+      key: values.key === undefined ? undefined : keyOf(values.key),
+    }
+    const verdict = await (values.copy
+      ? verifyCopy(values.copy, held)
+      : withDatabase({ env }, (db) => verifyDatabase(db, held)))
     print(values.json ? JSON.stringify(verdict) : wordsFor(verdict))
     return verdict.intact ? 0 : 1
   },
+}
+
+function keyOf(text: string): VerifierKey {
+  const key = parseVerifierKey(text)
+  if (key?.kind === 'log') return key
+  throw new UsageError({ zh: `“${text}”不是日志的公钥。`, en: `"${text}" is not the public key of a log.` })
 }
 
 function headOf(text: string): RecordedHead {
