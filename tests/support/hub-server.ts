@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { makeKeyText } from '@lianban/audit'
 import { freePort } from '@lianban/db'
 import { agencies, loadCast, operatorSlug } from '@lianban/demo'
 import { type DemoIdp, signInAs, startDemoIdp } from '@lianban/demo-idp'
@@ -52,6 +53,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
     agencies,
     redirectUris: [`${origin}/auth/callback`],
   })
+  const auditLogKey = makeKeyText(`localhost:${port}/log`, 'log')
   const run = (elsewhere: { readonly port: number; readonly publicOrigin: string } = { port, publicOrigin: origin }) =>
     runHub({
       programUrl,
@@ -61,6 +63,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
       idleMinutes: 30,
       absoluteHours: 12,
       signInsPerMinute: 10_000,
+      auditLogKey,
       blindSecret: Buffer.alloc(32, 'blind'),
       limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000, requestsPerOfficerDay: 20 },
       root,

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import {
   type Cosigner,
+  disputeText,
   formatNote,
   makeCosigner,
   parseVerifierKey,
@@ -109,7 +110,9 @@ async function raise(
   await writeFile(`${state}.dispute-${Date.now()}.json`, `${evidence}\n`, { flush: true })
   complain(`警报：拒绝副署。${problem.zh}\nALARM: not cosigned. ${problem.en}`)
   complain(`此前所见 seen before:\n${held}\n现在给出 offered now:\n${offered}`)
-  await sent(`${hub}/log/disputes`, evidence).catch((error: unknown) => complain(String(error)))
+  const text = disputeText({ held, offered })
+  const signed = formatNote({ text, signatures: [cosigner.cosign(text, new Date())] })
+  await sent(`${hub}/log/disputes`, signed).catch((error: unknown) => complain(String(error)))
 }
 
 async function fetched(url: string): Promise<Response> {

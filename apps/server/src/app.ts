@@ -9,13 +9,14 @@ import { secureHeaders } from 'hono/secure-headers'
 import { eventRoutes } from './event-routes.ts'
 import { faultOf } from './fault.ts'
 import { healthRoutes } from './health-routes.ts'
+import { logRoutes } from './log-routes.ts'
 import type { Env, Parts } from './parts.ts'
 import { roomRoutes } from './room-routes.ts'
 import { routeLabel } from './route-label.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { refuseTooLarge } from './too-large.ts'
 
-const notPages = /^\/(auth|trpc|rooms|events|assets|healthz|readyz|metrics)(\/|$)/
+const notPages = /^\/(auth|log|trpc|rooms|events|assets|healthz|readyz|metrics)(\/|$)/
 
 /** Every route of the hub. Composition only: what a request may do is decided in packages/hub. */
 export function makeApp(parts: Parts) {
@@ -51,6 +52,7 @@ export function makeApp(parts: Parts) {
     }),
   )
   app.route('/', healthRoutes(parts))
+  app.route('/log', logRoutes(parts))
 
   for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events']) {
     app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))

@@ -35,6 +35,11 @@ export function makeMetrics() {
       help: '1 while this process cannot use the rules in force and goes on with older ones',
       registers: [registry],
     }),
+    logDisputes: new Counter({
+      name: 'lianban_log_disputes_total',
+      help: 'How often a witness proved that the log contradicts itself: anything but 0 is an alarm',
+      registers: [registry],
+    }),
     roomEvents: new Counter({
       name: 'lianban_room_events_total',
       help: 'What rooms reported, by kind and close code',

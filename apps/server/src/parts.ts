@@ -1,3 +1,4 @@
+import type { Trust } from '@lianban/audit'
 import type { Rooms } from '@lianban/collab'
 import type { Database } from '@lianban/db'
 import type { Hub } from '@lianban/hub'
@@ -24,6 +25,8 @@ export type Parts = {
   readonly webDir: string
   readonly log: Logger
   readonly metrics: Metrics
+  /** Whose signatures on the log count. */
+  readonly trust: Trust
   readonly isSequencing: () => boolean
   /** False when the rules in force cannot be used by this program. */
   readonly isFollowingRules: () => boolean

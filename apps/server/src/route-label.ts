@@ -8,6 +8,10 @@ const fixed = new Set([
   '/auth/callback',
   '/auth/sign-out',
   '/events',
+  '/log/checkpoint',
+  '/log/trust.json',
+  '/log/cosignatures',
+  '/log/disputes',
 ])
 const procedures: Readonly<Record<string, unknown>> = hubRouter._def.procedures
 
@@ -15,6 +19,7 @@ const procedures: Readonly<Record<string, unknown>> = hubRouter._def.procedures
 export function routeLabel(path: string): string {
   if (fixed.has(path)) return path
   if (path.startsWith('/rooms/')) return '/rooms/:sectionId'
+  if (path.startsWith('/log/tile/')) return '/log/tile/*'
   if (path.startsWith('/assets/')) return '/assets/*'
   if (!path.startsWith('/trpc/')) return '/*'
   const name = path.slice('/trpc/'.length)

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { makeKeyText } from '@lianban/audit'
 import { freePort } from '@lianban/db'
 import { afterAll, expect, test } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
@@ -27,6 +28,7 @@ const run = async (more: { host?: string; port?: number; root?: string }) =>
     absoluteHours: 12,
     signInsPerMinute: 100,
     blindSecret: Buffer.alloc(32),
+    auditLogKey: makeKeyText('localhost/log', 'log'),
     limits: { hitsPerOfficerHour: 1, hitsPerAgencyDay: 1, requestsPerOfficerDay: 20 },
     root,
     log: quietLog,

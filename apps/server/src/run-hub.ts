@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve, type WebSocketServerLike } from '@hono/node-server'
-import { appendEntry, startSequencer } from '@lianban/audit'
+import { appendEntry, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { createPostgresStore, createRooms, defaultLimits, type Limits as RoomLimits, readRooms } from '@lianban/collab'
 import { assertOwnsNothing, openDatabase, openDutyPool } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
@@ -37,6 +37,8 @@ import { makeDecisions } from './decisions.ts'
 import { faultOf } from './fault.ts'
 import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
+import { startLogCopier } from './log-copier.ts'
+import { signerOf } from './log-key.ts'
 import { meetingPlace } from './meeting-place.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
@@ -45,6 +47,7 @@ import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
 import { makeRoomLog } from './room-log.ts'
 import { watchRules } from './rule-watch.ts'
+import { readTrust } from './witness-policy.ts'
 import { startGivingWords } from './words-giver.ts'
 
 export type HubOptions = {
@@ -63,6 +66,9 @@ export type HubOptions = {
   readonly redisUrl?: string | undefined
   /** What one connection or room may cost, where it differs from the defaults. */
   readonly roomLimits?: Partial<RoomLimits>
+  /** The private key that signs checkpoints of the log. */
+  readonly auditLogKey: string
+  readonly auditCopyDir?: string | undefined
   readonly isBehindProxy?: boolean
   /** The repository's root, where policies/ and the built web application lie. */
   readonly root: string
@@ -87,6 +93,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const { programUrl, publicOrigin, log, root } = options
   const policies = options.policiesDir ?? join(root, 'policies')
   const files = readPolicies(() => readRuleFiles(policies))
+  const signer = signerOf(options.auditLogKey)
+  const trust = readTrust(join(policies, 'audit/witnesses.yaml'), signer)
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
@@ -123,6 +131,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     },
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
+    receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
   }
 
   // Numbers of before this key, or of before there were digests, are found from the first question on.
@@ -138,6 +147,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const sequencer = startSequencer({
     db,
     clock,
+    signer,
     onFault(error) {
       // It tries again four times a second; one line in five is enough.
       if (isSequencing()) log.error({ fault: faultOf(error) }, 'the sequencer could not go on and tries again')
@@ -214,6 +224,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     webDir: join(root, 'apps/web/dist'),
     log,
     metrics,
+    trust,
     isSequencing,
     isFollowingRules: rules.isFollowing,
     acted: sequencer.nudge,
@@ -240,6 +251,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await closed
   }
   const words = startGivingWords(hub, log)
+  const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
   const stop = async () => {
     await (server.listening ? stopListening() : rooms.close())
     rules.stop()
@@ -247,6 +259,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await words.stop()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
+    await copier?.stop()
     await Promise.all([db.close(), rightsDb.close(), roomsPool.end()])
   }
   try {

@@ -34,6 +34,8 @@ const Environment = z.object({
   SESSION_ABSOLUTE_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(300),
   BLIND_HIT_KEY: secret.optional(),
+  AUDIT_LOG_KEY: z.string().startsWith('PRIVATE+KEY+').optional(),
+  AUDIT_COPY_DIR: z.string().optional(),
   HITS_PER_OFFICER_HOUR: limit.default(20),
   HITS_PER_AGENCY_DAY: limit.default(500),
   REQUESTS_PER_OFFICER_DAY: limit.default(20),
@@ -63,6 +65,10 @@ export type Settings = {
   readonly signInsPerMinute: number
   /** The secret of blind hits; without one, a file beside the data holds it. */
   readonly blindHitKey: Uint8Array | undefined
+  /** The key that signs checkpoints; without one, a file beside the data holds it. */
+  readonly auditLogKey: string | undefined
+  /** Where the log is copied to as it grows: a folder of another machine. */
+  readonly auditCopyDir: string | undefined
   readonly limits: Limits
   /** Where several processes meet, if not in their database. */
   readonly redisUrl: string | undefined
@@ -106,6 +112,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     absoluteHours: env.SESSION_ABSOLUTE_HOURS,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     blindHitKey: env.BLIND_HIT_KEY,
+    auditLogKey: env.AUDIT_LOG_KEY,
+    auditCopyDir: env.AUDIT_COPY_DIR,
     limits: {
       hitsPerOfficerHour: env.HITS_PER_OFFICER_HOUR,
       hitsPerAgencyDay: env.HITS_PER_AGENCY_DAY,
@@ -146,6 +154,10 @@ function assertFitForProduction(env: Environment, isDemo: boolean): void {
     !env.BLIND_HIT_KEY && {
       zh: '必须设置 BLIND_HIT_KEY（至少 32 字节，base64）',
       en: 'BLIND_HIT_KEY must be set (at least 32 bytes, base64)',
+    },
+    !env.AUDIT_LOG_KEY && {
+      zh: '必须设置 AUDIT_LOG_KEY（审计日志签名私钥）',
+      en: 'AUDIT_LOG_KEY must be set (the key that signs the audit log)',
     },
     !env.PUBLIC_ORIGIN?.startsWith('https://') && {
       zh: 'PUBLIC_ORIGIN 必须以 https:// 开头',

@@ -8,6 +8,7 @@ import { assertAnswers, databaseProblem } from './database-problem.ts'
 import { startDemoWorld } from './demo-world.ts'
 import { faultOf } from './fault.ts'
 import { makeLog } from './log.ts'
+import { logKeyIn } from './log-key.ts'
 import { NotReady, portTaken } from './not-ready.ts'
 import { type RunningHub, runHub } from './run-hub.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
     ...settings,
     programUrl,
     blindSecret: settings.blindHitKey ?? blindSecretIn(usable(dataDir)),
+    auditLogKey: settings.auditLogKey ?? logKeyIn(usable(dataDir), settings.publicOrigin),
+    auditCopyDir: settings.auditCopyDir && resolve(root, settings.auditCopyDir),
     root,
     policiesDir: settings.policiesDir && resolve(root, settings.policiesDir),
     adoptsRuleFiles: Boolean(settings.demo),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { makeKeyText } from '@lianban/audit'
 import { freePort } from '@lianban/db'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -39,6 +40,7 @@ const aSecondServer = async () =>
     absoluteHours: 12,
     signInsPerMinute: 10_000,
     blindSecret: Buffer.alloc(32, 'blind'),
+    auditLogKey: makeKeyText('localhost/log', 'log'),
     limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000, requestsPerOfficerDay: 1000 },
     root: resolve(import.meta.dirname, '../../..'),
     log: quietLog,

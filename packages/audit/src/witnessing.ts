@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@lianban/db'
 import { newId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
+import { base64Of, bytesOf, utf8 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { formatNote, isSignedBy, parseNote, signatureLine, signatureOf } from './note.ts'
 import { isProblem } from './proof-problems.ts'
@@ -25,22 +26,31 @@ export async function keepCosignature(db: Database, now: Date, trust: Trust, not
   })
 }
 
-/** Keeps two notes of this log that a witness found to contradict each other; answers whether both are the log's. */
-export async function keepDispute(
-  db: Database,
-  now: Date,
-  trust: Trust,
-  { witness, held, offered }: { readonly witness: string; readonly held: string; readonly offered: string },
-): Promise<boolean> {
-  const isOwn = (note: string) => {
-    const parsed = parseNote(note)
-    return parsed !== undefined && parseCheckpoint(parsed.text) !== undefined && isSignedBy(parsed, trust.log)
-  }
-  if (!trust.witnesses.some(({ key }) => key.name === witness) || !isOwn(held) || !isOwn(offered)) return false
+/** What a witness sends when it refuses: what it saw before and what it was offered, in a note that it signs. */
+export const disputeText = ({ held, offered }: { readonly held: string; readonly offered: string }): string =>
+  `lianban-dispute/1\n${base64Of(utf8(held))}\n${base64Of(utf8(offered))}\n`
+
+export type Dispute = { readonly witness: string; readonly held: string; readonly offered: string }
+
+/** Keeps the dispute that a known witness raised over two notes of this log; nothing of any other. */
+export async function keepDispute(db: Database, now: Date, trust: Trust, note: string): Promise<Dispute | undefined> {
+  const parsed = parseNote(note)
+  const [signature, ...others] = parsed?.signatures ?? []
+  const [, first, second] = /^lianban-dispute\/1\n(\S+)\n(\S+)\n$/.exec(parsed?.text ?? '') ?? []
+  const witness = trust.witnesses.find(({ key }) => key.name === signature?.name && key.keyId === signature.keyId)
+  if (!parsed || !signature || others.length > 0 || !witness || !first || !second) return undefined
+  if (!cosignedAt(parsed, signature, witness.key)) return undefined
+  const [held, offered] = [first, second].map((base64) => new TextDecoder().decode(bytesOf(base64)))
+  if (!held || !offered || !isOwn(held, trust) || !isOwn(offered, trust)) return undefined
   await db.transaction({ duty: 'witnessing' }, now, (tx) =>
-    tx.execute(sql`insert into audit_disputes values (${newId()}, ${witness}, ${held}, ${offered}, ${now})`),
+    tx.execute(sql`insert into audit_disputes values (${newId()}, ${witness.key.name}, ${held}, ${offered}, ${now})`),
   )
-  return true
+  return { witness: witness.key.name, held, offered }
+}
+
+function isOwn(note: string, trust: Trust): boolean {
+  const parsed = parseNote(note)
+  return parsed !== undefined && parseCheckpoint(parsed.text) !== undefined && isSignedBy(parsed, trust.log)
 }
 
 /** A checkpoint with the cosignatures that arrived for it, in the order in which a verifier wants them. */

@@ -172,6 +172,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'handoffs.accept': step,
     'handoffs.return': step,
     'handoffs.cancel': step,
+    'receipts.of': { kind: 'Handoff', id: handoffId },
     'hits.options': {},
     'hits.ask': { submissionId, kind: 'phone', value: '13800000000', purpose, reason: '核查线索' },
     'hits.list': { box: 'mine', cursor, limit: 10 },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates } from '@lianban/dossier'
 import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
 import { createPolicy } from '@lianban/policy'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
@@ -48,6 +49,7 @@ const read = ruleSetIn(ruleFiles, vocabulary)
 /** The hub's rule files with something written at the end of the first. */
 export const editedRules = (more: string): RuleFile[] =>
   ruleFiles.map((file, place) => (place === 0 ? { ...file, text: `${file.text}\n${more}\n` } : file))
+const signer = makeSigner(makeKeyText('hub.example/log', 'log'))
 
 const clueFields = {
   title: '商户向未成年人销售伪装电子烟',
@@ -136,6 +138,11 @@ export async function aWorld() {
     sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
     limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
+    receipts: {
+      signer,
+      trust: { log: signer.key, witnesses: [], quorum: [] },
+      proofs: makeTileProofs(tilesOfDatabase(database.db)),
+    },
   }
   const { agencies, people } = await register(hub)
   const agreementId = await agree(hub, people, agencies)
@@ -208,6 +215,27 @@ export async function aWorld() {
       const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
       expect(reasons).toHaveLength(attempts.length - 1)
       return reasons.map((reason) => (reason instanceof Refusal ? reason.code : String(reason)))
+    },
+
+    /** Everything that was done so far has its place in the log, under a checkpoint. */
+    async sequenced(): Promise<void> {
+      const sequencer = startSequencer({
+        db: database.db,
+        clock,
+        signer,
+        onFault: (fault) => expect.fail(String(fault)),
+      })
+      await sequencer.idle()
+      await vi.waitFor(
+        async () => {
+          const { rows: found } = await owner.pool.query(
+            'select from audit_heads h where size > coalesce((select max(size) from audit_checkpoints), 0)',
+          )
+          expect(found).toHaveLength(0)
+        },
+        { timeout: 5000, interval: 50 },
+      )
+      await sequencer.stop()
     },
 
     /** The log in the order of arrival. */

@@ -1,3 +1,4 @@
+import type { Receipts } from '@lianban/audit'
 import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
@@ -19,6 +20,8 @@ export type Hub = {
   readonly sections: SectionContent
   readonly blindKey: BlindKey
   readonly limits: Limits
+  /** What receipts for acts are made with. */
+  readonly receipts: Receipts
 }
 
 /** Port to what is durably written in the rooms of sections, as one Yjs update for each. */

@@ -53,6 +53,7 @@ import {
   withdrawProposal,
 } from './proposals/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
+import { receiptsOf } from './receipts/index.ts'
 import {
   admitRequest,
   askAccess,
@@ -197,6 +198,7 @@ export const hubRouter = router({
     return: mutation(returnHandoff),
     cancel: mutation(cancelHandoff),
   }),
+  receipts: router({ of: query(receiptsOf) }),
   hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
   assessments: router({ assess: mutation(assessClue), ofClue: query(assessmentsOfClue) }),
   corrections: router({

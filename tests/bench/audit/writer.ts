@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { appendEntry, makeKeyText, makeSigner, startSequencer } from '@lianban/audit'
+import { appendEntry, makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import {
@@ -34,6 +34,7 @@ const task = JSON.parse(process.argv[2] ?? '{}') as WriterTask
 const policies = fileURLToPath(new URL('../../../policies', import.meta.url))
 const clock = makeMonotonicClock()
 const db = openDatabase({ url: task.programUrl, maxConnections: task.writers + 1 })
+const signer = makeSigner(makeKeyText('bench.example/log', 'log'))
 const hub: Hub = {
   db,
   policy: createPolicy({ rules: loadRules(join(policies, 'permissions'), vocabulary), vocabulary, clock }),
@@ -45,6 +46,11 @@ const hub: Hub = {
   sections: { read: async () => joinedUpdates([]) },
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
   limits: { hitsPerOfficerHour: 1e5, hitsPerAgencyDay: 1e5, requestsPerOfficerDay: 1e5 },
+  receipts: {
+    signer,
+    trust: { log: signer.key, witnesses: [], quorum: [] },
+    proofs: makeTileProofs(tilesOfDatabase(db)),
+  },
 }
 const clue: Omit<Parameters<typeof recordClue>[1], 'submissionId'> = {
   title: '商户向未成年人销售伪装电子烟',
@@ -92,7 +98,7 @@ const sequencer = task.isLogged
   ? startSequencer({
       db,
       clock,
-      signer: makeSigner(makeKeyText('bench.example/log', 'log')),
+      signer,
       onFault: (fault) => process.stderr.write(`${String(fault)}\n`),
     })
   : undefined

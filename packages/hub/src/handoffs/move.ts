@@ -45,7 +45,12 @@ const step = (move: Move, then: (tx: Tx, handoff: HandoffRow) => Promise<void> =
       await then(tx, next)
       return { state: next.state, version: next.version }
     },
-    facts: ({ subject }) => ({ number: subject.number, agency: subject.toAgencyId, from: subject.fromAgencyId }),
+    facts: ({ subject }) => ({
+      number: subject.number,
+      agency: subject.toAgencyId,
+      from: subject.fromAgencyId,
+      packageDigest: subject.packageDigest,
+    }),
   })
 
 /** The sender's leader lets the package go; the law's clock starts here, not at signing. */

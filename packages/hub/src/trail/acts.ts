@@ -409,6 +409,11 @@ export const acts: Record<string, Act> = {
     en: 'froze package {number} for {agency}',
     tried: { zh: '准备移送 {subject}', en: 'prepare a handoff of {subject}' },
   },
+  'receipt.find': {
+    zh: '下载 {subject} 的回执',
+    en: 'downloaded receipts for {subject}',
+    tried: { zh: '下载 {subject} 的回执', en: 'download receipts for {subject}' },
+  },
   'handoff.find': {
     zh: '查看移送 {subject}',
     en: 'read handoff {subject}',

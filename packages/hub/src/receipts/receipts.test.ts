@@ -1,0 +1,58 @@
+import { type Trust, verifyReceipt } from '@lianban/audit'
+import { GrantId } from '@lianban/kernel'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OfficerName } from '../a-cast.ts'
+import { aWorld, type World } from '../a-world.ts'
+import { receiptsOf } from './index.ts'
+
+let world: World
+let trust: Trust
+beforeAll(async () => {
+  world = await aWorld()
+  trust = world.hub.receipts.trust
+})
+afterAll(() => world.close())
+
+const receipts = async (by: OfficerName, about: Parameters<typeof receiptsOf>[1]) =>
+  (await world.ask(by, receiptsOf, about)).items
+
+test('[HU780] both sides of a handoff hold a receipt over the same package for each step', async () => {
+  const { handoffId, packageDigest } = await world.aHandoff('signed_for')
+  await world.sequenced()
+  for (const side of ['bjHandler', 'policeDuty'] as const) {
+    const items = await receipts(side, { kind: 'Handoff', id: handoffId })
+    expect(items.map(({ act }) => act)).toEqual(['handoff.dispatch', 'handoff.sign'])
+    for (const { receipt } of items) {
+      const verdict = verifyReceipt(receipt!, trust)
+      expect(verdict).toMatchObject({ ok: true, entry: { subject: { id: handoffId }, facts: { packageDigest } } })
+      if (verdict.ok) expect(verdict.names[world.agencies.police]).toBeDefined()
+    }
+  }
+})
+
+test('[HU780] both sides of a share hold a receipt for the giving and for the recall', async () => {
+  const caseId = await world.aCase()
+  const id = GrantId.parse(await world.aGrant({ kind: 'Case', id: caseId }, 'police'))
+  await world.sequenced()
+  for (const side of ['bjHandler', 'policeHandler'] as const) {
+    const items = await receipts(side, { kind: 'Grant', id })
+    expect(items.map(({ act }) => act)).toEqual(['grant.give'])
+    expect(verifyReceipt(items[0]!.receipt!, trust)).toMatchObject({
+      ok: true,
+      entry: { facts: { agency: world.agencies.police } },
+    })
+  }
+})
+
+test('[HU781] an act that no checkpoint covers yet waits', async () => {
+  const { handoffId } = await world.aHandoff('dispatched')
+  expect(await receipts('bjHandler', { kind: 'Handoff', id: handoffId })).toMatchObject([
+    { act: 'handoff.dispatch', receipt: null },
+  ])
+})
+
+test('[HU782] a bystander gets no receipt and no sign that there is one', async () => {
+  const { handoffId } = await world.aHandoff('dispatched')
+  const refusal = await world.refusal(() => receipts('hebeiHandler', { kind: 'Handoff', id: handoffId }))
+  expect(refusal).toMatchObject({ kind: 'not-found' })
+})
