@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts'
 import type { Completed } from './merkle.ts'
 import { tileWidth } from './tile.ts'
 
@@ -25,7 +26,7 @@ export function makeTileWriter(partial: readonly (readonly Uint8Array[])[]): Til
       if (height % 8 > 0) return
       const level = height / 8
       if (height > 0 && rows[level - 1]!.length === tileWidth)
-        done.push({ level: level - 1, tile: index, hashes: Buffer.concat(rows[level - 1]!.splice(0)), rootHash: hash })
+        done.push({ level: level - 1, tile: index, hashes: joined(...rows[level - 1]!.splice(0)), rootHash: hash })
       rows[level] ??= []
       rows[level].push(hash)
     },

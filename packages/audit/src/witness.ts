@@ -1,5 +1,6 @@
 import type { Sentence } from '@lianban/kernel'
 import { equalBytes } from '@lianban/kernel/digest'
+import { base64Of } from './bytes.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { isSignedBy, parseNote } from './note.ts'
 import { verifyConsistency } from './proof.ts'
@@ -95,6 +96,6 @@ function opened(note: string, key: VerifierKey): { text: string; checkpoint: Che
 }
 
 const headOf = ({ size, rootHash }: Checkpoint): Sentence => {
-  const root = Buffer.from(rootHash).toString('base64')
+  const root = base64Of(rootHash)
   return { zh: `${size} 条（根 ${root}）`, en: `${size} entries (root ${root})` }
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort, migrate, programLogin, startEmbedded } from '@lianban/db'
 import type { Bench } from '../measurement.ts'
+import { measureMutations } from './mutations.ts'
+import { measureVerifying } from './verifying.ts'
 import { measureWriting } from './writing.ts'
 
 const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url))
@@ -14,7 +16,11 @@ export const benchAudit: Bench = async (options) => {
   const place = await startEmbedded({ dir, port: await freePort(), durable: true })
   try {
     await migrate({ ownerUrl: place.ownerUrl, dir: migrations, programLogin })
-    return [await measureWriting(place, options)]
+    return [
+      await measureWriting(place, options),
+      await measureVerifying(place, options),
+      await measureMutations(options),
+    ]
   } finally {
     await place.stop()
     await rm(dir, { recursive: true, force: true })
