@@ -1190,6 +1190,38 @@ create policy everybody on audit_checkpoints as permissive for select to lianban
 create policy sequencing on audit_checkpoints as permissive for insert to lianban_app
   with check ((current_duty() = 'sequencer'::text));
 
+create table audit_cosignatures (
+  size bigint not null,
+  witness text not null,
+  line text not null,
+  cosigned_at timestamp with time zone not null,
+  constraint audit_cosignatures_size_fkey FOREIGN KEY (size) REFERENCES audit_checkpoints(size),
+  constraint audit_cosignatures_pkey PRIMARY KEY (size, witness)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_cosignatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_cosignatures to lianban_app;
+alter table audit_cosignatures enable row level security;
+create policy everybody on audit_cosignatures as permissive for select to lianban_app
+  using (true);
+create policy witnessing on audit_cosignatures as permissive for insert to lianban_app
+  with check ((current_duty() = 'witnessing'::text));
+
+create table audit_disputes (
+  id uuid not null,
+  witness text not null,
+  held text not null,
+  offered text not null,
+  raised_at timestamp with time zone not null,
+  constraint audit_disputes_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_disputes FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_disputes to lianban_app;
+alter table audit_disputes enable row level security;
+create policy watched on audit_disputes as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = ANY (ARRAY['witnessing'::text, 'verifier'::text])) OR ( SELECT keeps_register() AS keeps_register)));
+create policy witnessing on audit_disputes as permissive for insert to lianban_app
+  with check ((current_duty() = 'witnessing'::text));
+
 create table audit_heads (
   size bigint not null,
   root_hash bytea not null,

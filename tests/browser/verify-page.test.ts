@@ -38,10 +38,7 @@ async function verdictOn(files: Readonly<Record<string, string>>): Promise<strin
     paths.push(join(folder, name))
   }
   await page.setInputFiles('#files', paths)
-  await page.waitForFunction(
-    (name) => document.querySelector('article h2')?.textContent === name,
-    Object.keys(files).at(-1)!,
-  )
+  await page.waitForSelector(`article h2:text-is("${Object.keys(files).at(-1)}")`)
   return page.innerText('main')
 }
 

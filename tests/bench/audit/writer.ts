@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { appendEntry, makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase } from '@lianban/db'
@@ -7,16 +6,16 @@ import { joinedUpdates } from '@lianban/dossier'
 import {
   type Call,
   type Hub,
-  loadAutoShares,
-  loadCeilings,
-  loadEmergencyMeasures,
   makeAutoShare,
   makeBlindKey,
+  makeMeasures,
+  readRuleFiles,
+  ruleSetIn,
   vocabulary,
 } from '@lianban/hub'
 import type { SignedIn } from '@lianban/identity'
 import { type EntryId, makeMonotonicClock, newId, type RequestId } from '@lianban/kernel'
-import { createPolicy, loadRules } from '@lianban/policy'
+import { createPolicy } from '@lianban/policy'
 import { sql } from 'drizzle-orm'
 import { recordClue } from '../../../packages/hub/src/clues/record.ts'
 
@@ -31,19 +30,18 @@ export type WriterTask = {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as WriterTask
-const policies = fileURLToPath(new URL('../../../policies', import.meta.url))
+const rules = ruleSetIn(readRuleFiles(fileURLToPath(new URL('../../../policies', import.meta.url))), vocabulary)
 const clock = makeMonotonicClock()
 const db = openDatabase({ url: task.programUrl, maxConnections: task.writers + 1 })
 const signer = makeSigner(makeKeyText('bench.example/log', 'log'))
 const hub: Hub = {
   db,
-  policy: createPolicy({ rules: loadRules(join(policies, 'permissions'), vocabulary), vocabulary, clock }),
+  policy: createPolicy({ rules: rules.rules, vocabulary, clock }),
   vocabulary,
-  emergency: loadEmergencyMeasures(join(policies, 'sharing')),
-  ceilings: loadCeilings(join(policies, 'sharing')),
-  autoShare: makeAutoShare(loadAutoShares(join(policies, 'sharing'))),
+  measures: makeMeasures(rules.measures),
+  autoShare: makeAutoShare(() => rules.autoShares),
   clock,
-  sections: { read: async () => joinedUpdates([]) },
+  sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, joinedUpdates([])])) },
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
   limits: { hitsPerOfficerHour: 1e5, hitsPerAgencyDay: 1e5, requestsPerOfficerDay: 1e5 },
   receipts: {
