@@ -54,7 +54,7 @@ test('[DB10] only the directory and the hashes of the log are open to every read
     )
     if (rows[0]?.quals.includes('true')) readable.push(name)
   }
-  expect(readable).toEqual(['agencies', 'audit_checkpoints', 'audit_heads', 'audit_tiles'])
+  expect(readable).toEqual(['agencies', 'audit_checkpoints', 'audit_cosignatures', 'audit_heads', 'audit_tiles'])
 })
 
 describe('the login of the program', () => {

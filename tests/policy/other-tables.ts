@@ -37,6 +37,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${noon})`)
   await owner.execute(sql`insert into audit_tiles values (0, 0, ${bytes(8192)}, ${bytes(32)})`)
   await owner.execute(sql`insert into audit_checkpoints values (1, '', ${noon})`)
+  await owner.execute(sql`insert into audit_cosignatures values (1, 'w', '', ${noon})`)
+  await owner.execute(sql`insert into audit_disputes values (${id()}, 'w', '', '', ${noon})`)
   await owner.execute(sql`insert into room_updates (room_id, officer_id, agency_id, session_id, update, saved_at)
     values (${room}, ${officer}, ${by.id}, ${id()}, ${bytes(4)}, ${noon})`)
   await owner.execute(sql`with formed as (

@@ -21,7 +21,7 @@ const world = await aJointWorld(owner, makeLots(20250521))
 await fillOtherTables(owner, world.beijing)
 
 /** The directory and the hashes of the log are for everybody; an officer sees the posts of the own agency. */
-const open = ['agencies', 'audit_checkpoints', 'audit_heads', 'audit_tiles']
+const open = ['agencies', 'audit_checkpoints', 'audit_cosignatures', 'audit_heads', 'audit_tiles']
 
 const { rows: found } = await client.query<{ name: string }>(
   "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations' order by 1",

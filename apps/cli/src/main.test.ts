@@ -40,10 +40,12 @@ test('[CL1] without a command, or asked for help, the commands are listed', asyn
     expect(out).toContain('policy test  用旁边的实例检验权限规则')
   }
   expect((await lianban(['policy', 'test', '--help'])).out).toContain('lianban policy test [FOLDER]')
-  expect((await lianban(['verify-log', '--help'])).out).toContain('lianban verify-log [--head SIZE:ROOT]... [--json]')
+  expect((await lianban(['verify-log', '--help'])).out).toContain(
+    'lianban verify-log [--copy DIR] [--key KEY] [--head SIZE:ROOT]... [--json]',
+  )
 })
 
-test.each(['verify', 'constructor', '--json', 'policy', 'policy tset'])(
+test.each(['verification', 'constructor', '--json', 'policy', 'policy tset'])(
   '[CL2] the unknown command %s is refused with exit code 2',
   async (name) => {
     const { code, out, err } = await lianban(name.split(' '))

@@ -38,7 +38,7 @@ export const verify: Command = {
   },
 }
 
-export async function trustIn(file: string): Promise<Trust> {
+async function trustIn(file: string): Promise<Trust> {
   const text = await readFile(file, 'utf8')
   const trust = read(text)
   if (trust) return trust

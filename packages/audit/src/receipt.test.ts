@@ -110,7 +110,7 @@ describe('receipts', () => {
     const foreign = aLog(600)
     expect(codeOf(swap('handoff.sign', 'handoff.sigh'))).toBe('not-in-log')
     expect(codeOf(swap('index 433', 'index 432'))).toBe('not-in-log')
-    expect(codeOf(JSON.stringify({ ...JSON.parse(other), entry: parts.entry }) + '\n')).toBe('not-in-log')
+    expect(codeOf(`${JSON.stringify({ ...JSON.parse(other), entry: parts.entry })}\n`)).toBe('not-in-log')
     expect(codeOf(swap('tlog-proof@v1', 'tlog-proof@v2'))).toBe('proof-unreadable')
     expect(codeOf(swap('北京市', '河北省'))).toBe('seal-wrong')
     expect(codeOf(swap('{', '{ '))).toBe('not-a-receipt')

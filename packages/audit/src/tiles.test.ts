@@ -71,7 +71,7 @@ describe('tiles', () => {
     expect(complete.filter(({ level }) => level === 0)).toHaveLength(257)
     expect(complete.filter(({ level }) => level === 1)).toHaveLength(1)
     const upper = complete.find(({ level }) => level === 1)!
-    expect(upper.hashes).toEqual(
+    expect(Buffer.from(upper.hashes)).toEqual(
       Buffer.concat(
         complete
           .filter(({ level }) => level === 0)

@@ -52,7 +52,14 @@ export async function verifyDatabase(db: Database, held: Held = {}): Promise<Ver
 }
 
 type Read = <Row extends object>(query: SQL) => Promise<Row[]>
-type Joined = { count: number; from: string; until: string; bodies: string; hashes: Buffer; columns: string }
+type Joined = {
+  entries: number
+  first_read: string
+  last_read: string
+  bodies: string
+  hashes: Buffer
+  columns: string
+}
 
 /**
  * Entries joined into one row, which costs the driver a small part of what a row each costs. Canonical bodies have no line
@@ -60,17 +67,14 @@ type Joined = { count: number; from: string; until: string; bodies: string; hash
  */
 async function entriesFrom(read: Read, first: number, end: number): Promise<LoggedEntry[]> {
   if (first >= end) return []
-  const range = sql`from (select * from audit_leaves where leaf_index >= ${first} and leaf_index < ${end}
-    order by leaf_index limit ${pageOfEntries}) as page`
-  const [joined] = await read<Joined>(sql`
-    select count(*)::int as count, min(leaf_index) as from, max(leaf_index) as until,
-      string_agg(body, E'\n' order by leaf_index) as bodies, string_agg(leaf_hash, ''::bytea order by leaf_index) as hashes,
-      string_agg(${sql.raw(columnsSql)}, E'\n' order by leaf_index) as columns ${range}`)
-  if (!joined?.count) return []
-  const { count, bodies, hashes, columns } = joined
+  const [joined] = await read<Joined>(
+    sql`select * from read_audit_page(${first}::bigint, ${end}::bigint, ${pageOfEntries})`,
+  )
+  if (!joined?.entries) return []
+  const { entries, bodies, hashes, columns } = joined
   const parts = { body: bodies.split('\n'), leafHash: hashesIn(hashes), columns: columns.split('\n') }
-  const isPlain = Object.values(parts).every((part) => part.length === count)
-  if (isPlain && Number(joined.from) === first && Number(joined.until) === first + count - 1)
+  const isPlain = Object.values(parts).every((part) => part.length === entries)
+  if (isPlain && Number(joined.first_read) === first && Number(joined.last_read) === first + entries - 1)
     return parts.body.map((body, i) => ({
       index: first + i,
       body,
@@ -78,7 +82,8 @@ async function entriesFrom(read: Read, first: number, end: number): Promise<Logg
       columns: parts.columns[i]!,
     }))
   const rows = await read<{ leaf_index: string; leaf_hash: Buffer; body: string; columns: string }>(
-    sql`select leaf_index, leaf_hash, body, ${sql.raw(columnsSql)} as columns ${range}`,
+    sql`select leaf_index, leaf_hash, body, ${sql.raw(columnsSql)} as columns
+      from audit_leaves where leaf_index >= ${first} and leaf_index < ${end} order by leaf_index limit ${pageOfEntries}`,
   )
   return rows.map((row) => ({
     index: Number(row.leaf_index),
