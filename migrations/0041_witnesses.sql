@@ -2,7 +2,7 @@
 
 -- One line of a signed note each (C2SP tlog-cosignature); whoever holds the checkpoint may add them to it.
 create table audit_cosignatures (
-  size bigint not null references audit_checkpoints,
+  size bigint not null,
   witness text not null,
   line text not null,
   cosigned_at timestamptz not null,

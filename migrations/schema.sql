@@ -1213,7 +1213,6 @@ create table audit_cosignatures (
   witness text not null,
   line text not null,
   cosigned_at timestamp with time zone not null,
-  constraint audit_cosignatures_size_fkey FOREIGN KEY (size) REFERENCES audit_checkpoints(size),
   constraint audit_cosignatures_pkey PRIMARY KEY (size, witness)
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_cosignatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();

@@ -20,6 +20,7 @@ import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
 import * as recalls from '../recalls/index.ts'
+import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
 import * as search from '../search/index.ts'
@@ -77,7 +78,7 @@ describe.each([
 
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
-const aftermath = [assessments, corrections, recalls, proposals, derivation, exports]
+const aftermath = [assessments, corrections, recalls, receipts, proposals, derivation, exports]
 const verticals = [
   ...aftermath,
   agencies,
