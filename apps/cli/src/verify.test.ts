@@ -48,10 +48,10 @@ test('[CL33] without a trust list, or with a file that is none, nothing is verif
   expect(await said('verify', file('receipt.json'), '--trust', file('receipt.json'))).toMatchObject({ code: 2 })
 })
 
-test.each([[], ['--sm2']])(
+test.each([[], ['--sm2'], ['--log']])(
   '[CL34] a witness key is made once, for its owner only, and its public half printed %s',
   async (...options) => {
-    const path = file(`key${options.length}`)
+    const path = file(`key${options.join()}`)
     const { code, text } = await said('witness-key', path, '--name', 'jcy.example/w', ...options)
     expect(code).toBe(0)
     expect(parseVerifierKey(text)).toMatchObject({

@@ -8,6 +8,7 @@ const production = {
   DATABASE_URL: 'postgres://lianban_program:p@db.invalid/lianban',
   PUBLIC_ORIGIN: 'https://hub.invalid',
   BLIND_HIT_KEY: Buffer.alloc(32, 'secret').toString('base64'),
+  AUDIT_LOG_KEY: 'PRIVATE+KEY+hub.invalid/log+log+AA==',
 }
 
 const operator = {
@@ -102,6 +103,7 @@ test.each([
   [{ ...production, DATABASE_URL: '' }, 'DATABASE_URL'],
   [{ ...production, PUBLIC_ORIGIN: '' }, 'PUBLIC_ORIGIN'],
   [{ ...production, BLIND_HIT_KEY: '' }, 'BLIND_HIT_KEY'],
+  [{ ...production, AUDIT_LOG_KEY: '' }, 'AUDIT_LOG_KEY'],
   [{ ...production, PUBLIC_ORIGIN: 'http://hub.invalid' }, 'https://'],
 ])('[SE47] production does not start with %j', (environment, name) => {
   expect(refusalOf(environment)?.zh).toContain(name)
