@@ -76,7 +76,13 @@ module.exports = {
       from: { path: '^(packages|apps)/([^/]+)/', pathNot: tests },
       to: {
         path: '^packages/',
-        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index\\.ts$', '^packages/kernel/src/(digest|signature)\\.ts$', '^packages/audit/src/pure\\.ts$', '\\.css$'],
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/src/index\\.ts$',
+          '^packages/kernel/src/(digest|signature)\\.ts$',
+          '^packages/audit/src/pure\\.ts$',
+          '\\.css$',
+        ],
       },
     },
     {
