@@ -3,6 +3,7 @@ import {
   keepCosignature,
   keepDispute,
   newestCheckpoint,
+  type Trust,
   type TrustText,
   tileOf,
   tilesOfDatabase,
@@ -19,11 +20,6 @@ import { refuseTooLarge } from './too-large.ts'
  */
 export function logRoutes({ db, hub, trust, log, metrics }: Parts) {
   const read = tilesOfDatabase(db)
-  const trustText: TrustText = {
-    log: verifierKeyText(trust.log),
-    witnesses: trust.witnesses.map(({ agency, key }) => ({ agency, key: verifierKeyText(key) })),
-    quorum: trust.quorum,
-  }
   return new Hono<Env>()
     .use(bodyLimit({ maxSize: 64 * 1024, onError: refuseTooLarge }))
     .get('/checkpoint', async (c) => {
@@ -33,7 +29,7 @@ export function logRoutes({ db, hub, trust, log, metrics }: Parts) {
       })
       return note ? c.text(note, 200, { 'cache-control': 'no-cache' }) : c.notFound()
     })
-    .get('/trust.json', (c) => c.json(trustText, 200, { 'cache-control': 'no-cache' }))
+    .get('/trust.json', (c) => c.json(textOf(trust), 200, { 'cache-control': 'no-cache' }))
     .get('/tile/*', async (c) => {
       const ref = tileOf(c.req.path.slice('/log/'.length))
       const hashes = ref && (await read(ref))
@@ -55,3 +51,9 @@ export function logRoutes({ db, hub, trust, log, metrics }: Parts) {
       return c.body(null, 204)
     })
 }
+
+const textOf = ({ log, witnesses, quorum }: Trust): TrustText => ({
+  log: verifierKeyText(log),
+  witnesses: witnesses.map(({ agency, key }) => ({ agency, key: verifierKeyText(key) })),
+  quorum,
+})
