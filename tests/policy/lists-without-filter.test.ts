@@ -55,18 +55,24 @@ async function strangersIn(path: string, db: Hub['db']): Promise<string[]> {
   return [...new Set(ids)].filter((id) => !known.has(id))
 }
 
-/** Functions of the database that build the wall themselves, and what they would be without it. */
-const wallsInside = [
-  ['seen_cases(ids uuid[]) returns setof cases', 'select * from cases where id = any (ids)'],
-  ['seen_clues(ids uuid[]) returns setof clues', 'select * from clues where id = any (ids)'],
-  ['cases_saying', 'select id, opened_at, true from cases where name ilike pattern or summary ilike pattern'],
-  ['clues_saying', 'select id, recorded_at, true from clues where title ilike pattern or content ilike pattern'],
-].map(([head, body]) => {
-  const found = `${head}(asked tsquery, pattern text, most integer, after_at timestamptz, after_id uuid)
-    returns table (id uuid, at timestamptz, is_all boolean)`
-  const whole = head!.endsWith('_saying') ? found : head
-  return `create or replace function ${whole} language sql stable security definer as $$ ${body} $$`
-})
+/** Functions of the database that build the wall themselves, as they would be without it. */
+async function wallsInside(): Promise<string[]> {
+  const pages = await world.owner.query<{ page: string }>(
+    `select pg_get_functiondef(name::regproc) as page from unnest(array['seen_cases', 'seen_clues']) as name`,
+  )
+  const saying = [
+    ['cases_saying', 'select id, opened_at, true from cases where name ilike pattern or summary ilike pattern'],
+    ['clues_saying', 'select id, recorded_at, true from clues where title ilike pattern or content ilike pattern'],
+  ]
+  return [
+    ...pages.rows.map(({ page }) => page.replace(/(where c\.id = any \(ids\))[^$]*/, '$1 ')),
+    ...saying.map(
+      ([name, body]) => `create or replace function ${name}
+        (asked tsquery, pattern text, most integer, after_at timestamptz, after_id uuid)
+        returns table (id uuid, at timestamptz, is_all boolean) language sql stable security definer as $$ ${body} $$`,
+    ),
+  ]
+}
 
 /** Beside the rules these ask for what is the officer's own or the agency's, or answer with no id of anybody's record. */
 const ofOneself = [
@@ -91,7 +97,7 @@ describe('a list query whose filter is left out', () => {
   })
 
   test('[PE51] without the wall the same look does find strangers’ rows', async () => {
-    for (const unwalled of wallsInside) await world.owner.query(unwalled)
+    for (const unwalled of await wallsInside()) await world.owner.query(unwalled)
     const leaking: string[] = []
     for (const path of lists) if ((await strangersIn(path, pastTheWall)).length) leaking.push(path)
     expect(lists.filter((path) => !leaking.includes(path))).toEqual(ofOneself)

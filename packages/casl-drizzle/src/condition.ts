@@ -1,5 +1,5 @@
-import { and, exists, or, type SQL, sql } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { and, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core'
 import { comparison } from './comparison.ts'
 import { type Model, own, type Relation } from './model.ts'
 
@@ -19,7 +19,8 @@ export function sqlOf(condition: Condition, model: Model, forbids = false): SQL 
   if (operator === 'not') return sql`(${or(...all(true)) ?? sql`false`}) is not true`
   const name = nameOf(condition)
   const relation = own(model.relations, name)
-  if (relation && operator === 'elemMatch') return existsIn(relation, value as Condition, forbids)
+  if (relation && operator === 'elemMatch')
+    return anyOf(relation, sqlOf(value as Condition, { fields: relation.fields }, forbids), model.id)
   const field = own(model.fields, name)
   const found = field && comparison(field, operator, value, forbids)
   if (!found) throw new Error(`no SQL for ${operator} on ${name}`)
@@ -29,10 +30,9 @@ export function sqlOf(condition: Condition, model: Model, forbids = false): SQL 
 /** The attribute that a condition is about, if it is about one. */
 export const nameOf = ({ field }: Condition): string => (field === undefined ? '' : String(field))
 
-const existsIn = ({ fields, from, on }: Relation, condition: Condition, forbids: boolean): SQL =>
-  exists(
-    new QueryBuilder()
-      .select({ one: sql`1` })
-      .from(from)
-      .where(and(on, sqlOf(condition, { fields }, forbids))),
-  )
+function anyOf({ from, on, drives }: Relation, condition: SQL, record: AnyPgColumn | undefined): SQL {
+  const related = new QueryBuilder()
+  if (record && drives?.areFew)
+    return inArray(record, related.select({ id: drives.id }).from(from).where(and(drives.where, condition)))
+  return exists(related.select({ one: sql`1` }).from(from).where(and(on, condition)))
+}

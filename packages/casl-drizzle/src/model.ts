@@ -25,12 +25,16 @@ export type Driver = {
   readonly by: readonly string[]
   readonly at: AnyPgColumn
   readonly id: AnyPgColumn
+  /** Few meet any one condition: a list that asks for them reads them once, and not again for each record. */
+  readonly areFew?: boolean
 }
 
 /** Everything that conditions on one kind of record may speak of. What is not named here is refused. */
 export type Model = {
   readonly fields: Readonly<Record<string, Field>>
   readonly relations?: Readonly<Record<string, Relation>>
+  /** What names a record, where it is known. */
+  readonly id?: AnyPgColumn
 }
 
 /** A kind of record that is listed newest first, by (at, id). */

@@ -1,5 +1,5 @@
 import { plannedOnce, type Tx } from '@lianban/db'
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { desc, getTableColumns, getTableName, type SQL, Subquery, sql } from 'drizzle-orm'
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
 
 type List<Table extends PgTable> = { readonly table: Table; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
@@ -10,10 +10,11 @@ export async function seenRows<Table extends PgTable>(
   { table, at, id }: List<Table>,
   by: { readonly seen: 'seen_cases' | 'seen_clues'; readonly page: SQL },
 ): Promise<Table['$inferSelect'][]> {
-  const of = (column: AnyPgColumn) => sql`seen.${sql.identifier(column.name)}`
-  const fields = Object.entries(getTableColumns(table)).map(([name, column]) => [name, of(column).mapWith(column)])
-  return tx
-    .select(Object.fromEntries(fields) as Record<string, SQL>)
-    .from(sql`${plannedOnce} ${sql.identifier(by.seen)}(array(select id from ${by.page} as page)) as seen`)
-    .orderBy(sql`${of(at)} desc, ${of(id)} desc`)
+  const columns: Record<string, AnyPgColumn> = getTableColumns(table)
+  const seen = sql`select ${plannedOnce} * from ${sql.identifier(by.seen)}(array(select id from ${by.page} as page))`
+  const rows = await tx
+    .select(columns)
+    .from(new Subquery(seen, columns, getTableName(table)))
+    .orderBy(desc(at), desc(id))
+  return rows as Table['$inferSelect'][]
 }

@@ -17,5 +17,6 @@ export const startingFromReaders = (kind: RecordKind): Required<Pick<RelationDef
     by: ['officerId'],
     at: recordReaders.recordAt,
     id: recordReaders.recordId,
+    areFew: true,
   },
 })
