@@ -49,6 +49,12 @@ export const model = {
   id: papers.id,
 } satisfies ListModel
 
+/** The same, but slips are thought few: a list reads them once. */
+export const fewSlips = {
+  ...model,
+  relations: { slips: { ...model.relations.slips, drives: { ...model.relations.slips.drives, areFew: true } } },
+} satisfies ListModel
+
 export type Slip = { readonly desk: string | null; readonly state: string | null; readonly until: string | null }
 export type Paper = {
   readonly desk: string | null
@@ -120,8 +126,11 @@ export async function aWorld() {
       }
     },
     /** The papers in the list's order, walked page by page, and as many as were counted. */
-    async walked(ability: AnyMongoAbility, { limit, where }: { limit: number; where?: SQL }) {
-      const visible = visibleOf(ability, 'read', 'Paper', model)
+    async walked(
+      ability: AnyMongoAbility,
+      { limit, where, listed = model }: { limit: number; where?: SQL; listed?: ListModel },
+    ) {
+      const visible = visibleOf(ability, 'read', 'Paper', listed)
       const ids: string[] = []
       for (let after: PageOptions['after']; ; ) {
         const page = visible.page({ limit, after, where })
@@ -135,7 +144,7 @@ export async function aWorld() {
       const expected = await db
         .select({ id: papers.id })
         .from(papers)
-        .where(and(visible.condition, where))
+        .where(and(filterOf(ability, 'read', 'Paper', model), where))
         .orderBy(desc(papers.at), desc(papers.id))
       return { ids, total: counted[0]?.total, expected: expected.map(({ id }) => id) }
     },

@@ -1,4 +1,4 @@
-import { is, Param, Placeholder, SQL, StringChunk } from 'drizzle-orm'
+import { is, Param, Placeholder, SQL, type SQLChunk, StringChunk } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 
 /** SQL that was put together once: its texts, and the values between them as the driver takes them. */
@@ -47,9 +47,15 @@ export function filled(
     return renewed(value)
   }
   return new SQL(
-    texts.flatMap((text, n) => [new StringChunk(text), ...(n < values.length ? [new Param(taken(values[n]))] : [])]),
+    texts.flatMap((text, n) =>
+      n < values.length ? [new StringChunk(text), chunkOf(taken(values[n]))] : [new StringChunk(text)],
+    ),
   )
 }
+
+/** A bare value renders quicker than one that is wrapped, but only a plain one means itself. */
+const chunkOf = (value: unknown): SQLChunk =>
+  typeof value === 'string' || typeof value === 'number' ? (value as unknown as SQLChunk) : new Param(value)
 
 /** A word or a truth value as it is written in SQL; nothing for what would have to be escaped. */
 function literalOf(value: unknown): string | undefined {

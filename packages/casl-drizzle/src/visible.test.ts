@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desks, paperOf, rules } from './a-paper-rule.ts'
-import { abilityOf, aPaper, aWorld, model, readingIf } from './papers-world.ts'
+import { abilityOf, aPaper, aWorld, fewSlips, model, readingIf } from './papers-world.ts'
 import { visibleOf } from './visible.ts'
 
 let world: Awaited<ReturnType<typeof aWorld>>
@@ -15,7 +15,7 @@ const slip = { desk: 'south', state: 'live', until: null }
 const visible = (conditions: object) => visibleOf(readingIf(conditions), 'read', 'Paper', model)
 
 describe('pages and counts', () => {
-  test('[CD8][CD9] pages and counts hold what the condition holds, newest first', async () => {
+  test('[CD8][CD9][CD13] pages and counts hold what the condition holds, newest first', async () => {
     let seen = 0
     await fc.assert(
       fc.asyncProperty(
@@ -26,10 +26,13 @@ describe('pages and counts', () => {
           await world.write(papers)
           for (const some of abilities) {
             const where = limit === 2 ? eq(model.fields.isSealed.column, true) : undefined
-            const { ids, total, expected } = await world.walked(abilityOf(some), { limit, ...(where && { where }) })
-            expect(ids).toEqual(expected)
-            expect(total).toBe(expected.length)
-            seen += ids.length
+            for (const listed of [model, fewSlips]) {
+              const options = { limit, listed, ...(where && { where }) }
+              const { ids, total, expected } = await world.walked(abilityOf(some), options)
+              expect(ids).toEqual(expected)
+              expect(total).toBe(expected.length)
+              seen += ids.length
+            }
           }
         },
       ),
@@ -63,6 +66,21 @@ describe('where a list starts from', () => {
     expect(queryOf(shared)).not.toMatch(/exists|"papers"/)
     expect(queryOf({ ...shared, isSealed: false })).toContain('join "papers"')
     expect([visible({ desk: 'north' }).isDriven, visible(shared).isDriven]).toEqual([true, true])
+  })
+
+  test('[CD13] related rows of which there are few are read once, and not for each record', () => {
+    const either = abilityOf([
+      { action: 'read', subject: 'Paper', conditions: { desk: 'north', isSealed: false } },
+      { action: 'read', subject: 'Paper', conditions: { desk: 'north', slips: { $elemMatch: { state: 'live' } } } },
+    ])
+    const queryWith = (listed: typeof model) =>
+      world.db
+        .select()
+        .from(visibleOf(either, 'read', 'Paper', listed).page({ limit: 5 }))
+        .toSQL().sql
+    expect(queryWith(model)).toContain('exists')
+    expect(queryWith(fewSlips)).not.toContain('exists')
+    expect(queryWith(fewSlips)).toContain('"id" in (select "paper_id" from "slips"')
   })
 
   test('[CD10] several values are several ways in, and ways from one value are walked together', () => {
