@@ -1,14 +1,15 @@
 import type { Tx } from '@lianban/db'
 import type { VisibleRows } from '@lianban/policy'
-import { and, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { and, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { WalledList } from './seen-rows.ts'
 import { mentions, patternOf, queryOf } from './words.ts'
 
 type Place = { readonly at: Date; readonly id: string }
 
 type Asked = {
   readonly visible: VisibleRows
-  readonly list: { readonly table: PgTable; readonly at: AnyPgColumn; readonly id: AnyPgColumn }
+  readonly list: WalledList
   /** The function that looks the phrase up behind the wall. */
   readonly saying: 'cases_saying' | 'clues_saying'
   /** What nothing ever withholds. */
@@ -51,13 +52,15 @@ async function lookUp(tx: Tx, { visible, list, saying, openly, where, phrase, li
   const isHere = after ? sql`(at, id) < (${place})` : sql`true`
   // What grants withhold the function knows; where rules withhold something too, only what is open to all may find a row.
   const isShown = and(where, visible.withholds.length > 0 ? mentions(phrase, ...openly) : sql`true`)
-  // Row by row, which `offset 0` sees to: else the planner may hash everything that was ever granted for fifty rows.
+  // The wall looks at all of them in one go; the rules row by row, which the inner `select` sees to: else the planner may
+  // hash everything that was ever granted for fifty rows.
   const { rows } = await tx.execute<Record<keyof Found, unknown>>(sql`
     with said as materialized (
       select * from ${sql.identifier(saying)}(${queryOf(phrase)}::tsquery, ${patternOf(phrase)}, ${limit}, ${place})),
     open as materialized (
-      select said.id, said.at from said cross join lateral (
-        select from ${list.table} where ${list.id} = said.id and ${visible.condition} and ${isShown} offset 0) here)
+      select said.id, said.at
+      from ${sql.identifier(list.seen)}(array(select id from said)) as ${sql.identifier(getTableName(list.table))}
+      join said on said.id = ${list.id} where (select ${visible.condition} and ${isShown}))
     select (select count(*)::int from said) as looked, coalesce((select bool_or(is_all) from said), true) as "isAll",
       (select at from said order by at, id limit 1) as "lastAt", (select id from said order by at, id limit 1) as "lastId",
       (select count(*)::int from open where not ${isHere}) as before,

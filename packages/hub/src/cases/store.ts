@@ -35,7 +35,7 @@ export async function pageOfCases(
   return { rows: await casesOnPage(tx, page), total: await total() }
 }
 
-export const casesOnPage = (tx: Tx, page: SQL): Promise<Case[]> => seenRows(tx, casesList, { seen: 'seen_cases', page })
+export const casesOnPage = (tx: Tx, page: SQL): Promise<Case[]> => seenRows(tx, casesList, page)
 
 export async function casesWithClue(tx: Tx, filter: SQL, clueId: ClueId): Promise<CaseRow[]> {
   const rows = await tx

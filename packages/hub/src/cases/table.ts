@@ -55,4 +55,4 @@ export const caseEvents = pgTable('case_events', {
 })
 
 /** The order in which they are listed. */
-export const casesList = { table: cases, at: cases.openedAt, id: cases.id }
+export const casesList = { table: cases, at: cases.openedAt, id: cases.id, seen: 'seen_cases' } as const

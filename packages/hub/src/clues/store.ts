@@ -36,7 +36,7 @@ export async function pageOfClues(
     },
     input,
   )
-  return { rows: await seenRows(tx, cluesList, { seen: 'seen_clues', page }), total: await total() }
+  return { rows: await seenRows(tx, cluesList, page), total: await total() }
 }
 
 /** The clues the officer may know of under both conditions, newest first. */

@@ -45,4 +45,4 @@ export const caseClues = pgTable(
 )
 
 /** The order in which they are listed. */
-export const cluesList = { table: clues, at: clues.recordedAt, id: clues.id }
+export const cluesList = { table: clues, at: clues.recordedAt, id: clues.id, seen: 'seen_clues' } as const

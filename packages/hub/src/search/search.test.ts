@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { findCasePage, findCluePage, listCases } from '../cases/index.ts'
-import { cases } from '../cases/table.ts'
+import { cases, casesList } from '../cases/table.ts'
 import { placesSaying } from '../saying.ts'
 import { recallGrant } from '../sharing/index.ts'
-import { vocabulary } from '../vocabulary.ts'
 import { giveWords, searchAll } from './index.ts'
 
 let world: World
@@ -154,7 +153,7 @@ const casesSaying = (tx: Tx, name: OfficerName, phrase: string, limit = 3) => {
   const { officer } = world.as(name).actor
   return placesSaying(tx, {
     visible: world.hub.policy.visible(officer, 'read', 'Case'),
-    list: vocabulary.subjects.Case!.list!,
+    list: casesList,
     saying: 'cases_saying',
     openly: [cases.name],
     phrase,
