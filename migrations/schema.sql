@@ -121,18 +121,31 @@ AS $function$ declare
     instant constant timestamptz := current_instant();
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+    looked integer;
+    ids uuid[];
+    ats timestamptz[];
+    opens boolean[];
+    owns boolean[];
+    leads boolean[];
   begin
-    if not is_common('cases', asked)
-      and (select count(*) from (select from cases c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
-      return query select c.id, c.opened_at, true from cases c
-        where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or c.said_in_summary like phrase)
-          and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
-            or exists (select from handoffs h where h.case_id = c.id and h.to_agency_id = agency and h.state = 'accepted'
-                 and (c.said_openly like phrase or c.lead_agency_id = agency))
-            or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
+    if not is_common('cases', asked) then
+      select count(*), array_agg(p.id) filter (where p.is_open or p.is_inside), array_agg(p.at) filter (where p.is_open or p.is_inside),
+          array_agg(p.is_open) filter (where p.is_open or p.is_inside), array_agg(p.is_own) filter (where p.is_open or p.is_inside),
+          array_agg(p.is_led) filter (where p.is_open or p.is_inside)
+        into looked, ids, ats, opens, owns, leads from (
+          select c.id, c.opened_at as at, c.said_openly like phrase as is_open, c.said_in_summary like phrase as is_inside,
+            c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) as is_own, c.lead_agency_id = agency as is_led
+          from cases c where c.words @@ asked or c.words is null limit rare + 1) p;
+      if looked <= rare then
+        return query select hit.id, hit.at, true from unnest(ids, ats, opens, owns, leads) as hit (id, at, is_open, is_own, is_led)
+          where hit.is_own
+            or exists (select from handoffs h where h.case_id = hit.id and h.to_agency_id = agency and h.state = 'accepted'
+                 and (hit.is_open or hit.is_led))
+            or exists (select from grants g where g.record_id = hit.id and g.record_kind = 'Case' and g.state = 'live'
                  and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
-                 and (c.said_openly like phrase or not 'summary' = any (g.withheld_fields)) offset 0));
-      return;
+                 and (hit.is_open or not 'summary' = any (g.withheld_fields)) offset 0);
+        return;
+      end if;
     end if;
     perform set_config('enable_bitmapscan', 'off', true);
     return query select p.id, p.at, false from (
@@ -179,17 +192,29 @@ AS $function$ declare
     instant constant timestamptz := current_instant();
     from_at constant timestamptz := coalesce(after_at, 'infinity');
     from_id constant uuid := coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+    looked integer;
+    ids uuid[];
+    ats timestamptz[];
+    opens boolean[];
+    owns boolean[];
   begin
-    if not is_common('clues', asked)
-      and (select count(*) from (select from clues c where c.words @@ asked or c.words is null limit rare + 1) probe) <= rare then
-      return query select c.id, c.recorded_at, true from clues c
-        where (c.words @@ asked or c.words is null) and (c.said_openly like phrase or says_inside(c, pattern, '{}'))
-          and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)))
-            or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
+    if not is_common('clues', asked) then
+      select count(*), array_agg(p.id) filter (where p.is_open or p.is_inside), array_agg(p.at) filter (where p.is_open or p.is_inside),
+          array_agg(p.is_open) filter (where p.is_open or p.is_inside), array_agg(p.is_own) filter (where p.is_open or p.is_inside)
+        into looked, ids, ats, opens, owns from (
+          select c.id, c.recorded_at as at, c.said_openly like phrase as is_open, says_inside(c, pattern, '{}') as is_inside,
+            c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) as is_own
+          from clues c where c.words @@ asked or c.words is null limit rare + 1) p;
+      if looked <= rare then
+        return query select hit.id, hit.at, true from unnest(ids, ats, opens, owns) as hit (id, at, is_open, is_own)
+          where hit.is_own
+            or exists (select from grants g where g.record_id = hit.id and g.record_kind = 'Clue' and g.state = 'live'
                  and g.grantee_id in (agency, officer) and g.grantee_agency_id = agency and g.expires_at > instant
-                 and (c.said_openly like phrase or says_inside(c, pattern, g.withheld_fields)) offset 0)
-            or (c.said_openly like phrase and reaches_clue(c.id, agency, officer, instant)));
-      return;
+                 and (hit.is_open or exists (select from clues c where c.id = hit.id and says_inside(c, pattern, g.withheld_fields)))
+                 offset 0)
+            or (hit.is_open and reaches_clue(hit.id, agency, officer, instant));
+        return;
+      end if;
     end if;
     perform set_config('enable_bitmapscan', 'off', true);
     return query select p.id, p.at, false from (
@@ -609,11 +634,11 @@ CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer
  LANGUAGE sql
  STABLE SECURITY DEFINER COST 10
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select exists (
+AS $function$ select exists (select 1 from handoffs h where h.case_id = record and h.to_agency_id = agency and h.state = 'accepted')
+    or exists (
       select 1 from grants g
       where g.record_id = record and g.record_kind = 'Case' and g.grantee_id in (agency, officer)
-        and g.grantee_agency_id = agency and g.state = 'live' and g.expires_at > instant)
-    or exists (select 1 from handoffs h where h.case_id = record and h.to_agency_id = agency and h.state = 'accepted') $function$;
+        and g.grantee_agency_id = agency and g.state = 'live' and g.expires_at > instant) $function$;
 
 CREATE OR REPLACE FUNCTION public.reaches_clue(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
@@ -808,11 +833,13 @@ AS $function$ with told as (
     order by k.opened_at desc, s.position $function$;
 
 CREATE OR REPLACE FUNCTION public.seen_cases(ids uuid[])
- RETURNS SETOF cases
+ RETURNS TABLE(id uuid, number text, name text, charge text, summary text, stage text, label text, handling_code text, region character, opened_on text, owner_agency_id uuid, lead_agency_id uuid, opened_by uuid, opened_at timestamp with time zone, version integer, is_restricted boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select c.* from cases c
+AS $function$ select c.id, c.number, c.name, c.charge, c.summary, c.stage, c.label, c.handling_code, c.region,
+      c.opened_on, c.owner_agency_id, c.lead_agency_id, c.opened_by, c.opened_at, c.version, c.is_restricted
+    from cases c
     where c.id = any (ids)
       and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Case' and g.state = 'live'
@@ -822,11 +849,14 @@ AS $function$ select c.* from cases c
              and h.state = 'accepted' offset 0)) $function$;
 
 CREATE OR REPLACE FUNCTION public.seen_clues(ids uuid[])
- RETURNS SETOF clues
+ RETURNS TABLE(id uuid, number text, title text, content text, kind text, source text, reported_on text, label text, handling_code text, region character, place text, goods jsonb, methods text[], identifiers jsonb, state text, owner_agency_id uuid, recorded_by uuid, recorded_at timestamp with time zone, version integer, is_restricted boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select c.* from clues c
+AS $function$ select c.id, c.number, c.title, c.content, c.kind, c.source, c.reported_on, c.label,
+      c.handling_code, c.region, c.place, c.goods, c.methods, c.identifiers, c.state,
+      c.owner_agency_id, c.recorded_by, c.recorded_at, c.version, c.is_restricted
+    from clues c
     where c.id = any (ids)
       and ((c.owner_agency_id = (select current_agency()) and (not c.is_restricted or is_reader(c.id)))
         or exists (select from grants g where g.record_id = c.id and g.record_kind = 'Clue' and g.state = 'live'
@@ -1820,14 +1850,14 @@ create policy followed_insert on grants as permissive for insert to lianban_app
 create policy given on grants as permissive for insert to lianban_app
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy kept_back on grants as restrictive for select to lianban_app
-  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
+  using (((owner_agency_id IS DISTINCT FROM ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy passed_on on grants as permissive for insert to lianban_app
   with check (((origin = 'onward'::text) AND (onward_agency_id = ( SELECT current_agency() AS current_agency)) AND is_within_parent(grants.*) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy recalled on grants as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on grants as permissive for select to lianban_app
-  using (((( SELECT current_agency() AS current_agency) = ANY (ARRAY[grantee_agency_id, owner_agency_id, onward_agency_id])) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
+  using (((grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (onward_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
 create policy taken_back on grants as permissive for update to lianban_app
   using ((onward_agency_id = ( SELECT current_agency() AS current_agency)))
   with check (((onward_agency_id = ( SELECT current_agency() AS current_agency)) AND (state = 'recalled'::text)));
