@@ -9,8 +9,9 @@ const layers = {
   identity: ['kernel', 'law', 'policy', 'db'],
   dossier: ['kernel', 'law', 'policy', 'db'],
   collab: ['kernel', 'law', 'policy', 'db'],
-  hub: ['kernel', 'law', 'policy', 'db', 'audit', 'identity', 'dossier', 'collab'],
+  hub: ['kernel', 'law', 'policy', 'db', 'audit', 'identity', 'dossier', 'collab', 'papers'],
   demo: ['kernel', 'hub'],
+  papers: [],
   ui: [],
 }
 
