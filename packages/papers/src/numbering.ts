@@ -23,10 +23,11 @@ export const withoutNumber = (text: string, level: HeadingLevel): string => text
 export function numbered(body: readonly Block[]): Block[] {
   const counts = [0, 0, 0, 0]
   return body.map((block) => {
-    if (block.kind !== 'heading' || block.isNumbered === false) return block
+    if (block.kind !== 'heading') return block
     const { level } = block
-    counts[level - 1]!++
     counts.fill(0, level)
+    if (block.isNumbered === false) return block
+    counts[level - 1]!++
     return { ...block, words: [marks[level](counts[level - 1]!), ...bare(block.words, level)] }
   })
 }

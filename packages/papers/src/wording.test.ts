@@ -62,11 +62,10 @@ describe('headings', () => {
     ])
   })
 
-  test('[PA3] a heading that is to stand without a number is not counted', () => {
-    expect(shown({ kind: 'heading', level: 1, words: '前言', isNumbered: false }, heading(1, '甲'))).toEqual([
-      '前言',
-      '一、甲',
-    ])
+  test('[PA3] a heading that is to stand without a number is not counted, and those below it begin anew', () => {
+    const preface = { kind: 'heading', level: 1, words: '前言', isNumbered: false } as const
+    expect(shown(preface, heading(1, '甲'))).toEqual(['前言', '一、甲'])
+    expect(shown(heading(2, '乙'), preface, heading(2, '丙'))).toEqual(['（一）乙', '前言', '（一）丙'])
   })
 
   test.each([
