@@ -1,9 +1,10 @@
 // Who may import whom: design.md, "Imports run one way". Tests and the worlds they stand on may reach further.
 const layers = {
   kernel: [],
-  law: ['kernel'],
+  'lined-yaml': [],
+  law: ['kernel', 'lined-yaml'],
   'casl-drizzle': [],
-  policy: ['kernel', 'casl-drizzle'],
+  policy: ['kernel', 'casl-drizzle', 'lined-yaml'],
   db: ['kernel'],
   audit: ['kernel', 'law', 'policy', 'db'],
   identity: ['kernel', 'law', 'policy', 'db'],

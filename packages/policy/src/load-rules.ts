@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LinedYaml, type Problem, printed } from './lined-yaml.ts'
+import { LinedYaml, type Problem, printed } from '@lianban/lined-yaml'
 import { readRule } from './read-rule.ts'
 import type { Rule, RuleId } from './rule.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,8 +1,7 @@
+import { type Entry, type LinedYaml, unknownName } from '@lianban/lined-yaml'
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import { z } from 'zod'
 import { askedValues } from './asked.ts'
-import type { Entry, LinedYaml } from './lined-yaml.ts'
-import { unknownName } from './nearest-name.ts'
 import type { Test, Value, When } from './rule.ts'
 import { type AttributeDefinition, type FieldType, own } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { makeDrivenClock, Refusal } from '@lianban/kernel'
+import type { Problem } from '@lianban/lined-yaml'
 import { type Example, readExamples } from './example-file.ts'
-import type { Problem } from './lined-yaml.ts'
 import { createPolicy, type Policy } from './policy.ts'
 import type { Rule } from './rule.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,16 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
+import type { z } from 'zod'
 import { unknownName } from './nearest-name.ts'
 
 /** Something wrong in a file, where a person can find it. */
@@ -43,6 +55,36 @@ export class LinedYaml {
 
   refuse(at: Node | null | number, what: string): undefined {
     this.problems.push({ file: this.file, line: typeof at === 'number' ? at : this.lineOf(at), what })
+  }
+
+  /** The node as the schema has it, whole; everything that the schema has otherwise is refused at the line it stands on. */
+  checked<Value>(node: Node | null, what: string, schema: z.ZodType<Value>): Value | undefined {
+    if (!node) return this.refuse(node, `${what} is empty`)
+    const noted = this.problems.length
+    visit(node, { Alias: (_, alias) => this.refuse(alias, 'an alias; write it out') })
+    if (this.problems.length > noted) return undefined
+    const read = schema.safeParse(this.plain(node))
+    if (read.success) return read.data
+    for (const issue of read.error.issues) {
+      const at = this.#nearest(node, issue.path)
+      const where = [what, issue.path.join('.')].filter(Boolean).join(' ')
+      if (issue.code !== 'unrecognized_keys') this.refuse(at, `${where}: ${issue.message}`)
+      else for (const key of issue.keys) this.refuse(this.#lineOfKey(at, key), `unknown field ${key} in ${where}`)
+    }
+  }
+
+  #lineOfKey(node: Node, name: string): number {
+    const keys = isMap<Node>(node) ? node.items.map(({ key }) => key) : []
+    return this.lineOf(keys.find((key) => isScalar(key) && key.value === name) ?? node)
+  }
+
+  /** The node at a path, or the last one on the way that is there. */
+  #nearest(node: Node, path: readonly PropertyKey[]): Node {
+    for (let length = path.length; length > 0; length--) {
+      const found = isMap(node) || isSeq(node) ? node.getIn(path.slice(0, length), true) : undefined
+      if (isNode(found) && !isAlias(found)) return found
+    }
+    return node
   }
 
   /** Entries of a mapping by name. A key without a value is refused here, so that null goes no further. */
