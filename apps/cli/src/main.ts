@@ -1,5 +1,6 @@
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
 import { digestsRenew } from './digests-renew.ts'
+import { lawTest } from './law-test.ts'
 import { policyAdopt } from './policy-adopt.ts'
 import { policyDiff } from './policy-diff.ts'
 import { policyTest } from './policy-test.ts'
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   witness,
   'witness-key': witnessKey,
   'policy test': policyTest,
+  'law test': lawTest,
   'digests renew': digestsRenew,
   'policy adopt': policyAdopt,
   'policy diff': policyDiff,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makeKeyText } from '@lianban/audit'
@@ -58,6 +58,16 @@ test('[SE37] a rule file that is not valid stops the start with its file, its li
   await rm(file)
   expect(sentence?.zh).toMatch(/权限规则有误.*extra\.yaml:3 .*destroy/s)
   expect(sentence?.en).toContain('permission rules are not valid')
+})
+
+test('[SE185] a file of the law that is not valid stops the start with its file, its line and what is wrong', async () => {
+  const file = join(root, 'policies/law/deadlines.yaml')
+  const asItWas = await readFile(file, 'utf8')
+  await writeFile(file, asItWas.replace('limit: 3 days', 'limit: 3'))
+  const sentence = await refusal(run({}))
+  await writeFile(file, asItWas)
+  expect(sentence?.zh).toMatch(/法律规则数据有误.*deadlines\.yaml:\d+ a deadline limit: /s)
+  expect(sentence?.en).toContain('law files are not valid')
 })
 
 test('[SE38] an address that cannot be listened on is named with its setting, and everything opened is closed', async () => {

@@ -28,6 +28,7 @@ import {
 } from '@lianban/hub'
 import { createIdentity } from '@lianban/identity'
 import { type Clock, type EntryId, newId, type RequestId, SectionId } from '@lianban/kernel'
+import { LawFileError, loadLaw } from '@lianban/law'
 import { createPolicy, RuleFileError } from '@lianban/policy'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
@@ -95,6 +96,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const files = readPolicies(() => readRuleFiles(policies))
   const signer = signerOf(options.auditLogKey)
   const trust = readTrust(join(policies, 'audit/witnesses.yaml'), signer)
+  const law = readPolicies(() => loadLaw(join(policies, 'law')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
   const clock = options.clock ?? (await makeHubClock(db, { acceptsSetBack: options.acceptsClockSetBack ?? false }))
@@ -122,6 +124,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     vocabulary,
     measures,
     autoShare: makeAutoShare(() => autoShares),
+    law,
     clock,
     sections: {
       async read(tx, ids) {
@@ -276,6 +279,7 @@ function readPolicies<Read>(read: () => Read): Read {
   try {
     return read()
   } catch (error) {
+    if (error instanceof LawFileError) throw lawBroken(error)
     throw error instanceof RuleFileError ? rulesBroken(error) : error
   }
 }
@@ -299,6 +303,15 @@ const rulesBroken = (error: RuleFileError) =>
     {
       zh: `权限规则有误，未启动。请按下列文件和行号修正：\n${error.message}`,
       en: 'The permission rules are not valid, so nothing was started. Mend them in the files and lines above.',
+    },
+    error,
+  )
+
+const lawBroken = (error: LawFileError) =>
+  new NotReady(
+    {
+      zh: `法律规则数据有误，未启动。请按下列文件和行号修正（lianban law test 可先行检验）：\n${error.message}`,
+      en: 'The law files are not valid, so nothing was started. Mend them in the files and lines above; lianban law test checks them.',
     },
     error,
   )

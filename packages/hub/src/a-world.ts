@@ -3,6 +3,7 @@ import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabas
 import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates } from '@lianban/dossier'
 import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
+import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
 import { expect, vi } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
@@ -45,6 +46,7 @@ export const day = 24 * 3600_000
 const policies = new URL('../../../policies', import.meta.url).pathname
 export const ruleFiles = readRuleFiles(policies)
 const read = ruleSetIn(ruleFiles, vocabulary)
+const law = loadLaw(`${policies}/law`)
 
 /** The hub's rule files with something written at the end of the first. */
 export const editedRules = (more: string): RuleFile[] =>
@@ -134,6 +136,7 @@ export async function aWorld() {
     vocabulary,
     measures,
     autoShare: makeAutoShare(() => read.autoShares),
+    law,
     clock,
     sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),

@@ -2,6 +2,7 @@ import type { Receipts } from '@lianban/audit'
 import type { Database, Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
+import type { Law } from '@lianban/law'
 import type { Policy, Vocabulary } from '@lianban/policy'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
@@ -16,6 +17,8 @@ export type Hub = {
   /** What holds for every share, as it is in force: to be asked anew by every act. */
   readonly measures: Measures
   readonly autoShare: AutoShare
+  /** Deadlines, calendar and what else the law says, as this process found it at its start. */
+  readonly law: Law
   readonly clock: Clock
   readonly sections: SectionContent
   readonly blindKey: BlindKey

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '@lianban/lined-yaml'
+import { type ExampleReport, runDeadlineExamples } from './deadline-examples.ts'
+import { LawFileError, loadLaw } from './load-law.ts'
+
+const players = { deadlines: runDeadlineExamples }
+
+/** Plays all worked examples of a folder against the law in it. */
+export function runLawExamples(dir: string): ExampleReport {
+  try {
+    const law = loadLaw(dir)
+    const reports = Object.entries(players).map(([name, play]): ExampleReport => {
+      const file = join(dir, `${name}.examples.yaml`)
+      if (!existsSync(file)) return { passed: 0, problems: [{ file, line: 1, what: 'is missing' }] }
+      return play(law, { file, text: readFileSync(file, 'utf8') })
+    })
+    const problems: Problem[] = reports.flatMap((report) => report.problems)
+    return { passed: reports.reduce((sum, { passed }) => sum + passed, 0), problems }
+  } catch (error) {
+    if (error instanceof LawFileError) return { passed: 0, problems: error.problems }
+    throw error
+  }
+}

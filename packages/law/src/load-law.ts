@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
+import type { Calendar } from './calendar.ts'
+import { LawFile, type Laws } from './citation.ts'
+import { readCalendar } from './read-calendar.ts'
+import { type Deadlines, readDeadlines } from './read-deadlines.ts'
+
+/** The law as the files have it. */
+export type Law = { readonly laws: Laws; readonly calendar: Calendar; readonly deadlines: Deadlines }
+
+/** The files of the law cannot be used; every problem is named with its file and line. */
+export class LawFileError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(printed).join('\n'))
+    this.name = 'LawFileError'
+    this.problems = problems
+  }
+}
+
+const names = ['laws', 'calendar', 'deadlines'] as const
+type Name = (typeof names)[number]
+
+/** Reads the law from a folder, whole, or refuses it with every problem by file and line. */
+export function loadLaw(dir: string): Law {
+  const found = existsSync(dir) ? readdirSync(dir).toSorted() : []
+  const known = names.map((name) => `${name}.yaml`)
+  const strays = found.filter((file) => !known.includes(file) && !file.endsWith('.examples.yaml'))
+  const problems = strays.map((file) => ({ file: join(dir, file), line: 1, what: unknownName('file', file, known) }))
+  if (problems.length > 0) throw new LawFileError(problems)
+  return readLaw((name) => {
+    const file = join(dir, `${name}.yaml`)
+    return { file, text: existsSync(file) ? readFileSync(file, 'utf8') : undefined }
+  })
+}
+
+/** The same for texts already in memory. */
+export function readLaw(textOf: (name: Name) => { readonly file: string; readonly text: string | undefined }): Law {
+  const problems: Problem[] = []
+  function read<Value>(name: Name, reader: (yaml: LinedYaml) => Value | undefined): Value | undefined {
+    const { file, text } = textOf(name)
+    if (text === undefined) {
+      problems.push({ file, line: 1, what: 'is missing' })
+      return undefined
+    }
+    const yaml = new LinedYaml(file, text)
+    const value = yaml.problems.length === 0 ? reader(yaml) : undefined
+    problems.push(...yaml.problems)
+    return value
+  }
+  const laws = read('laws', (yaml) => yaml.checked(yaml.root, 'the laws', LawFile))
+  const calendar = read('calendar', readCalendar)
+  const deadlines = laws && read('deadlines', (yaml) => readDeadlines(yaml, laws))
+  if (problems.length > 0 || !laws || !calendar || !deadlines) throw new LawFileError(problems)
+  return { laws, calendar, deadlines }
+}
