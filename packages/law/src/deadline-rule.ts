@@ -3,14 +3,14 @@ import { Citation, Status, Words } from './citation.ts'
 import { Day } from './day.ts'
 import { Limit } from './limit.ts'
 
-export const RuleId = z
+const RuleId = z
   .string()
   .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capitals and digits joined by hyphens, such as TR-01')
 export const EventCode = z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/, 'an event such as transfer.sent')
 /** GB/T 2260: six digits, of which trailing pairs of zeros stand for everything below. */
 export const Region = z.string().regex(/^[1-9]\d{5}$/, 'a region of six digits, in quotation marks')
 
-export const liableRoles = ['agency', 'agency_head', 'police', 'procuratorate', 'party'] as const
+const liableRoles = ['agency', 'agency_head', 'police', 'procuratorate', 'party'] as const
 export type LiableRole = (typeof liableRoles)[number]
 
 const Extension = z
