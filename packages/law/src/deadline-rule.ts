@@ -3,9 +3,7 @@ import { Citation, Status, Words } from './citation.ts'
 import { Day } from './day.ts'
 import { Limit } from './limit.ts'
 
-const RuleId = z
-  .string()
-  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capitals and digits joined by hyphens, such as TR-01')
+const RuleId = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'capitals and digits joined by hyphens, such as TR-01')
 export const EventCode = z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/, 'an event such as transfer.sent')
 /** GB/T 2260: six digits, of which trailing pairs of zeros stand for everything below. */
 export const Region = z.string().regex(/^[1-9]\d{5}$/, 'a region of six digits, in quotation marks')

@@ -15,6 +15,7 @@ import {
 } from '@lianban/hub'
 import type { SignedIn } from '@lianban/identity'
 import { type EntryId, makeMonotonicClock, newId, type RequestId } from '@lianban/kernel'
+import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
 import { sql } from 'drizzle-orm'
 import { recordClue } from '../../../packages/hub/src/clues/record.ts'
@@ -30,7 +31,8 @@ export type WriterTask = {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as WriterTask
-const rules = ruleSetIn(readRuleFiles(fileURLToPath(new URL('../../../policies', import.meta.url))), vocabulary)
+const policies = fileURLToPath(new URL('../../../policies', import.meta.url))
+const rules = ruleSetIn(readRuleFiles(policies), vocabulary)
 const clock = makeMonotonicClock()
 const db = openDatabase({ url: task.programUrl, maxConnections: task.writers + 1 })
 const signer = makeSigner(makeKeyText('bench.example/log', 'log'))
@@ -40,6 +42,7 @@ const hub: Hub = {
   vocabulary,
   measures: makeMeasures(rules.measures),
   autoShare: makeAutoShare(() => rules.autoShares),
+  law: loadLaw(`${policies}/law`),
   clock,
   sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, joinedUpdates([])])) },
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
