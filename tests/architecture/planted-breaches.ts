@@ -5,6 +5,11 @@ export const one = 'export export const one = 1\nexport type One = number\n'
 /** For each rule of the check, a file that breaches it and the one it should not import. */
 export const plants: Record<string, readonly [from: string, text: string, to: string]> = {
   'one-way-kernel': ['packages/kernel/src/ids.ts', value('../../db/src/index.ts'), 'packages/db/src/index.ts'],
+  'one-way-lined-yaml': [
+    'packages/lined-yaml/src/term.ts',
+    value('../../law/src/index.ts'),
+    'packages/law/src/index.ts',
+  ],
   'one-way-law': ['packages/law/src/term.ts', value('../../db/src/index.ts'), 'packages/db/src/index.ts'],
   'one-way-casl-drizzle': [
     'packages/casl-drizzle/src/model.ts',
