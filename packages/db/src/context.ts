@@ -18,6 +18,7 @@ export type Duty =
   | 'words'
   | 'derivation'
   | 'sharing'
+  | 'sealing'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

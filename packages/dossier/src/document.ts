@@ -40,14 +40,21 @@ export function documentFromText(lines: readonly Line[]): Uint8Array {
 
 const textNodes = (text: string): Node[] => (text === '' ? [] : [dossierSchema.text(text)])
 
+/** The same of a document of one's own, out of which what the schema does not know is taken. */
+export const canonicalForm = (doc: Doc): CanonicalDocument => nodeIn(doc).toJSON() as CanonicalDocument
+
 function nodeOf(update: Uint8Array): Node {
   const doc = new Doc()
   try {
     applyUpdate(doc, update)
-    const node = yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment(bodyFragment), dossierSchema)
-    // An untouched section looks to its readers like one with an empty paragraph.
-    return node.childCount > 0 ? node : dossierSchema.topNodeType.createAndFill()!
+    return nodeIn(doc)
   } finally {
     doc.destroy()
   }
+}
+
+function nodeIn(doc: Doc): Node {
+  const node = yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment(bodyFragment), dossierSchema)
+  // An untouched section looks to its readers like one with an empty paragraph.
+  return node.childCount > 0 ? node : dossierSchema.topNodeType.createAndFill()!
 }

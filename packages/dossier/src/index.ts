@@ -1,4 +1,12 @@
-export { type CanonicalDocument, canonicalDocument, documentFromText, type Line, textOf } from './document.ts'
+export {
+  type CanonicalDocument,
+  canonicalDocument,
+  canonicalForm,
+  documentFromText,
+  type Line,
+  textOf,
+} from './document.ts'
+export * from './history.ts'
 export { joinedUpdates } from './joined-updates.ts'
 export { chineseNumber, headingNumbers } from './numbering.ts'
 export { boundIn, type Heading, headingsOf } from './outline-of.ts'

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { aSectionLog, bullets, heading, paragraph, startedAt } from './a-section-log.ts'
+import { passagesOf } from './authored.ts'
+import { blocksOf } from './blocks.ts'
+import { bodyFragment } from './schema.ts'
+
+describe('who wrote this', () => {
+  test('[DO10] each stretch of a sentence belongs to the officer who typed it', () => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('现场查获烟弹。'))
+    log.edit('pavel', paragraph('现场查获伪装成雾化器的烟弹。'))
+    expect(log.wrote()).toEqual([
+      ['hana', '现场查获'],
+      ['pavel', '伪装成雾化器的'],
+      ['hana', '烟弹。'],
+    ])
+  })
+
+  test('[DO10] a claim in the document about its author changes nothing', () => {
+    const log = aSectionLog()
+    const page = log.page('pavel')
+    log.edit('hana', paragraph('原文'))
+    page.getMap('authors').set('hana', 'pavel')
+    expect(log.wrote()).toEqual([['hana', '原文']])
+  })
+
+  test('[DO11] the time is that of the update that brought the words', () => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('先写。'))
+    log.wait(30)
+    log.edit('hana', paragraph('先写。后写。'))
+    const chronicle = log.chronicle()
+    const blocks = blocksOf(chronicle.documentAt(99).getXmlFragment(bodyFragment))
+    const times = passagesOf(chronicle, blocks, log.authors).map(({ text, firstAt, lastAt }) => [text, firstAt, lastAt])
+    expect(times).toEqual([
+      ['先写。', startedAt, startedAt],
+      ['后写。', startedAt + 30 * 60_000, startedAt + 30 * 60_000],
+    ])
+  })
+
+  const moves: [string, ReturnType<typeof paragraph>[]][] = [
+    ['divides the paragraph', [paragraph('北京扣押卷烟。'), paragraph('公安移送两人。')]],
+    ['makes it a heading', [heading('北京扣押卷烟。公安移送两人。')]],
+    ['puts it in a list', [bullets('北京扣押卷烟。公安移送两人。')]],
+  ]
+  test.each(moves)('[DO12] words keep their author when somebody else %s', (_what, content) => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('北京扣押卷烟。公安移送两人。'))
+    log.edit('pavel', ...content)
+    const wrote = log.wrote()
+    expect(wrote.every(([officer]) => officer === 'hana')).toBe(true)
+    expect(wrote.map(([, text]) => text).join('')).toBe('北京扣押卷烟。公安移送两人。')
+    expect(wrote.some(([, , mover]) => mover === 'pavel')).toBe(true)
+  })
+
+  test('[DO12] words that were moved several times still belong to who wrote them', () => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('甲'.repeat(4)), paragraph('乙'.repeat(4)))
+    log.edit('pavel', paragraph('甲甲甲甲乙乙乙乙'))
+    log.edit('olga', heading('甲甲甲甲乙乙乙乙'))
+    log.edit('pavel', heading('甲甲甲甲乙乙'), paragraph('乙乙'))
+    const wrote = log.wrote()
+    expect(wrote.every(([officer]) => officer === 'hana')).toBe(true)
+    expect(wrote.map(([, text]) => text).join('')).toBe('甲甲甲甲乙乙乙乙')
+  })
+
+  test('[DO13] what somebody types in place of other words is that officer’s own', () => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('数量待核实，金额待核实。'))
+    log.edit('pavel', paragraph('共三百条，价值四十万元。'))
+    expect(log.wrote()).toContainEqual(['pavel', expect.stringContaining('三百条')])
+    expect(
+      log
+        .wrote()
+        .filter(([officer]) => officer === 'hana')
+        .map(([, text]) => text)
+        .join(''),
+    ).not.toContain('三百')
+  })
+
+  test('[DO14] positions are those of the editor, whatever stands between', () => {
+    const log = aSectionLog()
+    log.edit('hana', heading('题'), bullets('一', '二'), paragraph('末段'))
+    log.edit('pavel', heading('题目'), bullets('一项', '二'), {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '末' },
+        { type: 'hardBreak' },
+        { type: 'text', text: '段', marks: [{ type: 'bold' }] },
+      ],
+    })
+    const node = log.node()
+    const blocks = blocksOf(log.page('hana').getXmlFragment(bodyFragment))
+    const passages = passagesOf(log.chronicle(), blocks, log.authors)
+    for (const { from, to, text } of passages) {
+      expect(node.textBetween(from, to, '', '\n')).toBe(text)
+    }
+    expect(passages.map(({ text }) => text).join('')).toBe('题目一项二末\n段')
+  })
+})

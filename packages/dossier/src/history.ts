@@ -1,0 +1,6 @@
+export { type Binding, type Passage, passagesOf } from './authored.ts'
+export { type Block, blocksOf } from './blocks.ts'
+export { Chronicle, type LogRow, type Moment } from './chronicle.ts'
+export type { LetterId } from './clock-map.ts'
+export { type Change, type ComparedBlock, type ComparedPiece, compared, type Fate } from './compared.ts'
+export { type Sitting, sittingsOf } from './sittings.ts'
