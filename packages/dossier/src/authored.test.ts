@@ -78,6 +78,34 @@ describe('who wrote this', () => {
     ).not.toContain('三百')
   })
 
+  test('[DO14] the words of a footnote and of a table have their own authors', () => {
+    const log = aSectionLog()
+    const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] })
+    const table = (...texts: string[]) => ({
+      type: 'table',
+      content: [{ type: 'tableRow', content: texts.map(cell) }],
+    })
+    const noted = (note: string) => ({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '价格' },
+        { type: 'footnote', content: [{ type: 'text', text: note }] },
+        { type: 'text', text: '。' },
+      ],
+    })
+    log.edit('hana', table('品名', '数量'), noted('见清单'))
+    log.edit('pavel', table('品名', '数量三百'), noted('见清单第二页'))
+    const node = log.node()
+    const blocks = blocksOf(log.page('hana').getXmlFragment(bodyFragment))
+    const passages = passagesOf(log.chronicle(), blocks, log.authors)
+    expect(passages.filter(({ officerId }) => officerId === 'pavel').map(({ text }) => text)).toEqual([
+      '三百',
+      '第二页',
+    ])
+    for (const { from, to, text } of passages.filter((passage) => passage.officerId === 'pavel'))
+      expect(node.textBetween(from, to)).toBe(text)
+  })
+
   test('[DO14] positions are those of the editor, whatever stands between', () => {
     const log = aSectionLog()
     log.edit('hana', heading('题'), bullets('一', '二'), paragraph('末段'))

@@ -36,9 +36,9 @@ export function blocksOf(fragment: XmlFragment): Block[] {
     const id = idOf(element)
     const attrs = element.getAttributes() as Attributes
     const place = { ...id, type: element.nodeName, attrs, within }
-    if (!type || type.isLeaf || type.isAtom) {
+    if (!type || isOneThing(element)) {
       blocks.push({ ...place, runs: [{ ...id, at, text: objectLetter, marks: {} }] })
-      at += type && !type.isLeaf ? insideOf(element) + 2 : 1
+      at += 1
       return
     }
     at += 1
@@ -56,8 +56,11 @@ export function blocksOf(fragment: XmlFragment): Block[] {
       }
       if (!(child instanceof XmlElement)) return []
       const run = { ...idOf(child), at, text: child.nodeName === 'hardBreak' ? '\n' : objectLetter, marks: {} }
-      at += dossierSchema.nodes[child.nodeName]?.isLeaf === false ? insideOf(child) + 2 : 1
-      return [run]
+      at += 1
+      if (isOneThing(child)) return [run]
+      const within = runsIn(child)
+      at += 1
+      return [run, ...within]
     })
 
   for (const child of elementsIn(fragment)) enter(child, [])
@@ -67,13 +70,8 @@ export function blocksOf(fragment: XmlFragment): Block[] {
 const elementsIn = (parent: XmlFragment): XmlElement[] =>
   parent.toArray().filter((child): child is XmlElement => child instanceof XmlElement)
 
-/** How far the editor counts inside an element that is one thing to the reader. */
-const insideOf = (element: XmlElement): number =>
-  element.toArray().reduce((size, child) => {
-    if (child instanceof XmlText) return size + child.length
-    if (!(child instanceof XmlElement)) return size
-    return size + (dossierSchema.nodes[child.nodeName]?.isLeaf ? 1 : insideOf(child) + 2)
-  }, 0)
+/** What holds nothing counts as one letter. */
+const isOneThing = ({ nodeName }: XmlElement): boolean => dossierSchema.nodes[nodeName]?.isLeaf !== false
 
 const idOf = ({ _item }: XmlElement): LetterId => ({ client: _item!.id.client, clock: _item!.id.clock })
 
