@@ -164,6 +164,8 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   }),
   'cases.recordEvent': ({ caseId }) => ({ caseId, kind: 'other', happenedOn: '2025', what: line, source: line }),
   'dossier.copyKey': ({ sectionId }) => ({ sectionId }),
+  'dossier.authorship': ({ sectionId }) => ({ sectionId }),
+  'dossier.exportAuthorship': ({ sectionId }) => ({ sectionId }),
   'grants.list': record,
   'grants.options': record,
   'grants.onwardOptions': record,

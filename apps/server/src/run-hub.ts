@@ -15,6 +15,7 @@ import {
   type Limits,
   makeAutoShare,
   makeBlindKey,
+  makeChronicles,
   makeMeasures,
   type RuleFile,
   type RuleSet,
@@ -132,6 +133,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
         return new Map(ids.map((id) => [id, joinedUpdates(rooms.get(id) ?? [])]))
       },
     },
+    chronicles: makeChronicles(),
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
     receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
@@ -263,7 +265,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
     await copier?.stop()
-    await Promise.all([db.close(), rightsDb.close(), roomsPool.end()])
+    await Promise.all([hub.chronicles.close(), db.close(), rightsDb.close(), roomsPool.end()])
   }
   try {
     await once(server, 'listening')

@@ -64,6 +64,17 @@ describe('who wrote this', () => {
     expect(wrote.map(([, text]) => text).join('')).toBe('甲甲甲甲乙乙乙乙')
   })
 
+  test('[DO12] words set again with something new around them are told apart from it', () => {
+    const log = aSectionLog()
+    log.edit('hana', paragraph('扣押清单'))
+    log.edit('pavel', heading('附件：扣押清单如下'))
+    expect(log.wrote()).toEqual([
+      ['pavel', '附件：'],
+      ['hana', '扣押清单', 'pavel'],
+      ['pavel', '如下'],
+    ])
+  })
+
   test('[DO13] what somebody types in place of other words is that officer’s own', () => {
     const log = aSectionLog()
     log.edit('hana', paragraph('数量待核实，金额待核实。'))

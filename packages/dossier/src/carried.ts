@@ -18,18 +18,26 @@ export function carriedIn(transaction: Transaction): Carried[] {
   if (transaction.deleteSet.clients.size === 0) return []
   const taken = stretches(deletedStrings(transaction)).map((pieces): Taken => ({ ...pieces, left: pieces.text }))
   if (!taken.length) return []
-  return stretches(addedStrings(transaction)).flatMap((added) => {
-    const source = sourceOf(added, taken)
-    if (!source) return []
-    const { pieces, start } = source
-    const blot = '\0'.repeat(added.text.length)
-    pieces.left = pieces.left.slice(0, start) + blot + pieces.left.slice(start + blot.length)
-    return pairs(source, added)
-  })
+  return stretches(addedStrings(transaction)).flatMap((added) => found(added, 0, added.text.length, taken))
+}
+
+/** What of a stretch was set again: all of it, or a whole stretch that was taken away with something new around it. */
+function found(added: Pieces, from: number, to: number, taken: readonly Taken[]): Carried[] {
+  const text = added.text.slice(from, to)
+  const whole = sourceOf(text, taken)
+  if (whole) return pairs(whole, added, from, text.length)
+  const [longest] = taken
+    .filter(({ left }) => left.length > 1 && text.includes(left))
+    .toSorted((a, b) => b.left.length - a.left.length)
+  if (!longest) return []
+  const start = from + text.indexOf(longest.left)
+  const end = start + longest.left.length
+  const middle = pairs({ pieces: longest, start: 0 }, added, start, longest.left.length)
+  return [...middle, ...found(added, from, start, taken), ...found(added, end, to, taken)]
 }
 
 /** A single letter is no proof, unless it is all that was taken away. */
-function sourceOf({ text }: Pieces, taken: readonly Taken[]) {
+function sourceOf(text: string, taken: readonly Taken[]) {
   const whole = taken.find(({ left }) => left === text)
   if (whole) return { pieces: whole, start: 0 }
   const pieces = text.length < 2 ? undefined : taken.find(({ left }) => left.includes(text))
@@ -90,10 +98,16 @@ function stretches(found: Map<XmlText, Set<Item>>): Pieces[] {
 
 const stringOf = ({ content }: Item): string => (content instanceof ContentString ? content.str : '')
 
-/** Letter by letter, in pieces that stand together on both sides. */
-function pairs({ pieces, start }: { pieces: Pieces; start: number }, added: Pieces): Carried[] {
-  const from = lettersOf(pieces, start, added.text.length)
-  const to = lettersOf(added, 0, added.text.length)
+/** Letter by letter, in pieces that stand together on both sides; nothing is found twice. */
+function pairs(
+  { pieces, start }: { pieces: Taken; start: number },
+  added: Pieces,
+  at: number,
+  size: number,
+): Carried[] {
+  const from = lettersOf(pieces, start, size)
+  const to = lettersOf(added, at, size)
+  pieces.left = pieces.left.slice(0, start) + '\0'.repeat(size) + pieces.left.slice(start + size)
   const carried: Carried[] = []
   for (let i = 0, j = 0; i < from.length && j < to.length; ) {
     const [source, target] = [from[i]!, to[j]!]

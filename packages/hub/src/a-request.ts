@@ -156,6 +156,8 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'dossier.addSection': { submissionId, caseId, title: '新章节', audience: 'members', memberAgencyIds },
     'dossier.restrict': { submissionId, sectionId, expectedVersion: 1, audience: 'members', memberAgencyIds },
     'dossier.copyKey': { sectionId },
+    'dossier.authorship': { sectionId },
+    'dossier.exportAuthorship': { sectionId },
     'handoffs.list': { box: 'case', caseId },
     'handoffs.find': { handoffId },
     'handoffs.prepare': {

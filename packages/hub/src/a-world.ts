@@ -10,6 +10,7 @@ import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
 import { openCase } from './cases/index.ts'
+import { makeChronicles } from './chronicles/index.ts'
 import { recordClue } from './clues/index.ts'
 import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
@@ -139,6 +140,7 @@ export async function aWorld() {
     law,
     clock,
     sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
+    chronicles: makeChronicles(),
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
     limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
     receipts: {
@@ -402,6 +404,7 @@ export async function aWorld() {
     },
 
     async close() {
+      await hub.chronicles.close()
       await owner.close()
       await database.close()
     },

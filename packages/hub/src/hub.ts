@@ -4,6 +4,7 @@ import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Law } from '@lianban/law'
 import type { Policy, Vocabulary } from '@lianban/policy'
+import type { Chronicles } from './chronicles/index.ts'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
 import type { Measures } from './measures/index.ts'
@@ -21,6 +22,8 @@ export type Hub = {
   readonly law: Law
   readonly clock: Clock
   readonly sections: SectionContent
+  /** What was written in sections by whom, and what they said before. */
+  readonly chronicles: Chronicles
   readonly blindKey: BlindKey
   readonly limits: Limits
   /** What receipts for acts are made with. */

@@ -1,6 +1,7 @@
 import { listAgencyCards, listPosts, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
+import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
@@ -187,6 +188,8 @@ export const hubRouter = router({
     addSection: mutation(addSection),
     restrict: mutation(restrictSection),
     copyKey: query(sectionCopyKey),
+    authorship: query(sectionAuthorship),
+    exportAuthorship: query(exportAuthorship),
   }),
   handoffs: router({
     list: query(listHandoffs),

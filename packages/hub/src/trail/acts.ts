@@ -389,6 +389,16 @@ export const acts: Record<string, Act> = {
       en: 'take the key of the local copy of dossier section {subject}',
     },
   },
+  'section.authorship': {
+    zh: '查看卷宗 {subject} 的作者信息',
+    en: 'looked at who wrote dossier section {subject}',
+    tried: { zh: '查看卷宗 {subject} 的作者信息', en: 'look at who wrote dossier section {subject}' },
+  },
+  'section.exportAuthorship': {
+    zh: '导出卷宗 {subject} 的作者清单',
+    en: 'exported who wrote dossier section {subject}',
+    tried: { zh: '导出卷宗 {subject} 的作者清单', en: 'export who wrote dossier section {subject}' },
+  },
   'section.write': {
     zh: '在卷宗 {subject} 写入',
     en: 'wrote in dossier section {subject}',

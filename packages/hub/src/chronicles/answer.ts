@@ -1,0 +1,60 @@
+import {
+  type Binding,
+  blocksOf,
+  bodyFragment,
+  type Chronicle,
+  canonicalForm,
+  compared,
+  passagesOf,
+  sittingsOf,
+} from '@lianban/dossier'
+import type { Kind, Question, Questions, Told, When } from './question.ts'
+
+/** Answers a question about a section out of its replayed history. */
+export function answerFrom(chronicle: Chronicle, ask: Question<Kind>, authors: Binding): Questions[Kind]['answer'] {
+  const asked = ask as { [K in Kind]: Question<K> }[Kind]
+  switch (asked.kind) {
+    case 'document':
+      return toldAt(chronicle, placeOf(chronicle, asked.when)).told
+    case 'passages': {
+      const { told, blocks } = toldAt(chronicle, placeOf(chronicle, asked.when))
+      return { ...told, passages: passagesOf(chronicle, blocks, authors) }
+    }
+    case 'compared': {
+      const [from, to] = [asked.from, asked.to].map((when) => placeOf(chronicle, when)) as [number, number]
+      return {
+        from: reachedAt(chronicle, from),
+        to: reachedAt(chronicle, to),
+        blocks: compared(chronicle, authors, from, to),
+      }
+    }
+    case 'sittings':
+      return sittingsOf(chronicle.moments, asked.atMost)
+  }
+}
+
+function placeOf(chronicle: Chronicle, when: When): number {
+  if (when === 'now') return chronicle.moments.length - 1
+  return 'seq' in when ? chronicle.placeOfSeq(when.seq) : chronicle.placeOfTime(when.at)
+}
+
+const reachedAt = ({ moments }: Chronicle, place: number) => {
+  const moment = moments[place]
+  return { seq: moment?.seq ?? 0, at: moment?.at ?? 0 }
+}
+
+function toldAt(chronicle: Chronicle, place: number) {
+  const doc = chronicle.documentAt(place)
+  try {
+    const document = canonicalForm(doc)
+    const blocks = blocksOf(doc.getXmlFragment(bodyFragment))
+    const told: Told = {
+      ...reachedAt(chronicle, place),
+      document,
+      blocks: blocks.map(({ runs: _runs, ...block }) => block),
+    }
+    return { told, blocks }
+  } finally {
+    doc.destroy()
+  }
+}
