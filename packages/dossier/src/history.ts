@@ -1,3 +1,4 @@
+export { agencyShade, shadesOf } from './agency-shade.ts'
 export { type Binding, type Passage, passagesOf } from './authored.ts'
 export { type Block, blocksOf } from './blocks.ts'
 export { Chronicle, type LogRow, type Moment } from './chronicle.ts'

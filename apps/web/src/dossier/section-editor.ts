@@ -3,6 +3,7 @@ import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
+import { AuthorMarks } from './authorship/author-marks.ts'
 import type { Person } from './people-present.ts'
 import type { SectionRoom } from './section-room.ts'
 
@@ -24,6 +25,7 @@ export function makeSectionEditor(options: {
       Collaboration.configure({ document: options.room.doc, field: bodyFragment }),
       CollaborationCaret.configure({ provider: options.room.provider, user: { ...options.me }, render: caret }),
       Placeholder.configure({ placeholder: options.placeholder }),
+      AuthorMarks,
     ],
     editorProps: {
       attributes: {

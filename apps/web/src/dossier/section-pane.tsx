@@ -4,6 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { t as shared } from '../app/i18n/index.ts'
 import { signInAgainHere } from '../app/session-end.ts'
+import { createAuthorship } from './authorship/create-authorship.ts'
+import { SelectedAuthors } from './authorship/selected-authors.tsx'
 import { DamageNotice } from './damage-notice.tsx'
 import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
@@ -11,6 +13,7 @@ import type { Person, PresentPerson } from './people-present.ts'
 import { isClosed, mayType, stateLine, unopened, wouldLose } from './save-state.ts'
 import { makeSectionEditor } from './section-editor.ts'
 import { makeSectionRoom, type SectionRoom } from './section-room.ts'
+import { SectionTools } from './section-tools.tsx'
 import { SetAsideNotice } from './set-aside-notice.tsx'
 import { SavedLine } from './state-line.tsx'
 import { t } from './strings.ts'
@@ -35,6 +38,7 @@ export function SectionPane(props: SectionPaneProps) {
   const [setAside, setSetAside] = createSignal('')
   let host: HTMLDivElement | undefined
   let room: SectionRoom | undefined
+  const authorship = createAuthorship({ sectionId: props.sectionId, editor, doc: () => room?.doc })
   const line = () => stateLine(save())
   const closed = () => {
     const now = line()
@@ -104,6 +108,9 @@ export function SectionPane(props: SectionPaneProps) {
           <PeopleBar people={people()} />
           <SavedLine line={line()} />
         </div>
+        <Show when={!closed()}>
+          <SectionTools title={props.label} authorship={authorship} />
+        </Show>
       </header>
       <Show when={closed()}>
         {(reason) => (
@@ -152,6 +159,9 @@ export function SectionPane(props: SectionPaneProps) {
         )}
       </Show>
       <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
+      <Show when={!closed()}>
+        <SelectedAuthors authorship={authorship} />
+      </Show>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { saveFile } from '../app/save-file.ts'
 import { lendFonts } from './lent-fonts.ts'
 import { t } from './texts.ts'
 
@@ -31,13 +32,7 @@ export function ExportPage() {
 
 function Sheet(props: { clueId: string; page: ExportedPage }) {
   let frame: HTMLIFrameElement | undefined
-  function save() {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([props.page.html], { type: 'text/html;charset=utf-8' }))
-    link.download = `${props.page.number}.html`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const save = () => saveFile(`${props.page.number}.html`, props.page.html, 'text/html')
   return (
     <>
       <PageHeader
