@@ -48,5 +48,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
       select ${id()}, id, ${by.id}, 'active', ${officer}, ${noon} from formed`)
   await owner.execute(sql`insert into room_authors values (${room}, 1, ${officer}, ${by.id}, ${noon})`)
   await owner.execute(sql`insert into room_snapshots values (${room}, 1, ${bytes(4)}, ${noon})`)
+  await owner.execute(
+    sql`insert into section_versions values (${id()}, ${room}, 1, '初稿', ${rules}, ${noon}, ${officer}, ${by.id}, ${noon})`,
+  )
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
 }

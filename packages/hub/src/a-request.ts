@@ -158,6 +158,11 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'dossier.copyKey': { sectionId },
     'dossier.authorship': { sectionId },
     'dossier.exportAuthorship': { sectionId },
+    'dossier.history': { sectionId },
+    'dossier.past': { sectionId, when: { at: '2026-03-02T08:00:00.000Z' } },
+    'dossier.compare': { sectionId, from: 0 },
+    'dossier.nameVersion': { submissionId, sectionId, seq: 1, name: '初稿' },
+    'dossier.restore': { submissionId, sectionId, seq: 1 },
     'handoffs.list': { box: 'case', caseId },
     'handoffs.find': { handoffId },
     'handoffs.prepare': {

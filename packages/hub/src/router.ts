@@ -73,6 +73,7 @@ import {
   withdrawRules,
 } from './rule-versions/index.ts'
 import { searchAll } from './search/index.ts'
+import { compareVersions, nameVersion, pastSection, restoreVersion, sectionHistory } from './section-versions/index.ts'
 import {
   approveGrant,
   declineGrant,
@@ -190,6 +191,11 @@ export const hubRouter = router({
     copyKey: query(sectionCopyKey),
     authorship: query(sectionAuthorship),
     exportAuthorship: query(exportAuthorship),
+    history: query(sectionHistory),
+    past: query(pastSection),
+    compare: query(compareVersions),
+    nameVersion: mutation(nameVersion),
+    restore: mutation(restoreVersion),
   }),
   handoffs: router({
     list: query(listHandoffs),

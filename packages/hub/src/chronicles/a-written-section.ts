@@ -26,17 +26,15 @@ export function aWrittenSection({ hub, people }: World, sectionId: string) {
       for (const client of newAuthors) bound.add(client)
       const { officer, sessionId } = people[name]
       const { id: officerId, agencyId } = officer
-      const batch = log.rows
-        .slice(from)
-        .map(({ update, at }) => ({
-          update,
-          at: new Date(at),
-          roomId: sectionId,
-          officerId,
-          agencyId,
-          sessionId,
-          newAuthors,
-        }))
+      const batch = log.rows.slice(from).map(({ update, at }) => ({
+        update,
+        at: new Date(at),
+        roomId: sectionId,
+        officerId,
+        agencyId,
+        sessionId,
+        newAuthors,
+      }))
       const first = await store.append(batch)
       seqs.push(...batch.map((_, i) => first + i))
     },

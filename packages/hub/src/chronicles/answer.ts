@@ -1,5 +1,6 @@
 import {
   type Binding,
+  type Block,
   blocksOf,
   bodyFragment,
   type Chronicle,
@@ -51,10 +52,15 @@ function toldAt(chronicle: Chronicle, place: number) {
     const told: Told = {
       ...reachedAt(chronicle, place),
       document,
-      blocks: blocks.map(({ runs: _runs, ...block }) => block),
+      blocks: blocks.map(({ runs, ...block }) => ({ ...block, letters: lettersOf(runs) })),
     }
     return { told, blocks }
   } finally {
     doc.destroy()
   }
+}
+
+function lettersOf(runs: Block['runs']) {
+  const last = runs.at(-1)
+  return { from: runs[0]?.at ?? 0, to: last ? last.at + last.text.length : 0 }
 }

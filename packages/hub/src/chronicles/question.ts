@@ -15,7 +15,9 @@ export type Question<K extends Kind> = { readonly kind: K } & Questions[K]['aske
 
 /** The section at a moment: up to which number, and when that was saved; 0 before the first word. */
 type Reached = { readonly seq: number; readonly at: number }
-export type Told = Reached & { readonly document: CanonicalDocument; readonly blocks: readonly Omit<Block, 'runs'>[] }
+export type Told = Reached & { readonly document: CanonicalDocument; readonly blocks: readonly ToldBlock[] }
+/** A block with where its letters stand. */
+export type ToldBlock = Omit<Block, 'runs'> & { readonly letters: { readonly from: number; readonly to: number } }
 export type Written = Told & { readonly passages: readonly Passage[] }
 export type Comparison = { readonly from: Reached; readonly to: Reached; readonly blocks: readonly ComparedBlock[] }
 

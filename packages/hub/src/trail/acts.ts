@@ -399,6 +399,31 @@ export const acts: Record<string, Act> = {
     en: 'exported who wrote dossier section {subject}',
     tried: { zh: '导出卷宗 {subject} 的作者清单', en: 'export who wrote dossier section {subject}' },
   },
+  'section.history': {
+    zh: '查看卷宗 {subject} 的修改历史',
+    en: 'looked at the history of dossier section {subject}',
+    tried: { zh: '查看卷宗 {subject} 的修改历史', en: 'look at the history of dossier section {subject}' },
+  },
+  'section.past': {
+    zh: '查看卷宗 {subject} 的历史内容',
+    en: 'read what dossier section {subject} said before',
+    tried: { zh: '查看卷宗 {subject} 的历史内容', en: 'read what dossier section {subject} said before' },
+  },
+  'section.compare': {
+    zh: '比较卷宗 {subject} 的版本',
+    en: 'compared versions of dossier section {subject}',
+    tried: { zh: '比较卷宗 {subject} 的版本', en: 'compare versions of dossier section {subject}' },
+  },
+  'section.nameVersion': {
+    zh: '为卷宗 {subject} 的版本命名（截至第 {seq} 号修改）',
+    en: 'named a version of dossier section {subject} (up to update {seq})',
+    tried: { zh: '为卷宗 {subject} 的版本命名', en: 'name a version of dossier section {subject}' },
+  },
+  'section.restore': {
+    zh: '取出卷宗 {subject} 的历史版本用于恢复（截至第 {seq} 号修改）',
+    en: 'took out a past version of dossier section {subject} to restore it (up to update {seq})',
+    tried: { zh: '恢复卷宗 {subject} 的历史版本', en: 'restore a past version of dossier section {subject}' },
+  },
   'section.write': {
     zh: '在卷宗 {subject} 写入',
     en: 'wrote in dossier section {subject}',

@@ -23,7 +23,7 @@ export function SelectedAuthors(props: { authorship: Authorship }) {
       <div
         role="status"
         aria-label={t('selected')}
-        class="sticky bottom-0 z-20 max-h-40 overflow-y-auto border-line border-t bg-raised px-6 py-2 text-sm narrow:px-4"
+        class="sticky bottom-(--page-foot,0px) z-20 max-h-40 narrow:bottom-[calc(var(--page-foot,0px)+3.5rem)] overflow-y-auto border-line border-t bg-raised px-6 py-2 text-sm narrow:px-4"
       >
         <Show when={model.selected().length > 0} fallback={<p class="text-muted">{t('selectHint')}</p>}>
           <ul class="flex flex-col gap-1">

@@ -1,0 +1,6 @@
+export { compareVersions } from './compare.ts'
+export { sectionHistory } from './history.ts'
+export { nameVersion } from './name.ts'
+export { pastSection } from './past.ts'
+export { restoreVersion } from './restore.ts'
+export { toldComparison } from './told-comparison.ts'
