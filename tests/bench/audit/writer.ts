@@ -8,6 +8,7 @@ import {
   type Hub,
   makeAutoShare,
   makeBlindKey,
+  makeChronicles,
   makeMeasures,
   readRuleFiles,
   ruleSetIn,
@@ -45,6 +46,7 @@ const hub: Hub = {
   law: loadLaw(`${policies}/law`),
   clock,
   sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, joinedUpdates([])])) },
+  chronicles: makeChronicles(),
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
   limits: { hitsPerOfficerHour: 1e5, hitsPerAgencyDay: 1e5, requestsPerOfficerDay: 1e5 },
   receipts: {

@@ -1,3 +1,3 @@
-export { authorCards, castOf } from './author-cards.ts'
+export { castOf } from './author-cards.ts'
 export { sectionAuthorship } from './authorship.ts'
 export { exportAuthorship } from './export.ts'

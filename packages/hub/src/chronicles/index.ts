@@ -1,2 +1,2 @@
 export { type Chronicles, makeChronicles } from './chronicles.ts'
-export type { Comparison, Told, When, Written } from './question.ts'
+export type { Comparison } from './question.ts'
