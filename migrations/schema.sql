@@ -598,6 +598,13 @@ AS $function$ select o.record_id, o.agency_id, array(select jsonb_array_elements
       order by v.record_id, v.at desc, v.seq desc) o
     where o.state ->> 'state' = 'active' $function$;
 
+CREATE OR REPLACE FUNCTION public.opens_room(room uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select current_duty() in ('rooms', 'sealing') or sees_section(room) $function$;
+
 CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -671,6 +678,24 @@ AS $function$ begin
   end $function$;
 revoke execute on function read_audit_page(bigint,bigint,integer) from public;
 grant execute on function read_audit_page(bigint,bigint,integer) to lianban_app;
+
+CREATE OR REPLACE FUNCTION public.read_room_authors(room uuid)
+ RETURNS TABLE(client_id bigint, officer_id uuid, agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ with open as materialized (select 1 where opens_room(room))
+    select a.client_id, a.officer_id, a.agency_id from open cross join room_authors a where a.room_id = room $function$;
+
+CREATE OR REPLACE FUNCTION public.read_room_log(room uuid, after bigint, at_most integer)
+ RETURNS TABLE(seq bigint, officer_id uuid, agency_id uuid, saved_at timestamp with time zone, update bytea, sum bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ with open as materialized (select 1 where opens_room(room))
+    select u.seq, u.officer_id, u.agency_id, u.saved_at, u.update, u.sum
+    from open cross join room_updates u where u.room_id = room and u.seq > after
+    order by u.seq limit at_most $function$;
 
 CREATE OR REPLACE FUNCTION public.read_rooms(ids uuid[])
  RETURNS TABLE(room_id uuid, seq bigint, state bytea, sum bigint)
@@ -2455,6 +2480,33 @@ create policy seen on section_members as permissive for all to lianban_app
   with check ((EXISTS ( SELECT 1
    FROM dossier_sections s
   WHERE ((s.id = section_members.section_id) AND (s.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
+
+create table section_versions (
+  id uuid not null,
+  section_id uuid not null,
+  up_to_seq bigint not null,
+  name text not null,
+  digest text not null,
+  stood_at timestamp with time zone not null,
+  named_by uuid not null,
+  agency_id uuid not null,
+  named_at timestamp with time zone not null,
+  constraint section_versions_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint section_versions_name_check CHECK ((name <> ''::text)),
+  constraint section_versions_up_to_seq_check CHECK ((up_to_seq > 0)),
+  constraint section_versions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint section_versions_named_by_fkey FOREIGN KEY (named_by) REFERENCES officers(id),
+  constraint section_versions_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_versions_pkey PRIMARY KEY (id),
+  constraint section_versions_section_id_name_key UNIQUE (section_id, name)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.section_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on section_versions to lianban_app;
+alter table section_versions enable row level security;
+create policy given on section_versions as permissive for insert to lianban_app
+  with check ((sees_section(section_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (named_by = ( SELECT current_officer() AS current_officer))));
+create policy seen on section_versions as permissive for select to lianban_app
+  using (sees_section(section_id));
 
 create table sessions (
   id uuid not null,

@@ -5,7 +5,6 @@ export {
   type OfficerCard,
   type Operator,
 } from './agencies/index.ts'
-export { makeChronicles } from './chronicles/index.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export * from './given-at-start.ts'

@@ -5,6 +5,7 @@ import { procedures } from '../a-request.ts'
 import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
 import * as assessments from '../assessments/index.ts'
+import * as authorship from '../authorship/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clues from '../clues/index.ts'
 import * as corrections from '../corrections/index.ts'
@@ -24,6 +25,7 @@ import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
 import * as search from '../search/index.ts'
+import * as versions from '../section-versions/index.ts'
 import * as sharing from '../sharing/index.ts'
 import * as taskForces from '../task-forces/index.ts'
 import { acts, factWords } from './acts.ts'
@@ -79,8 +81,10 @@ describe.each([
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
 const aftermath = [assessments, corrections, recalls, receipts, proposals, derivation, exports]
+const ofSections = [authorship, versions]
 const verticals = [
   ...aftermath,
+  ...ofSections,
   agencies,
   agreements,
   cases,
