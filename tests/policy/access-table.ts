@@ -1,7 +1,8 @@
 import { vocabulary } from '@lianban/hub'
 import { formatAccessTable } from '@lianban/policy'
+import type { Chapter } from './chapter.ts'
 import { foldChoices } from './fold-choices.ts'
-import { type Chapter, chapters } from './kinds-of-rows.ts'
+import { chapters } from './kinds-of-rows.ts'
 import { actionsOf, type Choice, choicesOf, type Persona, personasOf } from './outcomes.ts'
 import { policyAt, stated } from './rules.ts'
 

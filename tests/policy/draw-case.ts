@@ -18,8 +18,8 @@ export async function drawCase(draw: Draw, clueIds: readonly ClueId[]): Promise<
   const id = newId<CaseId>()
   const opener = lots.oneOf([joiners.beijing, joiners.shunyi, joiners.baoan])
   const handed = lots.isDrawn(0.6) ? lots.oneOf(handoffStates) : undefined
-  const isRestricted = !handed && lots.isDrawn(0.3)
   const isLed = handed === 'accepted'
+  const isRestricted = !isLed && lots.isDrawn(0.3)
   const recorded = { source: '来源', recordedBy: handlerOf(opener), recordedAt: noon }
   await owner.insert(cases).values({
     id,

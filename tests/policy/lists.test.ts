@@ -41,28 +41,8 @@ async function listed(officer: Officer, subject: Listed, action: string): Promis
   })
 }
 
-/** What hangs on a record, and by which attribute: who may not know of the record knows nothing of these either. */
-const hanging: Partial<Record<Listed, string>> = {
-  Grant: 'recordId',
-  Proposal: 'recordId',
-  RecallNotice: 'recordId',
-  Emergency: 'recordId',
-  Handoff: 'caseId',
-  TaskForce: 'caseId',
-}
-const records = new Map([...rows.Case, ...rows.Clue].map((row) => [row.id, row as unknown as Kept]))
-type Kept = { ownerAgencyId: string; isRestricted: boolean; readers: readonly { officerId: string }[] }
-
-/** Whether the record is of the own agency and kept to colleagues. */
-function isKeptFrom(officer: Officer, subject: Listed, row: object): boolean {
-  const record = records.get(String(row[hanging[subject] as keyof object]))
-  if (!record?.isRestricted || record.ownerAgencyId !== officer.agencyId) return false
-  return !record.readers.some(({ officerId }) => officerId === officer.id)
-}
-
 const decided = (officer: Officer, subject: Listed, action: string): string[] =>
   rows[subject]
-    .filter((row) => !isKeptFrom(officer, subject, row))
     .filter((row) => ['read', action].every((act) => policy.allows(officer, act, subject, row, stated)))
     .map(({ id }) => id)
     .toSorted()

@@ -1,6 +1,7 @@
 import { vocabulary } from '@lianban/hub'
 import type { Officer } from '@lianban/policy'
-import { type Chapter, chapters } from './kinds-of-rows.ts'
+import type { Chapter } from './chapter.ts'
+import { chapters } from './kinds-of-rows.ts'
 import { policyAt, stated } from './rules.ts'
 
 export type Persona = {

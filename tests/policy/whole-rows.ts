@@ -67,6 +67,13 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
   const on = (kind: 'Case' | 'Clue', ...ids: string[]) =>
     allGrants.filter((grant) => grant.recordKind === kind && ids.includes(grant.recordId))
   const allClues = await owner.select().from(clues)
+  const circle = (id: string) => [
+    ...[...allCases, ...allClues]
+      .filter((record) => record.id === id && !record.isRestricted)
+      .map((record) => ({ memberId: record.ownerAgencyId as string })),
+    ...knowing(id).map(({ officerId }) => ({ memberId: officerId as string })),
+  ]
+  const hung = <Row extends { recordId: string }>(row: Row) => ({ ...row, circle: circle(row.recordId) })
   const passedOn = (clueId: string) =>
     on('Case', ...links.filter((link) => link.clueId === clueId && link.passesOn).map((link) => link.caseId))
   return {
@@ -92,8 +99,12 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
           seats.filter((seat) => seat.taskForceId === force.id).map((seat) => ({ ...seat, until: force.until })),
         ),
     })),
-    TaskForce: forces.map((row) => ({ ...row, seats: seats.filter((seat) => seat.taskForceId === row.id) })),
-    Grant: allGrants,
+    TaskForce: forces.map((row) => ({
+      ...row,
+      seats: seats.filter((seat) => seat.taskForceId === row.id),
+      circle: row.caseId ? circle(row.caseId) : [{ memberId: row.leadAgencyId }],
+    })),
+    Grant: allGrants.map(hung),
     Section: (await owner.select().from(sections)).map((row) => ({
       ...row,
       members: members.filter((member) => member.sectionId === row.id),
@@ -101,13 +112,17 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       caseGrants: on('Case', row.caseId),
       caseReaders: knowing(row.caseId),
     })),
-    Handoff: (await owner.select().from(handoffs)).map((row) => ({ ...row, caseGrants: on('Case', row.caseId) })),
+    Handoff: (await owner.select().from(handoffs)).map((row) => ({
+      ...row,
+      caseGrants: on('Case', row.caseId),
+      circle: circle(row.caseId),
+    })),
     AccessRequest: (await owner.select().from(accessRequests)).map((row) => ({
       ...row,
       targets: targets.filter((target) => target.requestId === row.id),
     })),
     Emergency: (await owner.select().from(emergencies)).map((row) => ({
-      ...row,
+      ...hung(row),
       reviews: reviews.filter((review) => review.emergencyId === row.id),
     })),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
@@ -119,9 +134,9 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       clue: allClues.filter((clue) => clue.id === row.clueId),
       clueReaders: knowing(row.clueId),
     })),
-    RecallNotice: await owner.select().from(notices),
+    RecallNotice: (await owner.select().from(notices)).map(hung),
     Proposal: (await owner.select().from(proposals)).map((row) => ({
-      ...row,
+      ...hung(row),
       access: [
         ...on(row.recordKind, row.recordId),
         ...passedOn(row.recordId).filter((grant) => row.recordKind === 'Clue' && grant.showsClues),

@@ -1,4 +1,5 @@
 import type { AgencyId, GrantId, OfficerId } from '@lianban/kernel'
+import type { Circle } from '../circles/index.ts'
 import type { RecordKind } from '../grants/index.ts'
 
 /** An officer broke the glass before another agency's record; it has the id of the grant that this made. */
@@ -30,4 +31,5 @@ export type Review = {
   readonly isDone: boolean
 }
 
-export type EmergencyRow = Emergency & { readonly reviews: readonly Review[] }
+/** An emergency access with what the rules ask about it. */
+export type EmergencyRow = Emergency & { readonly reviews: readonly Review[]; readonly circle: Circle }

@@ -2,6 +2,7 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type ClueId, type GrantId, type OfficerId, unseen } from '@lianban/kernel'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { partnersOf } from '../agreements/index.ts'
+import { circlesOf } from '../circles/index.ts'
 import type { HandlingCode, Label } from '../classification.ts'
 import { grantsOn, type RecordKind } from '../grants/index.ts'
 import { lock } from '../lock.ts'
@@ -100,7 +101,15 @@ export async function emergenciesWhere(
         )
         .orderBy(asc(emergencyReviews.side))
     : []
-  return rows.map((row) => ({ ...row, reviews: reviews.filter((review) => review.emergencyId === row.id) }))
+  const circles = await circlesOf(
+    tx,
+    rows.map((row) => row.recordId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    reviews: reviews.filter((review) => review.emergencyId === row.id),
+    circle: circles.get(row.recordId)!,
+  }))
 }
 
 export async function saveReview(

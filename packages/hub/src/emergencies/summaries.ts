@@ -4,7 +4,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { cases, casesWhere } from '../cases/index.ts'
 import { clues, cluesWhere } from '../clues/index.ts'
-import { grants, isLive } from '../grants/index.ts'
+import { grants, isLive, withCircles } from '../grants/index.ts'
 import type { Hub } from '../hub.ts'
 import type { EmergencyRow } from './emergency.ts'
 
@@ -21,7 +21,7 @@ export async function emergencySummaries(
     rows.flatMap((row) => [row.agencyId, row.ownerAgencyId]),
   )
   const ids = rows.map((row) => row.id)
-  const made = ids.length ? await tx.select().from(grants).where(inArray(grants.id, ids)) : []
+  const made = await withCircles(tx, ids.length ? await tx.select().from(grants).where(inArray(grants.id, ids)) : [])
   const wanted = sql.param(rows.map((row) => row.recordId))
   const { policy } = hub
   const inCases = await casesWhere(

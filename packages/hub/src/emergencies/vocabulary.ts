@@ -1,5 +1,6 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { eq } from 'drizzle-orm'
+import { circleOfRecord } from '../circles/index.ts'
 import { sides } from './emergency.ts'
 import { emergencies, emergencyReviews } from './table.ts'
 
@@ -11,6 +12,7 @@ export const emergencyVocabulary = {
     ownerAgencyId: { type: 'id', column: emergencies.ownerAgencyId },
   },
   relations: {
+    circle: circleOfRecord(emergencies.recordId),
     reviews: {
       from: emergencyReviews,
       on: eq(emergencyReviews.emergencyId, emergencies.id),

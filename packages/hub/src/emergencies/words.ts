@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 export const emergencyWords: SubjectWords = {
@@ -24,6 +25,7 @@ export const emergencyWords: SubjectWords = {
     },
   },
   relations: {
+    circle: circleWords,
     reviews: {
       words: { zh: '事后核查', en: 'a review' },
       lacking: { zh: '贵单位没有待作出的核查结论', en: 'your agency owes no review' },

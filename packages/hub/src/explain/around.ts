@@ -2,6 +2,7 @@ import type { Tx } from '@lianban/db'
 import type { AgencyId, OfficerId } from '@lianban/kernel'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import type { Grantee } from '../sharing/index.ts'
+import { ownersOf } from './whom.ts'
 
 /** An agency that a record names, or one officer of it. */
 type Named = { readonly agencyId: AgencyId; readonly officerId: OfficerId | null }
@@ -47,8 +48,19 @@ export async function standingAround(tx: Tx, row: object): Promise<Grantee[]> {
 
 function namedIn(row: object): Named[] {
   const related = tying.flatMap((name) => (row as Record<string, readonly object[] | undefined>)[name] ?? [])
-  return [...ownIn(row), ...granteeIn(row), ...related.flatMap(namedIn)]
+  return [...ownIn(row), ...granteeIn(row), ...readersIn(row), ...related.flatMap(namedIn)]
 }
+
+/** The officers to whom the record is kept, if it is: those of its owner who stand before it. */
+function readersIn(row: object): Named[] {
+  const { readers = [], caseReaders = [], circle = [] } = row as Partial<Record<string, readonly Kept[]>>
+  const { owner } = ownersOf(row)
+  return [...readers, ...caseReaders, ...circle].flatMap(({ officerId = null, memberId = officerId }) =>
+    memberId && memberId !== owner ? [{ agencyId: owner, officerId: memberId as OfficerId }] : [],
+  )
+}
+
+type Kept = { readonly officerId?: OfficerId; readonly memberId?: AgencyId | OfficerId | null }
 
 const ownIn = (row: object): Named[] =>
   naming.flatMap((name) => {

@@ -5,7 +5,7 @@ import { type Agreement, findAgreement } from '../agreements/index.ts'
 import { type CaseRow, findCase } from '../cases/index.ts'
 import { type ClueRow, findClue } from '../clues/index.ts'
 import { findSection, type SectionRow } from '../dossiers/index.ts'
-import { findGrant, type Grant } from '../grants/index.ts'
+import { findGrant, type GrantRow } from '../grants/index.ts'
 import { findHandoff, type HandoffRow } from '../handoffs/index.ts'
 import { findTaskForce, type TaskForceRow } from '../seats/index.ts'
 
@@ -24,7 +24,7 @@ export const AnyRecord = z.discriminatedUnion('kind', [
 ])
 export type AnyRecord = z.infer<typeof AnyRecord>
 
-export type AnyRow = (CaseRow | ClueRow | SectionRow | HandoffRow | Agreement | Grant | TaskForceRow) & {
+export type AnyRow = (CaseRow | ClueRow | SectionRow | HandoffRow | Agreement | GrantRow | TaskForceRow) & {
   readonly caseId?: CaseId | undefined
 }
 

@@ -1,16 +1,18 @@
 import type { Tx } from '@lianban/db'
 import type { GrantId, OfficerId } from '@lianban/kernel'
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
-import { type Grant, grants } from '../grants/index.ts'
+import { type Grant, type GrantRow, grants, withCircles } from '../grants/index.ts'
 
 /** Live grants, the one that waited longest for a review first. */
-export const liveGrants = (tx: Tx, filter: SQL, now: Date, limit: number): Promise<Grant[]> =>
-  tx
+export async function liveGrants(tx: Tx, filter: SQL, now: Date, limit: number): Promise<GrantRow[]> {
+  const rows = await tx
     .select()
     .from(grants)
     .where(and(filter, eq(grants.state, 'live'), gt(grants.expiresAt, now)))
     .orderBy(asc(sql`coalesce(${grants.reviewedAt}, ${grants.givenAt})`), asc(grants.id))
     .limit(limit)
+  return withCircles(tx, rows)
+}
 
 /** When somebody of the grantee last opened the record, by grant; nothing for what was never opened. */
 export async function lastOpened(tx: Tx, ids: readonly GrantId[]): Promise<ReadonlyMap<GrantId, Date>> {

@@ -1,4 +1,5 @@
 import type { AgencyId, AgreementId, GrantId, OfficerId, TaskForceId } from '@lianban/kernel'
+import type { Circle } from '../circles/index.ts'
 import { type Level, levels } from '../classification.ts'
 
 export const recordKinds = ['Case', 'Clue'] as const
@@ -62,6 +63,9 @@ export type Grant = {
   readonly recallReason: string | null
   readonly version: number
 }
+
+/** A grant with what the rules ask about it. */
+export type GrantRow = Grant & { readonly circle: Circle }
 
 export const isLive = (grant: Grant, now: Date): boolean => grant.state === 'live' && grant.expiresAt > now
 

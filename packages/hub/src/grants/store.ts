@@ -1,10 +1,11 @@
 import type { Tx } from '@lianban/db'
 import { type GrantId, unseen } from '@lianban/kernel'
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { circlesOf } from '../circles/index.ts'
 import { underDuty } from '../duty.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
-import { type Grant, type RecordKind, recalled } from './grant.ts'
+import { type Grant, type GrantRow, type RecordKind, recalled } from './grant.ts'
 import { alreadyOpen, alreadyProposed } from './refusals.ts'
 import { grants } from './table.ts'
 
@@ -26,15 +27,27 @@ export async function grantsOn(
   return found
 }
 
-export async function lockGrant(tx: Tx, id: GrantId): Promise<Grant> {
+export async function lockGrant(tx: Tx, id: GrantId): Promise<GrantRow> {
   await lock(tx, 'Grant', id)
   return findGrant(tx, id)
 }
 
-export async function findGrant(tx: Tx, id: GrantId): Promise<Grant> {
-  const [row] = await tx.select().from(grants).where(eq(grants.id, id))
+export async function findGrant(tx: Tx, id: GrantId): Promise<GrantRow> {
+  const [row] = await withCircles(tx, await tx.select().from(grants).where(eq(grants.id, id)))
   if (!row) throw unseen()
   return row
+}
+
+/** The grants, each with those of its owner who may know of the record. */
+export async function withCircles<Given extends Grant>(
+  tx: Tx,
+  rows: readonly Given[],
+): Promise<(Given & Pick<GrantRow, 'circle'>)[]> {
+  const circles = await circlesOf(
+    tx,
+    rows.map((row) => row.recordId),
+  )
+  return rows.map((row) => ({ ...row, circle: circles.get(row.recordId)! }))
 }
 
 export async function insertGrant(
@@ -72,8 +85,11 @@ export async function saveGrant(tx: Tx, grant: Grant): Promise<void> {
   )
 }
 
-export const grantsWhere = (tx: Tx, filter: SQL | undefined): Promise<Grant[]> =>
-  tx.select().from(grants).where(filter).orderBy(asc(grants.expiresAt), asc(grants.id)).limit(200)
+export const grantsWhere = async (tx: Tx, filter: SQL | undefined): Promise<GrantRow[]> =>
+  withCircles(
+    tx,
+    await tx.select().from(grants).where(filter).orderBy(asc(grants.expiresAt), asc(grants.id)).limit(200),
+  )
 
 /** Takes a grant back, and everything that was passed on under it: a child is never wider than its parent. */
 export async function closeGrant(tx: Tx, grant: Grant, by: Parameters<typeof recalled>[1]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RelationDefinition, SubjectDefinition } from '@lianban/policy'
 import type { SQL } from 'drizzle-orm'
+import { circleOfRecord } from '../circles/index.ts'
 import { levels } from '../classification.ts'
 import { grantOrigins, grantStates, recordKinds } from './grant.ts'
 import { grants } from './table.ts'
@@ -32,5 +33,5 @@ export const grantVocabulary = {
     recordKind: { type: 'text', column: grants.recordKind, values: recordKinds },
     state: { type: 'text', column: grants.state, values: grantStates },
   },
-  relations: {},
+  relations: { circle: circleOfRecord(grants.recordId) },
 } satisfies SubjectDefinition

@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import { levelWords } from '../classification.ts'
 import type { AttributeWords, RelationWords, SubjectWords } from '../told.ts'
 
@@ -126,4 +127,5 @@ export const grantWords: SubjectWords = {
     },
     state: { ...state, lacking: { zh: '该授权目前是{value}', en: 'the grant is {value}' } },
   },
+  relations: { circle: circleWords },
 }

@@ -1,5 +1,6 @@
 import type { AgencyId, CaseId, HandoffId, OfficerId } from '@lianban/kernel'
 import type { AgencyKind } from '../agencies/index.ts'
+import type { Circle } from '../circles/index.ts'
 import type { Grant } from '../grants/index.ts'
 import { refusals } from './refusals.ts'
 
@@ -26,7 +27,7 @@ export type Handoff = {
 }
 
 /** A handoff with what the rules ask about it. */
-export type HandoffRow = Handoff & { readonly caseGrants: readonly Grant[] }
+export type HandoffRow = Handoff & { readonly caseGrants: readonly Grant[]; readonly circle: Circle }
 
 /** Every legal move, by the state it leaves. What is not listed is refused. */
 export const legalMoves: Record<HandoffState, Partial<Record<Move, HandoffState>>> = {

@@ -2,6 +2,7 @@ import type { Tx } from '@lianban/db'
 import { type CaseId, type HandoffId, unseen } from '@lianban/kernel'
 import type { Visible } from '@lianban/policy'
 import { and, asc, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { circlesOf } from '../circles/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
@@ -13,7 +14,7 @@ export async function findHandoff(tx: Tx, id: HandoffId, options: { lock?: boole
   if (options.lock) await lock(tx, 'Handoff', id)
   const [row] = await tx.select().from(handoffs).where(eq(handoffs.id, id))
   if (!row) throw unseen()
-  return (await withGrants(tx, [row]))[0]!
+  return (await withRelated(tx, [row]))[0]!
 }
 
 /** The newest two hundred of the visible handoffs that meet the filters. */
@@ -24,7 +25,7 @@ export async function handoffsWhere(tx: Tx, visible: Visible, ...filters: (SQL |
     .from(handoffs)
     .innerJoin(sql`${page} as page`, sql`page.id = ${handoffs.id}`)
     .orderBy(desc(handoffs.preparedAt), desc(handoffs.id))
-  return withGrants(
+  return withRelated(
     tx,
     rows.map(({ row }) => row),
   )
@@ -75,11 +76,8 @@ export async function receiptsOf(tx: Tx, ids: readonly HandoffId[]): Promise<Rec
     .orderBy(asc(handoffReceipts.givenAt), asc(handoffReceipts.id))
 }
 
-async function withGrants(tx: Tx, rows: readonly Handoff[]): Promise<HandoffRow[]> {
-  const grants = await grantsOn(
-    tx,
-    'Case',
-    rows.map((row) => row.caseId),
-  )
-  return rows.map((row) => ({ ...row, caseGrants: grants.get(row.caseId) ?? [] }))
+async function withRelated(tx: Tx, rows: readonly Handoff[]): Promise<HandoffRow[]> {
+  const caseIds = rows.map((row) => row.caseId)
+  const [grants, circles] = [await grantsOn(tx, 'Case', caseIds), await circlesOf(tx, caseIds)]
+  return rows.map((row) => ({ ...row, caseGrants: grants.get(row.caseId) ?? [], circle: circles.get(row.caseId)! }))
 }

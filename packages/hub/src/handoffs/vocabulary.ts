@@ -1,5 +1,6 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { sql } from 'drizzle-orm'
+import { circleOfRecord } from '../circles/index.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { handoffStates, moves } from './handoff.ts'
 import { handoffs } from './table.ts'
@@ -12,6 +13,7 @@ export const handoffVocabulary = {
     state: { type: 'text', column: handoffs.state, values: handoffStates },
   },
   relations: {
+    circle: circleOfRecord(handoffs.caseId),
     caseGrants: {
       ...grantRelation(sql`${grants.recordKind} = 'Case' and ${grants.recordId} = ${handoffs.caseId}`),
       ...startingFromGrants('Case', {

@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import { caseGrantsWords } from '../grants/index.ts'
 import type { SubjectWords } from '../told.ts'
 
@@ -38,5 +39,5 @@ export const handoffWords: SubjectWords = {
       },
     },
   },
-  relations: { caseGrants: caseGrantsWords },
+  relations: { circle: circleWords, caseGrants: caseGrantsWords },
 }

@@ -1,4 +1,5 @@
 import { type AgencyId, canonicalJson, type OfficerId, type ProposalId } from '@lianban/kernel'
+import type { Circle } from '../circles/index.ts'
 import type { Changes, Field } from '../corrections/index.ts'
 import type { Grant, RecordKind } from '../grants/index.ts'
 import { decidedAlready } from './refusals.ts'
@@ -27,8 +28,8 @@ export type Proposal = {
   readonly version: number
 }
 
-/** A proposal with what the rules ask about it: the grants that still open the record to its proposer. */
-export type ProposalRow = Proposal & { readonly access: readonly Grant[] }
+/** A proposal with what the rules ask about it: who of the owner may know of the record, and the grants that still open it to its proposer. */
+export type ProposalRow = Proposal & { readonly access: readonly Grant[]; readonly circle: Circle }
 
 export const only = (content: Changes, field: Field): Changes => ({ [field]: content[field] })
 

@@ -57,6 +57,7 @@ export const proposeCorrection = command({
       decision: null,
       version: 1,
       access: [],
+      circle: [],
     })
     return { proposalId }
   },

@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { type ProposalId, unseen } from '@lianban/kernel'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { circlesOf } from '../circles/index.ts'
 import { grants } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import type { Proposal, ProposalRow } from './proposal.ts'
@@ -34,10 +35,21 @@ export async function proposalsWhere(tx: Tx, ...wanted: (SQL | undefined)[]): Pr
         .where(inArray(proposals.id, ids))
     : []
   const opening = Map.groupBy(access, ({ proposalId }) => proposalId)
-  return rows.map((row) => ({ ...row, access: (opening.get(row.id) ?? []).map(({ grant }) => grant) }))
+  const circles = await circlesOf(
+    tx,
+    rows.map((row) => row.recordId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    access: (opening.get(row.id) ?? []).map(({ grant }) => grant),
+    circle: circles.get(row.recordId)!,
+  }))
 }
 
-export async function insertProposal(tx: Tx, { access: _access, ...proposal }: ProposalRow): Promise<void> {
+export async function insertProposal(
+  tx: Tx,
+  { access: _access, circle: _circle, ...proposal }: ProposalRow,
+): Promise<void> {
   await tx.insert(proposals).values(proposal)
 }
 

@@ -1,4 +1,5 @@
 import type { SubjectDefinition } from '@lianban/policy'
+import { circleOfRecord } from '../circles/index.ts'
 import { grantRelation, recordKinds } from '../grants/index.ts'
 import { proposalStates } from './proposal.ts'
 import { opensRecord } from './store.ts'
@@ -12,5 +13,5 @@ export const proposalVocabulary = {
     recordKind: { type: 'text', column: proposals.recordKind, values: recordKinds },
     state: { type: 'text', column: proposals.state, values: proposalStates },
   },
-  relations: { access: grantRelation(opensRecord) },
+  relations: { access: grantRelation(opensRecord), circle: circleOfRecord(proposals.recordId) },
 } satisfies SubjectDefinition

@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import { grantsWords } from '../grants/index.ts'
 import type { SubjectWords } from '../told.ts'
 
@@ -39,5 +40,5 @@ export const proposalWords: SubjectWords = {
       },
     },
   },
-  relations: { access: grantsWords },
+  relations: { circle: circleWords, access: grantsWords },
 }

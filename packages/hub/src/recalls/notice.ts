@@ -1,4 +1,5 @@
 import type { AgencyId, CorrectionId, GrantId, NoticeId, OfficerId } from '@lianban/kernel'
+import type { Circle } from '../circles/index.ts'
 import type { RecordKind } from '../grants/index.ts'
 
 export const noticeKinds = ['recall', 'correction'] as const
@@ -28,6 +29,9 @@ export type Notice = {
   readonly toldAt: Date
   readonly dueAt: Date
 }
+
+/** A notice with what the rules ask about it. */
+export type NoticeRow = Notice & { readonly circle: Circle }
 
 export type Receipt = {
   readonly noticeId: NoticeId

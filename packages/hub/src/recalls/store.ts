@@ -1,20 +1,21 @@
 import type { Tx } from '@lianban/db'
 import { type NoticeId, unseen } from '@lianban/kernel'
 import { and, asc, count, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { circlesOf } from '../circles/index.ts'
 import { lock } from '../lock.ts'
 import { after, type PageInput, rowsToFetch } from '../page.ts'
 import { unlessTaken } from '../unless-taken.ts'
-import type { Notice, Receipt } from './notice.ts'
+import type { Notice, NoticeRow, Receipt } from './notice.ts'
 import { alreadyAcknowledged } from './refusals.ts'
 import { notices, receipts } from './table.ts'
 
 export type NoticeWithReceipt = Notice & { readonly receipt: Receipt | undefined }
 
-export async function findNotice(tx: Tx, id: NoticeId, options: { lock?: boolean } = {}): Promise<Notice> {
+export async function findNotice(tx: Tx, id: NoticeId, options: { lock?: boolean } = {}): Promise<NoticeRow> {
   if (options.lock) await lock(tx, 'RecallNotice', id)
   const [row] = await tx.select().from(notices).where(eq(notices.id, id))
   if (!row) throw unseen()
-  return row
+  return { ...row, circle: (await circlesOf(tx, [row.recordId])).get(row.recordId)! }
 }
 
 export async function pageOfNotices(

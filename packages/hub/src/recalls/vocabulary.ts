@@ -1,4 +1,5 @@
 import type { SubjectDefinition } from '@lianban/policy'
+import { circleOfRecord } from '../circles/index.ts'
 import { recordKinds } from '../grants/index.ts'
 import { noticeKinds } from './notice.ts'
 import { notices } from './table.ts'
@@ -12,5 +13,5 @@ export const noticeVocabulary = {
     kind: { type: 'text', column: notices.kind, values: noticeKinds },
     recordKind: { type: 'text', column: notices.recordKind, values: recordKinds },
   },
-  relations: {},
+  relations: { circle: circleOfRecord(notices.recordId) },
 } satisfies SubjectDefinition

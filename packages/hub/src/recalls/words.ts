@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 const recipient = { zh: '通知不是发给贵单位或您本人', en: 'the notice is not for your agency or yourself' }
@@ -30,4 +31,5 @@ export const noticeWords: SubjectWords = {
       valueWords: { Case: { zh: '案件', en: 'case' }, Clue: { zh: '线索', en: 'clue' } },
     },
   },
+  relations: { circle: circleWords },
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { type CaseId, type TaskForceId, unseen } from '@lianban/kernel'
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { circlesOfForces } from '../circles/index.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { alreadySeated } from './refusals.ts'
@@ -40,7 +41,7 @@ export async function seatsOfCases(tx: Tx, ids: readonly CaseId[]): Promise<Read
   return found
 }
 
-export async function insertTaskForce(tx: Tx, { seats, ...force }: TaskForceRow): Promise<void> {
+export async function insertTaskForce(tx: Tx, { seats, circle: _circle, ...force }: TaskForceRow): Promise<void> {
   await tx.insert(taskForces).values({ ...force, caseId: force.caseId ?? null })
   for (const seat of seats) await insertSeat(tx, seat)
 }
@@ -73,9 +74,14 @@ async function withSeats(tx: Tx, rows: readonly (typeof taskForces.$inferSelect)
         .where(inArray(taskForceSeats.taskForceId, ids))
         .orderBy(asc(taskForceSeats.seatedAt), asc(taskForceSeats.id))
     : []
+  const circles = await circlesOfForces(
+    tx,
+    rows.map((row) => row.caseId ?? row.id),
+  )
   return rows.map((row) => ({
     ...row,
     caseId: row.caseId ?? undefined,
+    circle: circles.get(row.caseId ?? row.id)!,
     seats: seats.filter((seat) => seat.taskForceId === row.id),
   }))
 }

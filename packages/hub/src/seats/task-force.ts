@@ -1,4 +1,5 @@
 import type { AgencyId, CaseId, OfficerId, SeatId, TaskForceId } from '@lianban/kernel'
+import type { Circle } from '../circles/index.ts'
 
 export const seatStates = ['active', 'revoked'] as const
 export const taskForceStates = ['active', 'dissolved'] as const
@@ -38,7 +39,7 @@ export type Seat = {
 export type SeatOnCase = Pick<Seat, 'agencyId' | 'memberId' | 'state'> & { readonly until: Date }
 
 /** A task force with what the rules ask about it. */
-export type TaskForceRow = TaskForce & { readonly seats: readonly Seat[] }
+export type TaskForceRow = TaskForce & { readonly seats: readonly Seat[]; readonly circle: Circle }
 
 export const isActive = (force: TaskForce, now: Date): boolean => force.state === 'active' && force.until > now
 

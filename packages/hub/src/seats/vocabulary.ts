@@ -1,6 +1,7 @@
 import type { RelationDefinition, SubjectDefinition } from '@lianban/policy'
 import { eq, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { circleOfForce } from '../circles/index.ts'
 import { told } from '../told.ts'
 import { taskForceSeats, taskForces } from './table.ts'
 import { seatStates, taskForceStates } from './task-force.ts'
@@ -27,6 +28,7 @@ export const taskForceVocabulary = told(
       state: { type: 'text', column: taskForces.state, values: taskForceStates },
     },
     relations: {
+      circle: circleOfForce(sql`coalesce(${taskForces.caseId}, ${taskForces.id})`),
       seats: { from: taskForceSeats, on: eq(taskForceSeats.taskForceId, taskForces.id), fields: seatFields },
     },
   } satisfies SubjectDefinition,

@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import type { AttributeWords, RelationWords, SubjectWords } from '../told.ts'
 
 const agencyId: AttributeWords = { words: { zh: '席位所属单位', en: 'the agency of the seat' }, gap: 'standing' }
@@ -49,6 +50,7 @@ export const taskForceWords: SubjectWords = {
     },
   },
   relations: {
+    circle: circleWords,
     seats: {
       words: { zh: '席位', en: 'a seat' },
       lacking: { zh: '您在专案组没有席位', en: 'you have no seat in the task force' },

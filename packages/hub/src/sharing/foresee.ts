@@ -3,6 +3,7 @@ import type { Sentence } from '@lianban/kernel'
 import type { Officer } from '@lianban/policy'
 import { agencyCards, findAgency, type OfficerCard, officerCards, postsOf } from '../agencies/index.ts'
 import type { CaseRow } from '../cases/index.ts'
+import { circleOf } from '../circles/index.ts'
 import { type ClueRow, cluesOfCase } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
 import type { Grant } from '../grants/index.ts'
@@ -63,7 +64,7 @@ async function approversOf({ hub, tx }: Given, record: SharedRecord, grant: Gran
       roles.some((role) => {
         const somebody = officerOf({ agency, officer }, role)
         return (
-          hub.policy.allows(somebody, 'approve', 'Grant', grant) &&
+          hub.policy.allows(somebody, 'approve', 'Grant', { ...grant, circle: circleOf(record.row) }) &&
           hub.policy.allows(somebody, 'read', record.kind, record.row)
         )
       }),

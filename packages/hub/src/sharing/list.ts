@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { agreementsWhere } from '../agreements/index.ts'
+import { circleOf } from '../circles/index.ts'
 import { awaits, type Grant, isLive, openTo, remindedFrom } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { namesOfForces } from './forces.ts'
@@ -17,9 +18,10 @@ export const listGrants = find({
   subject: async ({ tx, input }) => (await findRecord(tx, input.record)).row,
   async run({ input, subject, officer, tx, now, hub }) {
     const record = await findRecord(tx, input.record)
-    const grants = subject.grants.filter(
-      (grant) => isLive(grant, now) || hub.policy.allows(officer, 'read', 'Grant', grant),
-    )
+    const circle = circleOf(subject)
+    const may = (action: string, grant: Grant) =>
+      Boolean(hub.policy.allows(officer, action, 'Grant', { ...grant, circle }))
+    const grants = subject.grants.filter((grant) => isLive(grant, now) || may('read', grant))
     const agencies = await agencyCards(
       tx,
       grants.flatMap((grant) => [grant.granteeAgencyId, ...(grant.onwardAgencyId ? [grant.onwardAgencyId] : [])]),
@@ -35,7 +37,6 @@ export const listGrants = find({
     const known = await agreementsWhere(tx, hub.policy.filter(officer, 'read', 'Agreement'))
     const forces = await namesOfForces({ tx, hub, officer }, grants)
     const mayPassOn = Boolean(hub.policy.allows(officer, 'passOn', input.record.kind, subject))
-    const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
     const mayDo = (grant: Grant) => ({
       canRecall: (grant.state === 'live' || grant.state === 'proposed') && may('recall', grant),
       canExtend: isLive(grant, now) && may('extend', grant),

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
-import { type Grant, grants, grantsWhere, remindedFrom } from '../grants/index.ts'
+import { type Grant, type GrantRow, grants, grantsWhere, remindedFrom } from '../grants/index.ts'
 import { longerEnd } from './longer.ts'
 import { type Given, told } from './told-at-desk.ts'
 
@@ -57,7 +57,7 @@ async function endingSoon(given: Given): Promise<DeskTask[]> {
     and(hub.policy.filter(officer, 'read', 'Grant'), eq(grants.granteeAgencyId, officer.agencyId)),
   )
   const rows = (await grantsWhere(tx, and(soon, sides))).filter((grant) => !isLeftToEnd(grant, officer.agencyId))
-  const may = (action: string, grant: Grant) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
+  const may = (action: string, grant: GrantRow) => Boolean(hub.policy.allows(officer, action, 'Grant', grant))
   return told(given, rows, async (grant, { record, shared, grantee, terms }) => {
     const longer = may('extend', grant) && !grant.extensionUntil && (await longerEnd(tx, grant, shared, now))
     return {

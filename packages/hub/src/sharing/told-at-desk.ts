@@ -2,7 +2,7 @@ import { Refusal, type Sentence } from '@lianban/kernel'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { levelWords } from '../classification.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
-import type { Grant } from '../grants/index.ts'
+import type { Grant, GrantRow } from '../grants/index.ts'
 import { minuteInChina } from '../time-in-china.ts'
 import { recordOf } from './grant-with-case.ts'
 import type { SharedRecord } from './record.ts'
@@ -21,8 +21,8 @@ type Words = {
 /** What waits about each grant, in words. What the officer may not read, nothing is told of. */
 export async function told(
   { officer, tx, hub }: Given,
-  rows: readonly Grant[],
-  tell: (grant: Grant, words: Words) => Promise<Omit<DeskTask, 'id' | 'href'>>,
+  rows: readonly GrantRow[],
+  tell: (grant: GrantRow, words: Words) => Promise<Omit<DeskTask, 'id' | 'href'>>,
 ): Promise<DeskTask[]> {
   const cards = await agencyCards(
     tx,

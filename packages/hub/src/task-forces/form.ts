@@ -1,6 +1,7 @@
 import { AgencyId, CaseId, newId, OfficerId, type SeatId, type TaskForceId } from '@lianban/kernel'
 import { z } from 'zod'
 import { findCase } from '../cases/index.ts'
+import { type Circle, circlesOf } from '../circles/index.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { insertTaskForce, newSeat, type TaskForceRow, untilPast } from '../seats/index.ts'
@@ -19,9 +20,10 @@ export const formTaskForce = command({
     until: z.iso.datetime(),
     seats: z.array(SeatFields).min(1).max(60),
   }),
-  subject: async ({ input, officer, now }): Promise<TaskForceRow> => {
+  subject: async ({ input, officer, tx, now }): Promise<TaskForceRow> => {
     const id = newId<TaskForceId>()
     const at = { taskForceId: id, seatedBy: officer.id, seatedAt: now }
+    const all: Circle = [{ memberId: officer.agencyId }]
     return {
       id,
       name: input.name,
@@ -35,6 +37,7 @@ export const formTaskForce = command({
       dissolvedAt: null,
       dissolveReason: null,
       version: 1,
+      circle: input.caseId ? (await circlesOf(tx, [input.caseId])).get(input.caseId)! : all,
       seats: input.seats.map(({ agencyId, officerId }) => newSeat({ ...at, id: newId<SeatId>(), agencyId }, officerId)),
     }
   },

@@ -1,0 +1,71 @@
+import { type Chapter, circle, everywhere, known, later, named, valuesOf } from './chapter.ts'
+import { noon } from './rules.ts'
+
+export const hitQuery: Chapter = {
+  subject: 'HitQuery',
+  agencies: { asking: 'tobacco', 'owner of a match': 'police', ...everywhere },
+  dimensions: { 'asked by': ['intake', 'handler', 'leader', 'duty_officer'] },
+  row: ({ 'asked by': role }) => ({
+    officerId: `asking ${role}`,
+    agencyId: 'asking',
+    matches: [{ ownerAgencyId: 'owner of a match' }],
+  }),
+}
+
+export const assessment: Chapter = {
+  subject: 'Assessment',
+  agencies: {
+    author: 'tobacco',
+    'owner of the clue': 'tobacco',
+    'another reader of the clue': 'police',
+    ...everywhere,
+  },
+  dimensions: { made: ['by another agency', 'of a clue known to its readers'] },
+  row: ({ made }) => ({
+    agencyId: 'author',
+    clue: [{ ownerAgencyId: 'owner of the clue', isRestricted: made !== 'by another agency' }],
+    clueReaders: made === 'by another agency' ? [] : named('owner of the clue'),
+  }),
+}
+
+export const accessRequest: Chapter = {
+  subject: 'AccessRequest',
+  agencies: {
+    asking: 'tobacco',
+    'asking procuratorate': 'procuratorate',
+    'owner of the record': 'police',
+    ...everywhere,
+  },
+  dimensions: {
+    'asked by': ['intake', 'handler', 'leader', 'duty_officer', 'procurator'],
+    state: valuesOf('AccessRequest', 'state'),
+    is: ['in time', 'lapsed'],
+    for: ['a record', 'nothing'],
+  },
+  row: ({ 'asked by': role, state, is, for: what }) => {
+    const agencyId = role === 'procurator' ? 'asking procuratorate' : 'asking'
+    return {
+      officerId: `${agencyId} ${role}`,
+      agencyId,
+      state,
+      lapsesAt: is === 'lapsed' ? noon : later,
+      targets: what === 'nothing' ? [] : [{ ownerAgencyId: 'owner of the record' }],
+    }
+  },
+}
+
+export const emergency: Chapter = {
+  subject: 'Emergency',
+  agencies: { 'broke the glass': 'police', 'owner of the record': 'tobacco', ...everywhere },
+  dimensions: { by: ['leader', 'duty_officer'], reviewed: ['by nobody', 'by the owner', 'by both'], known },
+  row: ({ by, reviewed, known: to }) => ({
+    officerId: `broke the glass ${by}`,
+    agencyId: 'broke the glass',
+    ownerAgencyId: 'owner of the record',
+    circle: circle('owner of the record', to),
+    reviews: [
+      { agencyId: 'owner of the record', side: 'owner', isDone: reviewed !== 'by nobody' },
+      { agencyId: 'broke the glass', side: 'own', isDone: reviewed === 'by both' },
+    ],
+  }),
+}
