@@ -47,6 +47,27 @@ test('[CL8] a rule file that cannot be used is named by file and line', async ()
   expect(out).toContainEqual(expect.stringMatching(/case\.yaml:\d+ .*roles/))
 })
 
+test('[CL8] of a whole folder the examples on sharing are played too, and what none speaks of is named', async () => {
+  const whole = mkdtempSync(join(tmpdir(), 'lianban-policy-test-'))
+  try {
+    cpSync(join(ours, '..'), whole, { recursive: true })
+    const warnings = join(whole, 'sharing', 'warnings.yaml')
+    writeFileSync(
+      warnings,
+      readFileSync(warnings, 'utf8').replace('label: [sensitive, core_sensitive]', 'label: public'),
+    )
+    rmSync(join(whole, 'sharing', 'auto-share.examples.yaml'))
+    const { code, out } = await policyTest(whole)
+    expect(code).toBe(1)
+    expect(out).toContainEqual(
+      expect.stringMatching(/warnings\.examples\.yaml:\d+ expected WARN-SENSITIVE, found nothing$/),
+    )
+    expect(out).toContainEqual(expect.stringMatching(/auto-share\.examples\.yaml:1 is missing$/))
+  } finally {
+    rmSync(whole, { recursive: true })
+  }
+})
+
 test('[CL2] policy test with a folder that is not there is refused with exit code 2', async () => {
   const { code, out, err } = await policyTest(join(folder, 'lost'))
   expect({ code, out }).toEqual({ code: 2, out: [] })

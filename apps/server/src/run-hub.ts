@@ -290,7 +290,10 @@ async function establish(keeping: Keeping, files: readonly RuleFile[], { adoptsR
   try {
     const inForce = await establishRules(keeping, files, { adoptsFiles: adoptsRuleFiles ?? false })
     const digest = shortDigest(inForce.digest)
-    if (inForce.isAdopted) log.warn({ digest }, 'the rule files were adopted')
+    const { added } = inForce
+    if (added.length)
+      log.warn({ digest, added }, 'the rules in force did not say this yet: it was taken from the rule files on disk')
+    else if (inForce.isAdopted) log.warn({ digest }, 'the rule files were adopted')
     if (inForce.differsFromFiles)
       log.warn({ digest }, 'the rule files on disk are not in force: they wait for two administrators')
     return inForce

@@ -4,6 +4,7 @@ export {
   establishRules,
   type InForce,
   type Keeping,
+  playSharingExamples,
   type RuleFile,
   type RuleSet,
   readRuleFiles,
@@ -12,5 +13,6 @@ export {
   rulesInForce,
   StoredRulesError,
   seeFiles,
+  sharingAnswers,
   shortDigest,
 } from './rule-versions/index.ts'

@@ -49,6 +49,17 @@ export class LinedYaml {
     return this.#text.slice(from, until).trimEnd()
   }
 
+  /** The entries of a file that is one mapping, as they were written, by their names; of any other file none. */
+  writtenEntries(): ReadonlyMap<string, string> {
+    const items = isMap<Node, Node | null>(this.root) ? this.root.items : []
+    return new Map(
+      items.map(({ key, value }) => {
+        const from = key.range?.[0] ?? 0
+        return [String(this.plain(key)), this.#text.slice(from, value?.range?.[1] ?? from).trimEnd()]
+      }),
+    )
+  }
+
   plain(node: Node): unknown {
     return node.toJS(this.#document)
   }

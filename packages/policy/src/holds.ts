@@ -23,7 +23,8 @@ export function holds(test: Test, value: unknown, fill: Fill): boolean {
 
 export type Row = Readonly<Record<string, unknown>>
 
-const allHold = (when: When, row: Row, fill: Fill): boolean =>
+/** Whether a row meets all of the conditions. */
+export const allHold = (when: When, row: Row, fill: Fill): boolean =>
   Object.entries(when).every(([attribute, test]) => holds(test, row[attribute], fill))
 
 const equal = (value: unknown, wanted: Value): boolean =>

@@ -44,7 +44,7 @@ export const openCase = command({
   },
   async run({ input, subject, officer, tx, now, hub }) {
     const { grants: _grants, readers: _readers, taskForceSeats: _seats, ...opened } = subject
-    const readers = input.restrictedTo ? await readersNamed(tx, officer, input.restrictedTo) : []
+    const readers = input.restrictedTo ? await readersNamed(tx, officer, input.restrictedTo, hub.measures.readers) : []
     await insertCase(tx, opened)
     const record = { kind: 'Case' as const, id: subject.id, at: now, agencyId: officer.agencyId }
     await addReaders(tx, record, readers, { officerId: officer.id, at: now })

@@ -56,7 +56,7 @@ export const recordClue = command({
   },
   async run({ input, subject, officer, tx, now, hub }) {
     const clue = { ...subject, identifiers: wellFormed(subject.identifiers) }
-    const readers = input.restrictedTo ? await readersNamed(tx, officer, input.restrictedTo) : []
+    const readers = input.restrictedTo ? await readersNamed(tx, officer, input.restrictedTo, hub.measures.readers) : []
     await insertClue(tx, clue)
     const record = { kind: 'Clue' as const, id: clue.id, at: now, agencyId: officer.agencyId }
     await addReaders(tx, record, readers, { officerId: officer.id, at: now })

@@ -17,6 +17,8 @@ const whole: Record<keyof Measures, readonly string[]> = {
   ],
   emergency: ['minutes: 60', 'reviewDays: 3', 'openReviews: 2', 'attemptsPerHour: 5'],
   periods: ['reviewGrant: 180', 'idleGrant: 90', 'acknowledge: 3', 'requestLapses: 30'],
+  readers: ['answeredBy: [leader]'],
+  warnings: ['- id: WARN-ONE', '  when: { label: sensitive }', '  says: { zh: 注意, en: Mind. }'],
 }
 
 const read = (

@@ -1,12 +1,16 @@
 import type { Ceilings } from './ceilings.ts'
 import type { EmergencyMeasures } from './emergency.ts'
 import type { Periods } from './periods.ts'
+import type { ReaderMeasures } from './readers.ts'
+import type { Warning } from './warnings.ts'
 
 /** What the files in `policies/sharing` say of every share, beside the rules that share by themselves. */
 export type Measures = {
   readonly ceilings: Ceilings
   readonly emergency: EmergencyMeasures
   readonly periods: Periods
+  readonly readers: ReaderMeasures
+  readonly warnings: readonly Warning[]
 }
 
 /** The measures that a process goes by, until others come into force. */
@@ -23,6 +27,12 @@ export function makeMeasures(first: Measures): MeasuresInForce {
     },
     get periods() {
       return present.periods
+    },
+    get readers() {
+      return present.readers
+    },
+    get warnings() {
+      return present.warnings
     },
     replace(next) {
       present = next

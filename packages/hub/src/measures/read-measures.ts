@@ -4,11 +4,15 @@ import { emergencyBounds } from './emergency.ts'
 import type { Measures } from './measures.ts'
 import { readNumbers } from './numbers.ts'
 import { periodBounds } from './periods.ts'
+import { readReaders } from './readers.ts'
+import { readWarnings } from './warnings.ts'
 
 const readers = {
   ceilings: readCeilings,
   emergency: (yaml: LinedYaml) => readNumbers(yaml, 'the measures', emergencyBounds),
   periods: (yaml: LinedYaml) => readNumbers(yaml, 'the periods', periodBounds),
+  readers: readReaders,
+  warnings: readWarnings,
 } satisfies { readonly [Name in keyof Measures]: (yaml: LinedYaml) => Measures[Name] | undefined }
 
 export const measureNames = Object.keys(readers) as (keyof Measures)[]

@@ -1,4 +1,6 @@
 import { Refusal } from '@lianban/kernel'
+import { roleWords } from '../agencies/index.ts'
+import type { ReaderMeasures } from '../measures/index.ts'
 
 export const notOfAgency = () =>
   new Refusal('invalid', 'reader.not-of-agency', {
@@ -6,8 +8,8 @@ export const notOfAgency = () =>
     en: 'A record is kept to officers of the own agency. Choose again.',
   })
 
-export const leaderNeeded = () =>
-  new Refusal('invalid', 'reader.leader-needed', {
-    zh: '知悉范围内须至少有一名本单位负责人。请补充分管负责人。',
-    en: 'At least one leader of the agency must be among those who may know. Add the one who answers for it.',
+export const answerNeeded = ({ answeredBy }: ReaderMeasures) =>
+  new Refusal('invalid', 'reader.answer-needed', {
+    zh: `知悉范围内须至少有一名本单位${answeredBy.map((role) => roleWords[role].zh).join('或')}。请补充分管人员。`,
+    en: `At least one ${answeredBy.map((role) => roleWords[role].en).join(' or ')} of the agency must be among those who may know. Add the one who answers for it.`,
   })

@@ -3,8 +3,9 @@ import type { Database, Tx } from '@lianban/db'
 import { type Clock, type EntryId, newId, type RuleVersionId } from '@lianban/kernel'
 import { type Rule, RuleFileError, type Vocabulary } from '@lianban/policy'
 import { tellAccessChanged } from '../access-changed.ts'
+import { completed } from './completed.ts'
 import type { RuleVersion } from './rule-change.ts'
-import { digestOfFiles, type FileProblem, filesIn, type RuleFile } from './rule-files.ts'
+import { digestOfFiles, type FileProblem, type RuleFile } from './rule-files.ts'
 import { permissionsIn, type RuleSet, ruleSetIn } from './rule-set.ts'
 import {
   filesOf,
@@ -33,29 +34,28 @@ export function establishRules(
   { db, clock, vocabulary }: Keeping,
   files: readonly RuleFile[],
   { adoptsFiles }: { readonly adoptsFiles: boolean },
-): Promise<InForce & { readonly isAdopted: boolean; readonly differsFromFiles: boolean }> {
+): Promise<
+  InForce & { readonly isAdopted: boolean; readonly differsFromFiles: boolean; readonly added: readonly string[] }
+> {
   const now = clock.now()
   const found = ruleSetIn(files, vocabulary)
   const onDisk = digestOfFiles(files)
   return db.transaction({ duty: 'rules' }, now, async (tx) => {
     await lockRules(tx)
     const current = await versionInForce(tx)
-    const wanted = current && !adoptsFiles ? completed(await filesOf(tx, current.digest), files) : files
+    const kept = current && !adoptsFiles ? completed(await filesOf(tx, current.digest), files) : { files, added: [] }
+    const { files: wanted, added } = kept
     const digest = digestOfFiles(wanted)
     const read = digest === onDisk ? found : stored(wanted, vocabulary)
     const isAdopted = current?.digest !== digest
-    if (isAdopted) await adopt(tx, { files: wanted, how: 'adopted', reason: null, now })
+    if (isAdopted) await adopt(tx, { files: wanted, how: 'adopted', reason: reasonFor(added), now })
     await see(tx, { files }, now)
-    return { digest, ...read, isAdopted, differsFromFiles: digest !== onDisk }
+    return { digest, ...read, isAdopted, differsFromFiles: digest !== onDisk, added }
   })
 }
 
-/**
- * A version of before the files on sharing came under versions says nothing about sharing: what lies on disk held then,
- * at every start, and becomes part of it.
- */
-const completed = (kept: readonly RuleFile[], files: readonly RuleFile[]): readonly RuleFile[] =>
-  filesIn(kept, 'sharing').length > 0 ? kept : [...kept, ...filesIn(files, 'sharing')]
+const reasonFor = (added: readonly string[]): string | null =>
+  added.length ? `本版本程序新增：${added.join('、')}`.slice(0, 200) : null
 
 /** The rules in force are in words that this program does not know: an upgrade has to bring its own, by the owner's hand. */
 export class StoredRulesError extends RuleFileError {}

@@ -1,8 +1,7 @@
 import { canonicalJson, type Sentence } from '@lianban/kernel'
-import { agencyKindWords } from '../agencies/index.ts'
+import { agencyKindWords, roleWords } from '../agencies/index.ts'
 import { labelWords, levelWords } from '../classification.ts'
 import type { Measures } from '../measures/index.ts'
-import type { AutoShareRule } from '../sharing/index.ts'
 import type { RuleFile } from './rule-files.ts'
 import { autoSharesIn, measuresIn } from './rule-set.ts'
 
@@ -12,19 +11,30 @@ export type MeasureTold = { readonly what: Sentence; readonly before: Sentence |
 /** What two versions say differently of every share, in words. */
 export function measuresTold(before: readonly RuleFile[], after: readonly RuleFile[]): MeasureTold[] {
   const [old, young] = [measuresIn(before), measuresIn(after)]
-  const sharesOf = (files: readonly RuleFile[]) => new Map(autoSharesIn(files).map((one) => [one.rule.id, one]))
-  const [oldShares, youngShares] = [sharesOf(before), sharesOf(after)]
-  const ids = [...new Set([...oldShares.keys(), ...youngShares.keys()])]
+  const [oldLines, youngLines] = [linesOf(before, old), linesOf(after, young)]
+  const ids = [...new Set([...oldLines.keys(), ...youngLines.keys()])]
   return [
     ...settings.flatMap(({ what, of }) => told(what, of(old), of(young))),
-    ...ids.flatMap((id) =>
-      told(
-        { zh: `自动共享规则 ${id}`, en: `Automatic sharing ${id}` },
-        ruleSaid(oldShares.get(id), youngShares.get(id)),
-        ruleSaid(youngShares.get(id), oldShares.get(id)),
-      ),
-    ),
+    ...ids.flatMap((id) => {
+      const [was, is] = [oldLines.get(id), youngLines.get(id)]
+      return told((is ?? was)!.what, lineSaid(was, is), lineSaid(is, was))
+    }),
   ]
+}
+
+/** A rule of automatic sharing, or a warning. */
+type Line = { readonly what: Sentence; readonly says: Sentence; readonly text: string }
+
+function linesOf(files: readonly RuleFile[], { warnings }: Measures): ReadonlyMap<string, Line> {
+  const shares = autoSharesIn(files).map(({ rule: { id, because: says, text } }) => {
+    const what = { zh: `自动共享规则 ${id}`, en: `Automatic sharing ${id}` }
+    return [id, { what, says, text }] as const
+  })
+  const warned = warnings.map(({ id, says, text }) => {
+    const what = { zh: `共享前提醒 ${id}`, en: `Warning before a share ${id}` }
+    return [id, { what, says, text }] as const
+  })
+  return new Map<string, Line>([...shares, ...warned])
 }
 
 const told = (what: Sentence, before: Sentence | null, after: Sentence | null): MeasureTold[] =>
@@ -51,6 +61,13 @@ const settings: readonly Setting[] = [
   {
     what: { zh: '共享须两人办理：敏感标识高于', en: 'Sharing takes two officers above the label' },
     of: ({ ceilings }) => labelWords[ceilings.fourEyesAbove],
+  },
+  {
+    what: { zh: '知悉范围内须有', en: 'Among those who may know of a restricted record' },
+    of: ({ readers }) => ({
+      zh: readers.answeredBy.map((role) => roleWords[role].zh).join('或'),
+      en: readers.answeredBy.map((role) => roleWords[role].en).join(' or '),
+    }),
   },
   {
     what: { zh: '授权到期前提醒', en: 'Reminder before a grant ends' },
@@ -88,11 +105,11 @@ const settings: readonly Setting[] = [
 ]
 
 /** Its reason where it is new or gone, and otherwise the lines that the other does not have. */
-function ruleSaid(auto: AutoShareRule | undefined, other: AutoShareRule | undefined): Sentence | null {
-  if (!auto) return null
-  if (!other) return auto.rule.because
-  const others = new Set(other.rule.text.split('\n'))
-  const lines = auto.rule.text.split('\n').filter((line) => !others.has(line))
-  const text = lines.map((line) => line.trim()).join('\n')
+function lineSaid(line: Line | undefined, other: Line | undefined): Sentence | null {
+  if (!line) return null
+  if (!other) return line.says
+  const others = new Set(other.text.split('\n'))
+  const lines = line.text.split('\n').filter((one) => !others.has(one))
+  const text = lines.map((one) => one.trim()).join('\n')
   return { zh: text, en: text }
 }

@@ -139,12 +139,15 @@ test('[HU376] files on sharing that cannot be used are told by file and line, wi
 })
 
 /** As a program left its database that knew of versions of the permission rules only. */
-async function startedBefore(files: readonly RuleFile[]): Promise<void> {
-  const permissions = files.filter(({ name }) => name.startsWith('permissions/'))
-  const digest = digestOfFiles(permissions)
+const startedBefore = (files: readonly RuleFile[]): Promise<void> =>
+  keptBefore(files.filter(({ name }) => name.startsWith('permissions/')))
+
+/** As a program left its database that kept these files. */
+async function keptBefore(files: readonly RuleFile[]): Promise<void> {
+  const digest = digestOfFiles(files)
   await world.owner.query('insert into policy_texts values ($1, $2, $3)', [
     digest,
-    JSON.stringify(permissions),
+    JSON.stringify(files),
     world.clock.now(),
   ])
   await world.owner.query(
@@ -170,6 +173,27 @@ test('[HU377] a version of before the files on sharing were kept takes them from
     [2, 'adopted'],
     [1, 'adopted'],
   ])
+})
+
+test('[HU430] a measure that a former program did not know is taken from disk once, and what was approved stays', async () => {
+  const unknown = ['sharing/warnings.yaml']
+  const former = changedSharing('requestLapses: 30', '')
+    .map((file) => ({ ...file, text: file.text.replace('acknowledge: 3', 'acknowledge: 5') }))
+    .filter(({ name }) => !unknown.includes(name))
+  await keptBefore(former)
+  world.clock.advance(1000)
+  const started = await start(ruleFiles)
+  expect(started).toMatchObject({
+    isAdopted: true,
+    added: ['sharing/periods.yaml requestLapses', 'sharing/warnings.yaml'],
+    measures: { periods: { acknowledge: 5, requestLapses: 30 }, warnings: [{ id: 'WARN-SENSITIVE' }, {}] },
+  })
+  expect((await state()).versions[0]).toMatchObject({
+    serial: 2,
+    how: 'adopted',
+    reason: expect.stringContaining('requestLapses'),
+  })
+  expect(await start(ruleFiles)).toMatchObject({ isAdopted: false, added: [], digest: started.digest })
 })
 
 test('[HU377] of such a version the past tells who could do what all the same', async () => {

@@ -8,7 +8,8 @@ import { type ClueRow, cluesOfCase } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
 import type { Grant } from '../grants/index.ts'
 import type { Hub } from '../hub.ts'
-import { sentencesFor, warningsFor } from './foreseen-words.ts'
+import { warningsOf } from '../measures/index.ts'
+import { sentencesFor } from './foreseen-words.ts'
 import { type SharedRecord, withholdableOf } from './record.ts'
 import { type Grantee, officerOf, postsHeld, standingOf } from './standing.ts'
 
@@ -48,7 +49,7 @@ export async function foresee({ hub, tx, officer }: Given, record: SharedRecord,
     gains: gains.map(({ role, officers, actions }) => ({ agency: grantee.agency, role, officers, actions })),
     sections: named(seen),
     clues: named(judged),
-    warnings: warningsFor(record, grant),
+    warnings: warningsOf(hub.measures.warnings, { ...record.row, ...grant }).map(({ says }) => says),
     waits: asked.state === 'proposed',
     approvers: asked.state === 'proposed' ? await approversOf({ hub, tx, officer }, record, asked) : [],
   }

@@ -2,7 +2,6 @@ import type { Sentence } from '@lianban/kernel'
 import { roleWords } from '../agencies/index.ts'
 import { levelWords } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
-import type { SharedRecord } from './record.ts'
 
 /** What the grant would open, in sentences for the officer who is about to give it. */
 export function sentencesFor(
@@ -58,28 +57,6 @@ export function sentencesFor(
           {
             zh: `可以查看线索 ${passed.length} 条${kept ? `，另有 ${kept} 条不转给该单位` : ''}。`,
             en: `May read ${passed.length} clue(s)${kept ? `; ${kept} are not passed on` : ''}.`,
-          },
-        ]
-      : []),
-  ]
-}
-
-export function warningsFor(record: SharedRecord, grant: Grant): Sentence[] {
-  const { label, handlingCode } = record.row
-  return [
-    ...(label === 'sensitive' || label === 'core_sensitive'
-      ? [
-          {
-            zh: '此记录标为敏感，请确认对方确有工作需要。',
-            en: 'This record is labelled sensitive: make sure the other side needs it.',
-          },
-        ]
-      : []),
-    ...(handlingCode !== 'unrestricted' && grant.allowsOnward
-      ? [
-          {
-            zh: '此记录带有处理限制，允许再转递前请与提供单位确认。',
-            en: 'This record carries a handling restriction: confirm with its originator before allowing onward sharing.',
           },
         ]
       : []),

@@ -69,7 +69,7 @@ describe('a case kept to named officers', () => {
       (...names: OfficerName[]) =>
       () =>
         world.aCase(kept(...names))
-    expect(await world.refusal(attempt('bjColleague'))).toMatchObject({ code: 'reader.leader-needed' })
+    expect(await world.refusal(attempt('bjColleague'))).toMatchObject({ code: 'reader.answer-needed' })
     expect(await world.refusal(attempt('bjLeader', 'policeLeader'))).toMatchObject({ code: 'reader.not-of-agency' })
   })
 

@@ -15,10 +15,10 @@ export const widenAccess = command({
   input: z.object({ record: RecordRef, officerIds: z.array(OfficerId).max(60), toAll: z.boolean() }),
   about: ({ record }) => record.id,
   subject: async ({ tx, input }) => (await findRecord(tx, input.record, { lock: true })).row,
-  async run({ input, officer, tx, now }) {
+  async run({ input, officer, tx, now, hub }) {
     const { id, kind, recordAt, row } = await findRecord(tx, input.record)
     const knowing = row.readers.map((reader) => reader.officerId)
-    const readers = await readersNamed(tx, officer, [...knowing, ...input.officerIds])
+    const readers = await readersNamed(tx, officer, [...knowing, ...input.officerIds], hub.measures.readers)
     const record = { kind, id, at: recordAt, agencyId: row.ownerAgencyId }
     await addReaders(tx, record, readers, { officerId: officer.id, at: now })
     if (input.toAll && kind === 'Case') await liftCaseRestriction(tx, id as CaseId)
