@@ -62,6 +62,17 @@ describe(`in the world of seed ${seed}`, () => {
     expect([...held].filter(([, count]) => count === 0)).toEqual([])
   })
 
+  test.each(subjects)(
+    '[PE57] by rule alone, the wall out of the way, every list of a %s holds no more',
+    async (subject) => {
+      for (const { name, officer } of personas) {
+        const filter = policy.filter(officer, 'read', subject, stated)
+        const found = await owner.select({ id: tables[subject].id }).from(tables[subject]).where(filter)
+        expect(found.map(({ id }) => id).toSorted(), name).toEqual(decided(officer, subject, 'read'))
+      }
+    },
+  )
+
   test('[PE14] the world holds the exact millisecond at which a grant ends, and the one after', async () => {
     const { rows: found } = await client.query<{ ends: Date }>(
       "select distinct expires_at as ends from grants where state = 'live'",

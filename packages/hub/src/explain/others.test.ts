@@ -4,7 +4,7 @@ import { aWorld, type World } from '../a-world.ts'
 import { enterSection } from '../dossiers/index.ts'
 import { findHandoffPage } from '../handoffs/index.ts'
 import { findTaskForcePage } from '../task-forces/index.ts'
-import { explainOthers } from './index.ts'
+import { explainMine, explainOthers } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -95,4 +95,37 @@ test('[HU318] whoever may not know a section is told nothing about it, as of one
   const absent = await said('policeHandler', '01890000-0000-7000-8000-000000000000')
   expect(await said('policeHandler', sectionId)).toEqual(absent)
   expect(await said('hebeiHandler', sectionId)).toEqual(absent)
+})
+
+test('[HU432] of a case kept to named officers and of a grant on it, these are told as readers, each by name', async () => {
+  const restrictedTo = [world.people.bjLeader.officer.id]
+  const caseId = await world.aCase({ restrictedTo })
+  const grantId = await world.aGrant({ kind: 'Case', id: caseId }, 'police')
+  for (const [record, rule] of [
+    [{ kind: 'Case', id: caseId }, 'CASE-READ-READER'],
+    [{ kind: 'Grant', id: grantId }, 'GRANT-READ-OWNER'],
+  ] as const) {
+    const items = await others('bjHandler', record)
+    const own = items.filter(({ agency }) => agency.slug === 'bj')
+    expect(own.map(({ officer }) => officer?.postEn).toSorted()).toEqual(['bjHandler', 'bjLeader'])
+    const reading = own.flatMap(({ roles }) => roles.flatMap(({ acts }) => acts.filter((act) => act.action === 'read')))
+    expect(new Set(reading.map((act) => act.rule))).toEqual(new Set([rule]))
+    expect(readersIn(items)).not.toContain('bjColleague')
+    expect(readersIn(items)).toContain('policeHandler')
+  }
+})
+
+test('[HU433] to another agency the panel of a grant says the same of a record kept to named officers as of any other', async () => {
+  const restrictedTo = [world.people.bjLeader.officer.id]
+  const said = []
+  for (const fields of [{}, { restrictedTo }]) {
+    const caseId = await world.aCase(fields)
+    const grantId = await world.aGrant({ kind: 'Case', id: caseId }, 'police')
+    const { items } = await world.ask('policeHandler', explainMine, { record: { kind: 'Grant', id: grantId } } as Asked)
+    said.push(items)
+  }
+  expect(said[1]).toEqual(said[0])
+  const reading = said[0]!.find(({ action }) => action === 'read')
+  const gaps = reading!.closed.find(({ rule }) => rule === 'GRANT-READ-OWNER')!.gaps
+  expect(gaps.map(({ kind }) => kind)).toContain('member')
 })

@@ -1,4 +1,6 @@
 import type { Tx } from '@lianban/db'
+import type { AgencyId } from '@lianban/kernel'
+import { type Circle, circlesOf } from '../circles/index.ts'
 import { type Version, versionsAt } from './versions.ts'
 
 /** A record as the rules would have read it at an instant. */
@@ -21,6 +23,22 @@ const rowOf = ({ id, state }: Version): object => ({ id, ...state })
 
 /** Before there were records kept to named officers, none was. */
 const recordOf = (found: Version): object => ({ isRestricted: false, ...rowOf(found) })
+
+/**
+ * Who might know of a record at an instant: all of its owner, or where it was kept to named officers, those who are named
+ * by now, for nobody is ever taken off.
+ */
+async function circleAt(tx: Tx, at: Date, id: string): Promise<{ circle: Circle; versions: Version[] }> {
+  const versions = [
+    ...(await versionsAt(tx, at, { kind: 'Case', id })),
+    ...(await versionsAt(tx, at, { kind: 'Clue', id })),
+  ]
+  const [record] = versions
+  const owner = record?.state.ownerAgencyId as AgencyId | undefined
+  if (record?.state.isRestricted !== true) return { circle: owner ? [{ memberId: owner }] : [], versions }
+  const named = (await circlesOf(tx, [id])).get(id) ?? []
+  return { circle: named.filter(({ memberId }) => memberId !== owner), versions }
+}
 
 const isSure = (...versions: Version[]): boolean => versions.every(({ isCertain }) => isCertain)
 
@@ -56,7 +74,9 @@ const rebuilders = {
   },
   async Handoff(tx, found, at) {
     const caseGrants = await grantsAt(tx, at, String(found.state.caseId))
-    return { row: { ...rowOf(found), caseGrants: caseGrants.map(rowOf) }, isCertain: isSure(found, ...caseGrants) }
+    const { circle, versions } = await circleAt(tx, at, String(found.state.caseId))
+    const row = { ...rowOf(found), caseGrants: caseGrants.map(rowOf), circle }
+    return { row, isCertain: isSure(found, ...caseGrants, ...versions) }
   },
   async Agreement(tx, found, at) {
     const parties = await versionsAt(tx, at, { kind: 'AgreementParty', id: found.id })
@@ -64,9 +84,19 @@ const rebuilders = {
   },
   async TaskForce(tx, found, at) {
     const seats = await versionsAt(tx, at, { kind: 'TaskForceSeat', of: [found.id] })
-    return { row: { ...rowOf(found), seats: seats.map(rowOf) }, isCertain: isSure(found, ...seats) }
+    const { caseId, leadAgencyId } = found.state
+    const { circle, versions } = caseId
+      ? await circleAt(tx, at, String(caseId))
+      : { circle: [{ memberId: leadAgencyId as AgencyId }], versions: [] }
+    return {
+      row: { ...rowOf(found), seats: seats.map(rowOf), circle },
+      isCertain: isSure(found, ...seats, ...versions),
+    }
   },
-  Grant: async (_tx, found) => ({ row: rowOf(found), isCertain: found.isCertain }),
+  async Grant(tx, found, at) {
+    const { circle, versions } = await circleAt(tx, at, String(found.state.recordId))
+    return { row: { ...rowOf(found), circle }, isCertain: isSure(found, ...versions) }
+  },
 } satisfies Record<string, Rebuild>
 
 export const pastKinds = Object.keys(rebuilders) as PastKind[]

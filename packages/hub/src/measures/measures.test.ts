@@ -1,6 +1,6 @@
 import { RuleFileError } from '@lianban/policy'
 import { expect, test } from 'vitest'
-import { type Measures, makeMeasures, measureNames, readMeasures } from './index.ts'
+import { type Measures, makeMeasures, measureNames, readMeasures, warningsOf } from './index.ts'
 
 const whole: Record<keyof Measures, readonly string[]> = {
   ceilings: [
@@ -69,6 +69,28 @@ test('[HU375] ceilings and periods that are broken are refused with file and lin
     ['periods', instead('requestLapses: 400'), 'periods.yaml:4 requestLapses cannot be 400'],
     ['periods', () => ['reviewGrant: [180'], 'periods.yaml:1 '],
     ['ceilings', instead('fourEyesAbove: secret'), 'ceilings.yaml:9 fourEyesAbove cannot be "secret"'],
+  ]
+  broken.forEach(refused)
+})
+
+test('[HU431] who answers for a restricted record, and what a share is warned of, are what the files say', () => {
+  const { readers } = read('readers', () => ['answeredBy: [leader, custodian]'])
+  expect(readers.answeredBy).toEqual(['leader', 'custodian'])
+  const { warnings } = read()
+  const share = { handlingCode: 'unrestricted', isRestricted: false, level: 'view', allowsOnward: false }
+  expect(warningsOf(warnings, { ...share, label: 'sensitive' })).toMatchObject([{ says: { zh: '注意', en: 'Mind.' } }])
+  expect(warningsOf(warnings, { ...share, label: 'internal' })).toEqual([])
+  expect(read('warnings', () => ['[]']).warnings).toEqual([])
+})
+
+test('[HU431] readers and warnings that are broken are refused with file and line', () => {
+  const broken: Broken[] = [
+    ['readers', () => ['answeredBy: [boss]'], 'readers.yaml:1 answeredBy cannot be ["boss"]'],
+    ['readers', () => ['answeredBy: []'], 'readers.yaml:1 answeredBy cannot be []'],
+    ['readers', () => ['answered: [leader]'], 'readers.yaml:1 '],
+    ['warnings', instead('  when: { lable: sensitive }'), 'warnings.yaml:2 unknown attribute lable'],
+    ['warnings', instead('  says: { zh: 注意 }'), 'warnings.yaml:3 says must be a sentence in zh and in en'],
+    ['warnings', (lines) => [...lines, ...lines], 'warnings.yaml:4 WARN-ONE is already the id of another warning'],
   ]
   broken.forEach(refused)
 })
