@@ -2,6 +2,9 @@
 export const minuteInChina = (at: Date): string =>
   new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
 
+/** The last day in Beijing on which something with this end still holds: what ends at midnight ends with the day before. */
+export const lastDayInChina = (end: Date): string => minuteInChina(new Date(end.getTime() - 1)).slice(0, 10)
+
 /** The day in Beijing that an instant falls on, from its midnight to the next. */
 export function dayInChina(at: Date): { from: Date; until: Date } {
   const [day, offset] = [24 * 3600_000, 8 * 3600_000]

@@ -5,7 +5,7 @@ import { For, Show } from 'solid-js'
 import type { Agreement } from '../app/api-types.ts'
 import { AgencyName, LabelBadge, LevelBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
-import { formatDate } from '../app/format.ts'
+import { formatDate, formatLastDay } from '../app/format.ts'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { shownState } from './shown-state.ts'
 import { t } from './texts.ts'
@@ -65,7 +65,7 @@ export function AgreementPanel(props: { agreement: Agreement; onSign: () => void
                 <span class="whitespace-nowrap max-sm:text-sm">
                   {t('until', {
                     from: formatDate(props.agreement.validFrom),
-                    until: formatDate(props.agreement.validUntil),
+                    until: formatLastDay(props.agreement.validUntil),
                   })}
                 </span>
               ),

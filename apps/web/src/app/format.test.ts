@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateTime,
   formatInstant,
+  formatLastDay,
   formatMoney,
   formatPartialDate,
   isPartialDate,
@@ -19,6 +20,12 @@ test('[WE5] an evening in London is the next morning in Beijing', () => {
   expect(formatDate(instant)).toBe('2024-11-21')
   expect(formatDateTime(instant)).toBe('2024-11-21 01:30')
   expect(formatInstant(instant)).toBe('2024-11-21 01:30:05')
+})
+
+test('[WE320] what ends at midnight is last said to hold on the day before, across the New Year too', () => {
+  expect(formatLastDay('2026-12-31T16:00:00.000Z')).toBe('2026-12-31')
+  expect(formatLastDay('2026-12-31T15:59:59.999Z')).toBe('2026-12-31')
+  expect(formatLastDay('2026-12-31T16:00:00.001Z')).toBe('2027-01-01')
 })
 
 test.each([

@@ -7,6 +7,9 @@ const inShanghai = (options: Intl.DateTimeFormatOptions) =>
 /** An instant as a day in Beijing time: 2024-11-21. */
 export const formatDate = (iso: string): string => inShanghai({ dateStyle: 'short' }).format(new Date(iso))
 
+/** The last day on which something with this end still holds: what ends at midnight ends with the day before. */
+export const formatLastDay = (end: string): string => formatDate(new Date(Date.parse(end) - 1).toISOString())
+
 /** An instant to the minute in Beijing time: 2024-11-21 09:30. */
 export const formatDateTime = (iso: string): string =>
   inShanghai({ dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso))

@@ -26,6 +26,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'others.hint':
     'Agency by agency under the present rules, the same that the hub decides by. {n} agencies or officers.',
   'others.officers': '{n} in post',
+  'others.withheld': 'Withheld: {fields}',
   'others.oneOfficer': 'this officer only',
   'date.day': 'Date',
   'date.time': 'Time (Beijing)',

@@ -54,6 +54,11 @@ export function StandingItem(props: { standing: ExplainedStanding; remarks?: JSX
                     )}
                   </For>
                 </dl>
+                <Show when={role.withheld.length > 0}>
+                  <p class="mt-0.5 text-muted text-sm">
+                    {t('others.withheld', { fields: role.withheld.map(said).join(locale() === 'zh' ? '、' : ', ') })}
+                  </p>
+                </Show>
               </details>
             </li>
           )}

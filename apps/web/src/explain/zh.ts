@@ -23,6 +23,7 @@ export const zh = {
   'ask.nobody': '按现行规则，没有人可以放行。',
   'others.hint': '按现行规则逐单位列出，与平台实际执行的规则一致。共 {n} 个单位或人员。',
   'others.officers': '{n} 人',
+  'others.withheld': '看不到：{fields}',
   'others.oneOfficer': '仅限此人',
   'date.day': '日期',
   'date.time': '时间（北京时间）',

@@ -9,7 +9,7 @@ const aReceipt = (rung: Receipt<string>['rung'], at: string, packageDigest = dig
   packageDigest,
   note: '',
 })
-const aHandoff = { packageDigest: digest, preparedAt: '2025-06-01T01:00:00.000Z' }
+const aHandoff = { packageDigest: digest, preparedAt: '2025-06-01T01:00:00.000Z', preparedBy: '北京烟草·承办员' }
 
 test('[WE130] the ladder shows what is given and what is still awaited', () => {
   const rungs = ladder({
@@ -17,6 +17,7 @@ test('[WE130] the ladder shows what is given and what is still awaited', () => {
     state: 'dispatched',
     receipts: [aReceipt('dispatched', '2025-06-01T02:00:00.000Z')],
   })
+  expect(rungs[0]).toMatchObject({ kind: 'prepared', officer: '北京烟草·承办员' })
   expect(rungs.map((rung) => `${rung.rung} ${rung.kind}`)).toEqual([
     'prepared prepared',
     'dispatched given',

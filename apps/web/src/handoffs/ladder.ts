@@ -18,13 +18,14 @@ export type LadderRung<Officer> =
       readonly receipt: Receipt<Officer>
       readonly sameDigest: boolean
     }
-  | { readonly rung: HandoffState; readonly kind: 'prepared'; readonly at: string }
+  | { readonly rung: HandoffState; readonly kind: 'prepared'; readonly at: string; readonly officer: Officer }
   | { readonly rung: HandoffState; readonly kind: 'awaited' }
 
 export function ladder<Officer>(handoff: {
   readonly state: HandoffState
   readonly packageDigest: string
   readonly preparedAt: string
+  readonly preparedBy: Officer
   readonly receipts: readonly Receipt<Officer>[]
 }): LadderRung<Officer>[] {
   const given = handoff.receipts
@@ -36,7 +37,11 @@ export function ladder<Officer>(handoff: {
       sameDigest: receipt.packageDigest === handoff.packageDigest,
     }))
   const awaited = stillAwaited[handoff.state].map((rung) => ({ rung, kind: 'awaited' as const }))
-  return [{ rung: 'prepared', kind: 'prepared', at: handoff.preparedAt }, ...given, ...awaited]
+  return [
+    { rung: 'prepared', kind: 'prepared', at: handoff.preparedAt, officer: handoff.preparedBy },
+    ...given,
+    ...awaited,
+  ]
 }
 
 const stillAwaited: Record<HandoffState, readonly HandoffState[]> = {

@@ -34,7 +34,14 @@ function drawn(rung: LadderRung<OfficerCard>): TimelineItem {
       icon: <CircleDashed size={16} />,
     }
   if (rung.kind === 'prepared')
-    return { key: rung.rung, at: formatInstant(rung.at), title: word, tone: 'accent', icon: <CircleCheck size={16} /> }
+    return {
+      key: rung.rung,
+      at: formatInstant(rung.at),
+      title: word,
+      tone: 'accent',
+      icon: <CircleCheck size={16} />,
+      body: <p class="text-ink">{officerLine(rung.officer)}</p>,
+    }
   const isEnd = rung.rung === 'returned' || rung.rung === 'cancelled'
   return {
     key: rung.rung,

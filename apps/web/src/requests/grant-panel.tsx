@@ -7,7 +7,7 @@ import { api } from '../app/api.ts'
 import type { AccessRequestPage, Level, RequestOpening } from '../app/api-types.ts'
 import { LabelBadge } from '../app/domain-badges.tsx'
 import { choices } from '../app/enums.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { t as shell } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
@@ -49,7 +49,7 @@ const offeredBy = (agreement: Agreement) => ({
   agreementId: agreement.id,
   purpose: agreement.purpose,
   level: agreement.level,
-  expiresAt: formatDate(agreement.expiresAt),
+  expiresAt: formatLastDay(agreement.expiresAt),
 })
 
 function Terms(props: { request: AccessRequestPage; opening: RequestOpening }) {
@@ -60,7 +60,7 @@ function Terms(props: { request: AccessRequestPage; opening: RequestOpening }) {
   const untilOf = (day: string) => {
     const end = endOfDay(day)
     const offered = chosen().expiresAt
-    return formatDate(offered) === day ? offered : end
+    return formatLastDay(offered) === day ? offered : end
   }
   const granting = createDeed({
     send: ({ expiresAt, ...given }: typeof terms, submissionId) =>

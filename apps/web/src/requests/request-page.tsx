@@ -6,7 +6,7 @@ import { api } from '../app/api.ts'
 import type { AccessRequestPage as Request } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
-import { formatDate, formatDateTime } from '../app/format.ts'
+import { formatDateTime, formatLastDay } from '../app/format.ts'
 import { locale, t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
@@ -151,7 +151,7 @@ function Facts(props: { request: Request }) {
         { term: t('purpose'), value: props.request.purpose },
         { term: t('legalBasis'), value: props.request.legalBasis },
         { term: t('level'), value: word('level', props.request.level) },
-        { term: t('until'), value: formatDate(props.request.until) },
+        { term: t('until'), value: formatLastDay(props.request.until) },
         { term: t('reason'), value: props.request.reason, wide: true },
         { term: t('lapsesAt'), value: formatDateTime(props.request.lapsesAt) },
       ]}

@@ -4,10 +4,10 @@ import { For, Show } from 'solid-js'
 import type { Grant, RecordRef, WhoSees } from '../app/api-types.ts'
 import { AgencyIcon, agencyName, LevelBadge, officerLine, postName, StandingBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
-import { formatDate, formatDateTime } from '../app/format.ts'
+import { formatDateTime } from '../app/format.ts'
 import { locale, said } from '../app/i18n/index.ts'
 import { fieldNames } from '../changes/field-names.ts'
-import { type ChosenDeed, GrantCard } from './grant-card.tsx'
+import { type ChosenDeed, endOf, GrantCard } from './grant-card.tsx'
 import { t } from './strings.ts'
 
 /** One agency, or one officer of it: the grants it stands on, and what each post may do by which rule. */
@@ -92,7 +92,7 @@ function ThroughCase(props: { seer: WhoSees }) {
             columns={3}
             items={[
               { term: t('access.purpose'), value: given().purpose },
-              { term: t('access.until'), value: formatDate(given().expiresAt) },
+              { term: t('access.until'), value: endOf(given()) },
               { term: t('access.legalBasis'), value: given().legalBasis },
               {
                 term: t('access.givenBy'),

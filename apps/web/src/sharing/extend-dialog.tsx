@@ -1,7 +1,7 @@
 import { DateField } from '@lianban/ui'
 import { createSignal } from 'solid-js'
 import { api } from '../app/api.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { createDeed } from '../cases/deed.ts'
 import { extensionProblem } from './extension.ts'
 import { createAfterwards, GrantForm } from './grant-form.tsx'
@@ -17,7 +17,7 @@ export function ExtendDialog(props: {
   longer: { readonly offered: string; readonly latest: string }
   close: () => void
 }) {
-  const [day, setDay] = createSignal(formatDate(props.longer.offered))
+  const [day, setDay] = createSignal(formatLastDay(props.longer.offered))
   const problem = () => extensionProblem(day(), props.expiresAt, props.longer.latest)
   const afterwards = createAfterwards(() => props.close())
   const extending = createDeed({
@@ -35,13 +35,13 @@ export function ExtendDialog(props: {
       input={day()}
       close={props.close}
     >
-      <p class="text-sm">{t('extend.now', { date: formatDate(props.expiresAt) })}</p>
+      <p class="text-sm">{t('extend.now', { date: formatLastDay(props.expiresAt) })}</p>
       <DateField
         label={t('extend.until')}
-        hint={t('extend.latest', { date: formatDate(props.longer.latest) })}
+        hint={t('extend.latest', { date: formatLastDay(props.longer.latest) })}
         required
-        min={formatDate(props.expiresAt)}
-        max={formatDate(props.longer.latest)}
+        min={formatLastDay(props.expiresAt)}
+        max={formatLastDay(props.longer.latest)}
         value={day()}
         onChange={setDay}
         error={day() && problem() ? t(`extend.${problem()!}`) : undefined}

@@ -1,4 +1,4 @@
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { endOf } from './share-draft.ts'
 
 /** What is wrong with a new last day: it must be later than the present end and within what carries the grant. */
@@ -8,6 +8,6 @@ export function extensionProblem(
   latest: string,
 ): 'required' | 'notLater' | 'tooLate' | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return 'required'
-  if (day > formatDate(latest)) return 'tooLate'
+  if (day > formatLastDay(latest)) return 'tooLate'
   return new Date(endOf(day, latest)) > new Date(expiresAt) ? undefined : 'notLater'
 }

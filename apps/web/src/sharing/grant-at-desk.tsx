@@ -2,7 +2,7 @@ import { Button } from '@lianban/ui'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { DeskTask } from '../app/api-types.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { readRefusal } from '../app/refusal.ts'
 import { createDeed } from '../cases/deed.ts'
@@ -26,12 +26,12 @@ export function GrantAtDesk(props: { task: DeskTask; atOnce: AtOnce }) {
       if (deed !== 'extend')
         return api.grants.note.mutate(about).then(() => t(deed === 'note' ? 'atDesk.noted' : 'atDesk.ends'))
       const { waits } = await api.grants.extend.mutate({ ...about, expiresAt: props.atOnce.until! })
-      return waits ? t('atDesk.extensionProposed') : t('atDesk.extended', { date: formatDate(props.atOnce.until!) })
+      return waits ? t('atDesk.extensionProposed') : t('atDesk.extended', { date: formatLastDay(props.atOnce.until!) })
     },
     done: afterwards,
   })
   const words = (deed: Deed): string => {
-    if (deed === 'extend') return t('atDesk.extend', { date: formatDate(props.atOnce.until!) })
+    if (deed === 'extend') return t('atDesk.extend', { date: formatLastDay(props.atOnce.until!) })
     return deed === 'letEnd' ? t('atDesk.letEnd') : t(`deed.${deed}`)
   }
   const start = (deed: Deed) => (deed === 'approve' || deed === 'decline' ? ask(deed) : void doing.run(deed))

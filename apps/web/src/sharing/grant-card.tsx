@@ -2,7 +2,7 @@ import { Badge, Button, type Description, DescriptionList } from '@lianban/ui'
 import { For, Show } from 'solid-js'
 import type { Grant } from '../app/api-types.ts'
 import { agencyShort, LevelBadge, officerLine } from '../app/domain-badges.tsx'
-import { formatDate, formatDateTime } from '../app/format.ts'
+import { formatDateTime, formatLastDay } from '../app/format.ts'
 import { fieldNames } from '../changes/field-names.ts'
 import { deedsFor, type GrantDeed } from './grant-deeds.ts'
 import { t } from './strings.ts'
@@ -74,15 +74,21 @@ export function GrantButtons(props: { grant: Grant; choose: (chosen: ChosenDeed)
   )
 }
 
+const isEmergency = ({ origin }: Pick<Grant, 'origin'>): boolean => origin === 'emergency'
+
+/** An emergency access is over within its hour; everything else lasts for days. */
+export const endOf = (grant: Pick<Grant, 'origin' | 'expiresAt'>): string =>
+  isEmergency(grant) ? formatDateTime(grant.expiresAt) : formatLastDay(grant.expiresAt)
+
 export function termsOf(grant: Grant): Description[] {
   const items: (Description | undefined)[] = [
     { term: t('access.purpose'), value: grant.purpose },
     {
       term: t('access.until'),
-      value: formatDate(grant.expiresAt),
+      value: endOf(grant),
       hint: grant.extensionUntil
-        ? t('access.asked', { date: formatDate(grant.extensionUntil) })
-        : grant.state === 'live'
+        ? t('access.asked', { date: formatLastDay(grant.extensionUntil) })
+        : grant.state === 'live' && !isEmergency(grant)
           ? t('access.reminded', { days: grant.remindDays })
           : undefined,
     },

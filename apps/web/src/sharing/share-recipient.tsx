@@ -5,7 +5,7 @@ import { api } from '../app/api.ts'
 import type { AgencyCard } from '../app/api-types.ts'
 import { agencyName, postName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import type { Share } from './share.ts'
 import { type Recipient, recipients } from './share-draft.ts'
@@ -46,7 +46,7 @@ export function ShareRecipient(props: { share: Share; error: (field: 'agencyId' 
               label: force.name,
               note: force.blocked
                 ? said(force.blocked)
-                : t('forceNote', { seats: force.seats, date: formatDate(force.validUntil) }),
+                : t('forceNote', { seats: force.seats, date: formatLastDay(force.validUntil) }),
               disabled: force.blocked !== null,
             }))}
             value={share().draft.forceId}

@@ -1,7 +1,7 @@
 import { CheckboxField, CheckboxGroup, DateField, Notice, RadioCards, SelectField, TextField } from '@lianban/ui'
 import { Show } from 'solid-js'
 import { word } from '../app/enums.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import type { Share } from './share.ts'
 import { type Ceiling, type Level, levelsWithin, type ShareDraft } from './share-draft.ts'
@@ -34,7 +34,7 @@ export function ShareTerms(props: { share: Share }) {
               label: `${each.number} ${each.title}`,
               note: each.blocked
                 ? `${t('blocked')}：${said(each.blocked)}`
-                : `${t('agreementUntil', { date: formatDate(each.validUntil) })} · ${t('agreementCeiling', { level: word('level', each.maxLevel) })}`,
+                : `${t('agreementUntil', { date: formatLastDay(each.validUntil) })} · ${t('agreementCeiling', { level: word('level', each.maxLevel) })}`,
               disabled: each.blocked !== null,
             }))}
           value={share().draft.agreementId}
@@ -56,7 +56,7 @@ function ParentChoice(props: { share: Share }) {
     t('parentLine', {
       level: word('level', parent.level),
       purpose: parent.purpose,
-      date: formatDate(parent.expiresAt),
+      date: formatLastDay(parent.expiresAt),
     })
   return (
     <Show
@@ -130,7 +130,7 @@ function Bounded(props: { share: Share; ceiling: Ceiling; problem: (field: keyof
           share().parent() ? 'expiresHintOnward' : share().draft.to === 'force' ? 'expiresHintForce' : 'expiresHint',
         )}
         required
-        max={formatDate(props.ceiling.validUntil)}
+        max={formatLastDay(props.ceiling.validUntil)}
         value={share().draft.expiresOn}
         onChange={(expiresOn) => share().change({ expiresOn })}
         error={props.problem('expiresOn')}

@@ -3,7 +3,7 @@ import Handshake from 'lucide-solid/icons/handshake'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { useSession } from '../app/session.tsx'
 import { carrying } from './carrying.ts'
 import { t } from './texts.ts'
@@ -31,7 +31,7 @@ export function Carried(props: { agencyId: string }) {
           {(found) => (
             <span class="flex items-start gap-1.5 text-muted">
               <Handshake size={14} class="mt-0.5 shrink-0" aria-hidden="true" />
-              {t('carriedBy', { agreement: found().title, until: formatDate(found().validUntil) })}
+              {t('carriedBy', { agreement: found().title, until: formatLastDay(found().validUntil) })}
             </span>
           )}
         </Show>

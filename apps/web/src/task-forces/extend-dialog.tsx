@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { TaskForce } from '../app/api-types.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
@@ -53,7 +53,7 @@ export function ExtendDialog(props: { force: TaskForce; close: () => void }) {
       }
     >
       <div class="flex flex-col gap-4">
-        <p class="text-sm">{t('extendHint', { until: formatDate(props.force.until) })}</p>
+        <p class="text-sm">{t('extendHint', { until: formatLastDay(props.force.until) })}</p>
         <DateField
           label={t('newUntil')}
           required

@@ -2,7 +2,7 @@ import { Badge, EmptyState, Panel } from '@lianban/ui'
 import { For, Show } from 'solid-js'
 import type { TaskForce } from '../app/api-types.ts'
 import { agencyShort, LevelBadge } from '../app/domain-badges.tsx'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { seatName } from './seat-name.ts'
 import { t } from './texts.ts'
@@ -45,7 +45,7 @@ function SharedLine(props: { force: TaskForce; shared: Shared }) {
       <p class="mt-0.5 flex flex-wrap gap-x-3 text-muted text-sm">
         <span>{record.number}</span>
         <span>
-          {t('sharedBy', { agency: agencyShort(props.shared.owner), until: formatDate(props.shared.expiresAt) })}
+          {t('sharedBy', { agency: agencyShort(props.shared.owner), until: formatLastDay(props.shared.expiresAt) })}
         </span>
         <span>{t('purpose', { purpose: props.shared.purpose })}</span>
         <Show when={props.shared.state !== 'proposed'}>

@@ -7,7 +7,7 @@ import { api } from '../app/api.ts'
 import type { TaskForceRow } from '../app/api-types.ts'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { mayFormTaskForces } from '../app/duties.ts'
-import { formatDate } from '../app/format.ts'
+import { formatLastDay } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { useSession } from '../app/session.tsx'
@@ -85,6 +85,6 @@ const columns = (): Column<TaskForceRow>[] => [
     header: t('until'),
     align: 'end',
     width: '8rem',
-    cell: (row) => <span class="whitespace-nowrap text-muted">{t('untilOn', { date: formatDate(row.until) })}</span>,
+    cell: (row) => <span class="whitespace-nowrap text-muted">{t('untilOn', { date: formatLastDay(row.until) })}</span>,
   },
 ]

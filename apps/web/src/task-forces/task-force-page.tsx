@@ -6,10 +6,11 @@ import { createSignal, Match, Show, Switch } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { TaskForce, TaskForceSeat } from '../app/api-types.ts'
 import { AgencyName, officerLine } from '../app/domain-badges.tsx'
-import { formatDate, formatDateTime } from '../app/format.ts'
+import { formatDateTime, formatLastDay } from '../app/format.ts'
 import { t as shell } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { loggedRead } from '../app/query-client.ts'
 import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
@@ -28,6 +29,7 @@ export function TaskForcePage() {
   const force = useQuery(() => ({
     queryKey: ['taskForces', 'find', params.taskForceId],
     queryFn: () => api.taskForces.find.query({ taskForceId: params.taskForceId }),
+    ...loggedRead,
   }))
   createRecordWatch(() => ({ kind: 'TaskForce', id: params.taskForceId }))
   createPageTitle(() => (force.isSuccess ? force.data?.name : t('title')))
@@ -124,7 +126,7 @@ function Facts(props: { force: TaskForce }) {
         { term: t('leadAgency'), value: <AgencyName agency={props.force.leadAgency} full /> },
         {
           term: t('until'),
-          value: t('untilOn', { date: formatDate(props.force.until) }),
+          value: t('untilOn', { date: formatLastDay(props.force.until) }),
           hint: props.force.isActive ? t('daysLeft', { n: daysLeft(props.force, new Date()) }) : undefined,
         },
         {

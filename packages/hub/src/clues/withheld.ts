@@ -1,10 +1,13 @@
-import type { Officer } from '@lianban/policy'
+import type { Officer, Policy } from '@lianban/policy'
 import { openTo, type Reader, withheldFrom } from '../grants/index.ts'
-import type { Hub } from '../hub.ts'
 import { type ClueRow, withholdable } from './clue.ts'
 
 /** An officer who reads, and the moment. */
-export type Reading = { readonly hub: Hub; readonly officer: Officer; readonly now: Date }
+export type Reading = {
+  readonly hub: { readonly policy: Pick<Policy, 'allows' | 'withheldFields'> }
+  readonly officer: Officer
+  readonly now: Date
+}
 
 /**
  * The fields of a clue that a reader does not get to see. Whoever reads it only as part of a case sees no more of it

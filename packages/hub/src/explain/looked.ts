@@ -9,7 +9,7 @@ import type { AnyRecord, AnyRow } from './record.ts'
 /** How often officers of an agency looked at a record in a span of time, and how often they were refused. */
 export type Looked = { readonly looked: number; readonly refused: number; readonly lastAt: Date }
 
-const looks = ['case.find', 'clue.find', 'section.enter', 'handoff.find']
+const looks = ['case.find', 'clue.find', 'section.enter', 'handoff.find', 'taskForce.find']
 
 /** By agency, from the log, as far as the asker may read it. */
 export async function whoLooked(
@@ -30,8 +30,8 @@ export async function whoLooked(
 }
 
 /**
- * Whether the asker may learn who looked: whoever reads the trail of the case, and of a clue whoever decides whom it is
- * shared with. Looks at a task force are not in the log.
+ * Whether the asker may learn who looked: whoever reads the trail of the case, and of a clue whoever decides whom it is shared
+ * with. Looks at a task force that is for no case are each agency's own to read.
  */
 export async function mayReadLog(
   { hub, tx, officer }: { hub: Hub; tx: Tx; officer: Officer },
@@ -39,7 +39,6 @@ export async function mayReadLog(
   row: AnyRow,
 ): Promise<boolean> {
   if (kind === 'Clue') return Boolean(hub.policy.allows(officer, 'share', 'Clue', row))
-  if (kind === 'TaskForce') return false
   const caseId = kind === 'Case' ? (row.id as Parameters<typeof findCase>[1]) : row.caseId
   if (!caseId) return false
   const ofCase = await findCase(tx, caseId).catch((error: unknown) => {

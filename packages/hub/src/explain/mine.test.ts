@@ -111,6 +111,15 @@ describe('why I cannot', () => {
     expect(nearest(await mine('bjHandler', force, 'dissolve')).ask).toEqual([['own-agency', 'bj', 'leader']])
   })
 
+  test('[HU434] the owner is not sent to its own posts for what only a guest does, such as passing on', async () => {
+    const caseId = await world.aCase()
+    expect(nearest(await mine('bjLeader', ofCase(caseId), 'passOn'))).toMatchObject({
+      rule: 'CASE-PASS-ON',
+      gaps: ['grant'],
+      ask: [['nobody', undefined]],
+    })
+  })
+
   test('[HU314] a grant that is over is told with its end, and one that was recalled as recalled', async () => {
     const clueId = await world.aClue({}, 'bjIntake')
     const caseId = await world.aCase({ clueIds: [clueId] })

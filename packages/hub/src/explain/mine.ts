@@ -1,4 +1,4 @@
-import { explain } from '@lianban/policy'
+import { explain, type RuleExplained } from '@lianban/policy'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
 import type { CaseRow } from '../cases/index.ts'
@@ -38,7 +38,7 @@ export const explainMine = find({
         action,
         words,
         allowing,
-        closed: closed.map((rule) => ({ ...rule, ask: whomToAsk(rule, given) })),
+        closed: closed.map(withoutCircle).map((rule) => ({ ...rule, ask: whomToAsk(rule, given) })),
       }
     })
     const readBy = items.find(({ action }) => action === 'read')?.allowing ?? []
@@ -49,6 +49,12 @@ export const explainMine = find({
     }
   },
 })
+
+/** Whose record it is says enough: that officers of other agencies are not among those who may know goes without saying. */
+const withoutCircle = (rule: RuleExplained): RuleExplained =>
+  rule.gaps.some(({ kind }) => kind === 'standing')
+    ? { ...rule, gaps: rule.gaps.filter(({ path }) => path[0] !== 'circle') }
+    : rule
 
 /** Of cases and clues parts can be withheld; nothing of other records. */
 function sharedRow(kind: string, row: AnyRow): SharedRow | undefined {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, ruleFiles, type World } from '../a-world.ts'
-import { findCasePage } from '../cases/index.ts'
+import { caseWithholdable, findCasePage } from '../cases/index.ts'
 import { enterSection, restrictSection } from '../dossiers/index.ts'
 import { establishRules } from '../rule-versions/index.ts'
 import { recallGrant } from '../sharing/index.ts'
@@ -114,6 +114,39 @@ test('[HU321] who sat in a task force is answered by the seats and the state of 
   expect(slugs(after)).toEqual(['bj'])
   expect(actsOf(after, 'bj', 'leader')).toEqual(['read'])
   expect(after.values.map(({ value }) => value.zh)).toEqual(['已解散'])
+})
+
+test('[HU436] with each post that could read it is told what it did not see then', async () => {
+  const caseId = await world.aCase()
+  const grantId = await world.aGrant(ofCase(caseId), 'police', { withheldFields: ['summary', 'clues'] })
+  world.clock.advance(1000)
+  await world.submit('bjHandler', recallGrant, { grantId, expectedVersion: 1, reason: '改授' })
+  await world.aGrant(ofCase(caseId), 'police')
+  const withheld = ({ items }: Answer) =>
+    items.map(({ agency, roles }) => [
+      agency.slug,
+      [...new Set(roles.flatMap((one) => one.withheld.map(({ zh }) => zh)))],
+    ])
+  const names = caseWithholdable.filter(({ field }) => ['summary', 'clues'].includes(field)).map(({ zh }) => zh)
+  expect(withheld(await onDate('bjHandler', ofCase(caseId), at(-1)))).toEqual([
+    ['bj', []],
+    ['police', names],
+  ])
+  expect(withheld(await onDate('bjHandler', ofCase(caseId), at(0)))).toEqual([
+    ['bj', []],
+    ['police', []],
+  ])
+})
+
+test('[HU435] a look at a task force stands in the log of its case, and with those who could that day', async () => {
+  const caseId = await world.aCase()
+  const taskForceId = await world.aTaskForce(['police'], { caseId })
+  await world.aGrant(ofCase(caseId), 'police')
+  await world.ask('policeHandler', findTaskForcePage, { taskForceId })
+  const entry = (await world.entries()).findLast(({ act }) => act === 'taskForce.find')
+  expect(entry).toMatchObject({ outcome: 'done', subject: { kind: 'TaskForce', id: taskForceId }, caseId })
+  const then = await onDate('bjHandler', { kind: 'TaskForce', id: taskForceId }, at(0))
+  expect(then.items.map(({ agency, looked }) => [agency.slug, looked?.looked])).toContainEqual(['police', 1])
 })
 
 test('[HU322] the roles are those of that day', async () => {

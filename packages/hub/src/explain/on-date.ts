@@ -13,7 +13,7 @@ import { postsNow, postsOn } from './posts.ts'
 import { AnyRecord, findRow } from './record.ts'
 import { notPast } from './refusals.ts'
 import { rulesAt } from './rules-at.ts'
-import { standingOf } from './standing.ts'
+import { seeingOf, standingOf } from './standing.ts'
 import { valuesInWords } from './values.ts'
 import { ownersOf } from './whom.ts'
 
@@ -46,7 +46,7 @@ export const explainOnDate = find({
     const items = grantees
       .map((grantee) => ({
         ...grantee,
-        roles: past ? standingOf({ policy, posts }, grantee, { kind, row: past }) : [],
+        roles: past ? seeingOf({ policy, posts, at }, grantee, { kind, row: past }) : [],
         canToday: standingOf(today, grantee, { kind, row }).length > 0,
         looked: (grantee.officer ? undefined : looked?.get(grantee.agency.id)) ?? null,
       }))

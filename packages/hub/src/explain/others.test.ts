@@ -127,5 +127,5 @@ test('[HU433] to another agency the panel of a grant says the same of a record k
   expect(said[1]).toEqual(said[0])
   const reading = said[0]!.find(({ action }) => action === 'read')
   const gaps = reading!.closed.find(({ rule }) => rule === 'GRANT-READ-OWNER')!.gaps
-  expect(gaps.map(({ kind }) => kind)).toContain('member')
+  expect(gaps.map(({ kind }) => kind)).toEqual(['standing'])
 })

@@ -1,7 +1,9 @@
 import type { Sentence } from '@lianban/kernel'
 import type { Policy } from '@lianban/policy'
 import type { Role } from '../agencies/index.ts'
-import { type Grantee, officerOf } from '../sharing/index.ts'
+import type { CaseRow } from '../cases/index.ts'
+import type { ClueRow } from '../clues/index.ts'
+import { type Grantee, officerOf, withheldFor, withholdableOf } from '../sharing/index.ts'
 import { actsOn, unstated } from './acts.ts'
 
 export type AllowedAct = {
@@ -13,6 +15,9 @@ export type AllowedAct = {
 
 /** What one post of an agency, or of one officer, may do with a record. */
 export type RoleStanding = { readonly role: Role; readonly officers: number; readonly acts: AllowedAct[] }
+
+/** With what of the record each post does not see. */
+export type SeeingStanding = RoleStanding & { readonly withheld: Sentence[] }
 
 /** The roles of a grantee, one array a post. */
 export type PostsOf = (grantee: Grantee) => readonly (readonly Role[])[]
@@ -32,3 +37,20 @@ export function standingOf(
     return acts.length ? [{ role, officers: held.filter((roles) => roles.includes(role)).length, acts }] : []
   })
 }
+
+/** The same at an instant, with the parts of a case or a clue that grants and rules keep from each post that reads it. */
+export const seeingOf = (
+  { policy, posts, at }: { policy: Pick<Policy, 'allows' | 'withheldFields'>; posts: PostsOf; at: Date },
+  grantee: Grantee,
+  { kind, row }: { kind: string; row: object },
+): SeeingStanding[] =>
+  standingOf({ policy, posts }, grantee, { kind, row }).map((standing) => {
+    const reads = standing.acts.some(({ action }) => action === 'read')
+    if (!reads || (kind !== 'Case' && kind !== 'Clue')) return { ...standing, withheld: [] }
+    const reading = { hub: { policy }, officer: officerOf(grantee, standing.role), now: at }
+    const hidden = withheldFor(reading, { kind, row: row as CaseRow | ClueRow })
+    const withheld = withholdableOf[kind]
+      .filter(({ field }) => hidden.includes(field))
+      .map(({ zh, en }) => ({ zh, en }))
+    return { ...standing, withheld }
+  })

@@ -36,7 +36,7 @@ type Given = {
 
 /** Whom to ask so that a rule comes to allow the act: everybody who has to move, or whose task it is if a gap is for nobody to close. */
 export function whomToAsk({ gaps }: Pick<RuleExplained, 'gaps'>, given: Given): Whom[] {
-  const needed = [...new Set(gaps.map(closerOf))]
+  const needed = [...new Set(gaps.map((gap) => (isOfOwnGrant(gap, given) ? 'nobody' : closerOf(gap))))]
   if (needed.includes('nobody')) return [doer(given)]
   return needed.map((closer) => {
     const agency = given.agencies.get(idOf(closer, given)) ?? null
@@ -60,6 +60,10 @@ const mayDo = (action: string, agency: AgencyCard, { policy, kind, row }: Given)
   (['intake', 'duty_officer', 'handler', 'leader'] as const).filter((role) =>
     policy.allows(officerOf({ agency, officer: null }, role), action, kind, row, unstated),
   )
+
+/** No agency is granted a record of its own: what takes a grant is for others to do. */
+const isOfOwnGrant = ({ kind }: Gap, given: Given): boolean =>
+  ['grant', 'grant-state', 'expired', 'level'].includes(kind) && idOf('owner', given) === given.ownAgencyId
 
 const closerOf = ({ kind }: Gap): Closer => closers[kind] ?? 'nobody'
 

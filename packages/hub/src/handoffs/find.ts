@@ -18,14 +18,12 @@ export const findHandoffPage = find({
   async run({ subject, officer, tx, now, hub }) {
     const summary = (await handoffSummaries(tx, [subject]))[0]!
     const receipts = await receiptsOf(tx, [subject.id])
-    const posts = await officerCards(
-      tx,
-      receipts.map((receipt) => receipt.officerId),
-    )
+    const posts = await officerCards(tx, [subject.preparedBy, ...receipts.map((receipt) => receipt.officerId)])
     const isOpen = (move: Move) =>
       legalMoves[subject.state][move] !== undefined && Boolean(hub.policy.allows(officer, move, 'Handoff', subject))
     return {
       ...summary,
+      preparedBy: posts.get(subject.preparedBy)!,
       legalBasis: subject.legalBasis,
       purpose: subject.purpose,
       items: await itemsFor({ hub, tx, officer, now }, subject),

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** What is read as it is today: the register of agencies, agreements of an owner, seats, and to whom a record is kept. */
-const asToday = ['ownerAgency', 'agreements', 'taskForceSeats', 'readers', 'caseReaders']
+const asToday = ['ownerAgency', 'agreements', 'taskForceSeats', 'readers', 'caseReaders', 'circle']
 
 const columnOf = ({ name }: { name: string }) => name
 

@@ -2,6 +2,7 @@ import type { Sentence } from '@lianban/kernel'
 import { roleWords } from '../agencies/index.ts'
 import { levelWords } from '../classification.ts'
 import type { Grant } from '../grants/index.ts'
+import { lastDayInChina } from '../time-in-china.ts'
 
 /** What the grant would open, in sentences for the officer who is about to give it. */
 export function sentencesFor(
@@ -12,7 +13,7 @@ export function sentencesFor(
   clues: { number: string; visible: boolean }[],
   fields: readonly { field: string; zh: string; en: string }[],
 ): Sentence[] {
-  const day = new Date(grant.expiresAt.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+  const day = lastDayInChina(grant.expiresAt)
   const withheld = fields.filter(({ field }) => grant.withheldFields.includes(field))
   const open = sections.filter((section) => section.visible)
   const titles = open.filter((section) => section.isNamed).map((section) => section.title)

@@ -81,7 +81,7 @@ export const listGrants = find({
           declinedBy: (grant.declinedBy && posts.get(grant.declinedBy)) || null,
           remindDays: grant.remindDays,
           longer: longer.get(grant.id) ?? null,
-          endsSoon: isLive(grant, now) && remindedFrom(grant) <= now,
+          endsSoon: isLive(grant, now) && grant.origin !== 'emergency' && remindedFrom(grant) <= now,
           isNews: grant.origin === 'onward' && grant.state === 'live' && !grant.notedAt,
           version: grant.version,
           isToMe: openTo([grant], officer, now).length > 0,

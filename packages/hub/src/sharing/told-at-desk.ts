@@ -3,7 +3,7 @@ import { agencyCards, officerCards } from '../agencies/index.ts'
 import { levelWords } from '../classification.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import type { Grant, GrantRow } from '../grants/index.ts'
-import { minuteInChina } from '../time-in-china.ts'
+import { lastDayInChina } from '../time-in-china.ts'
 import { recordOf } from './grant-with-case.ts'
 import type { SharedRecord } from './record.ts'
 
@@ -56,7 +56,7 @@ export async function told(
 }
 
 function termsOf({ level, purpose, expiresAt, extensionUntil }: Grant): Sentence {
-  const until = minuteInChina(extensionUntil ?? expiresAt).slice(0, 10)
+  const until = lastDayInChina(extensionUntil ?? expiresAt)
   return {
     zh: `“${levelWords[level].zh}”，${purpose}，至 ${until}`,
     en: `“${levelWords[level].en}”, ${purpose}, until ${until}`,

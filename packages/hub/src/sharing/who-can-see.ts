@@ -60,6 +60,7 @@ export const whoCanSee = find({
         grant: grant
           ? {
               id: grant.id,
+              origin: grant.origin,
               purpose: grant.purpose,
               legalBasis: grant.legalBasis,
               agreementNumber: agreements.find((one) => one.id === grant.agreementId)?.number ?? null,

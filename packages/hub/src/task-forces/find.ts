@@ -12,7 +12,7 @@ export const findTaskForcePage = find({
   on: 'TaskForce',
   input: z.strictObject({ taskForceId: TaskForceId }),
   about: ({ taskForceId }) => taskForceId,
-  isLogged: false,
+  isLogged: true,
   subject: ({ tx, input }) => findTaskForce(tx, input.taskForceId),
   async run({ subject: force, officer, tx, now, hub }) {
     const cards = await agencyCards(tx, [force.leadAgencyId, ...force.seats.map((seat) => seat.agencyId)])

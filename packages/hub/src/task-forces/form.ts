@@ -20,7 +20,8 @@ export const formTaskForce = command({
     until: z.iso.datetime(),
     seats: z.array(SeatFields).min(1).max(60),
   }),
-  subject: async ({ input, officer, tx, now }): Promise<TaskForceRow> => {
+  subject: async ({ input, officer, tx, now, hub }): Promise<TaskForceRow> => {
+    if (input.caseId) hub.policy.decide(officer, 'share', 'Case', await findCase(tx, input.caseId))
     const id = newId<TaskForceId>()
     const at = { taskForceId: id, seatedBy: officer.id, seatedAt: now }
     const all: Circle = [{ memberId: officer.agencyId }]
@@ -41,9 +42,8 @@ export const formTaskForce = command({
       seats: input.seats.map(({ agencyId, officerId }) => newSeat({ ...at, id: newId<SeatId>(), agencyId }, officerId)),
     }
   },
-  async run({ input, subject, officer, tx, now, hub }) {
+  async run({ subject, tx, now }) {
     if (subject.until <= now) throw untilPast()
-    if (input.caseId) hub.policy.decide(officer, 'share', 'Case', await findCase(tx, input.caseId))
     for (const seat of subject.seats) await assertSeatable(tx, seat)
     await insertTaskForce(tx, subject)
     return { taskForceId: subject.id }
