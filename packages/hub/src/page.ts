@@ -50,6 +50,12 @@ export function after(cursor: string | undefined, at: AnyColumn, id: AnyColumn):
   return place && sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`
 }
 
+/** The same for a list that begins with what is oldest. */
+export function afterUpwards(cursor: string | undefined, at: AnyColumn | SQL, id: AnyColumn): SQL | undefined {
+  const place = placeOf(cursor)
+  return place && sql`(${at}, ${id}) > (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`
+}
+
 type Listed = Pick<Parameters<typeof placesSaying>[1], 'visible' | 'list' | 'saying' | 'openly' | 'where'>
 
 /** The places on the asked page, as a subquery to join, and the number of all; null when they are too many to count. */

@@ -12,7 +12,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'officers.caption': 'Register of officers',
   'officers.empty': 'No officer matches',
   'officers.emptyNext': 'Choose another agency or clear the filters.',
-  'officers.count': '{shown} of {total}',
+  'officers.count': '{total} in all',
   'officers.agency': 'Agency',
   'officers.everyAgency': 'Every agency',
   'officers.idle': 'Signing in',

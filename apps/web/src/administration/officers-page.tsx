@@ -1,4 +1,4 @@
-import { Badge, Button, EmptyState, PageHeader, Panel, SelectField, Table, TextField } from '@lianban/ui'
+import { Badge, Button, type Column, PageHeader, SelectField, TextField } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import UsersRound from 'lucide-solid/icons/users-round'
@@ -9,8 +9,9 @@ import { AgencyName, agencyName, postName } from '../app/domain-badges.tsx'
 import { administersOwn, proposesOfficers } from '../app/duties.ts'
 import { word } from '../app/enums.ts'
 import { formatDate } from '../app/format.ts'
-import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
+import { createPagedQuery } from '../app/paged-query.ts'
+import { PagedTable } from '../app/paged-table.tsx'
 import { useSession } from '../app/session.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
@@ -34,10 +35,9 @@ export function OfficersPage() {
     ...(idle() !== all && { idleDays: Number(idle()) }),
     ...(q().trim() && { q: q().trim() }),
   })
-  const officers = useQuery(() => ({
+  const officers = createPagedQuery(() => ({
     queryKey: ['officers', 'list', asked()],
-    queryFn: () => api.officers.list.query(asked()),
-    placeholderData: (before: Awaited<ReturnType<typeof api.officers.list.query>> | undefined) => before,
+    read: (cursor) => api.officers.list.query({ ...asked(), cursor }),
   }))
   const agencies = useQuery(() => ({ queryKey: ['agencies'], queryFn: () => api.agencies.list.query() }))
   const lead = () => {
@@ -90,32 +90,15 @@ export function OfficersPage() {
           onChange={setQ}
         />
       </div>
-      <Loaded query={officers} rows={10}>
-        {(found) => (
-          <Panel
-            flush
-            title={t('officers.caption')}
-            note={t('officers.count', { shown: found().items.length, total: found().total })}
-          >
-            <Show
-              when={found().items.length > 0}
-              fallback={
-                <EmptyState
-                  icon={<UsersRound size={20} />}
-                  title={t('officers.empty')}
-                  description={t('officers.emptyNext')}
-                />
-              }
-            >
-              <OfficerTable
-                officers={found().items}
-                showsAgency={!isOfOneAgency()}
-                onChoose={(officer, deed) => choose({ officer, deed })}
-              />
-            </Show>
-          </Panel>
-        )}
-      </Loaded>
+      <PagedTable
+        query={officers}
+        title={t('officers.caption')}
+        note={t('officers.count', { total: officers.data?.pages[0]?.total ?? 0 })}
+        empty={{ icon: <UsersRound size={20} />, title: t('officers.empty'), description: t('officers.emptyNext') }}
+        caption={t('officers.caption')}
+        rowKey={(officer) => officer.id}
+        columns={columns(!isOfOneAgency(), (officer, deed) => choose({ officer, deed }))}
+      />
       <Show when={entering()}>
         <EntryDialog close={() => enter(false)} />
       </Show>
@@ -126,75 +109,68 @@ export function OfficersPage() {
   )
 }
 
-function OfficerTable(props: {
-  officers: readonly RegisteredOfficer[]
-  showsAgency: boolean
-  onChoose: (officer: RegisteredOfficer, deed: Deed) => void
-}) {
-  const agency = {
-    key: 'agency',
-    header: t('officers.agency'),
-    cell: (officer: RegisteredOfficer) => <AgencyName agency={officer.agency} />,
-  }
-  return (
-    <Table
-      caption={t('officers.caption')}
-      rows={props.officers}
-      rowKey={(officer) => officer.id}
-      columns={[
-        {
-          key: 'post',
-          header: t('post'),
-          primary: true,
-          cell: (officer) => (
-            <>
-              <span class="block">{postName(officer)}</span>
-              <span class="block break-all font-normal text-faint text-xs">{officer.subject}</span>
-            </>
-          ),
-        },
-        ...(props.showsAgency ? [agency] : []),
-        {
-          key: 'roles',
-          header: t('roles'),
-          cell: (officer) => officer.roles.map((role) => word('role', role)).join('、'),
-        },
-        {
-          key: 'state',
-          header: t('state'),
-          cell: (officer) => (
-            <span class="inline-flex flex-wrap gap-1.5">
-              <Badge tone={officer.state === 'active' ? 'ok' : 'neutral'}>{t(`state.${officer.state}`)}</Badge>
-              <Show when={officer.waiting}>
-                <Badge tone="warn">{t('waiting')}</Badge>
-              </Show>
-            </span>
-          ),
-        },
-        {
-          key: 'seen',
-          header: t('lastSignIn'),
-          cell: (officer) => (
-            <span class={officer.lastSignInAt ? '' : 'text-faint'}>
-              {officer.lastSignInAt ? formatDate(officer.lastSignInAt) : t('never')}
-            </span>
-          ),
-        },
-        {
-          key: 'actions',
-          header: t('actions'),
-          align: 'end',
-          cell: (officer) => (
-            <span class="inline-flex flex-wrap justify-end gap-1.5">
-              {deedsOn(officer).map((deed) => (
-                <Button size="sm" onClick={() => props.onChoose(officer, deed)}>
-                  {t(deed)}
-                </Button>
-              ))}
-            </span>
-          ),
-        },
-      ]}
-    />
-  )
+const agency: Column<RegisteredOfficer> = {
+  key: 'agency',
+  get header() {
+    return t('officers.agency')
+  },
+  cell: (officer) => <AgencyName agency={officer.agency} />,
 }
+
+const columns = (
+  showsAgency: boolean,
+  onChoose: (officer: RegisteredOfficer, deed: Deed) => void,
+): Column<RegisteredOfficer>[] => [
+  {
+    key: 'post',
+    header: t('post'),
+    primary: true,
+    cell: (officer) => (
+      <>
+        <span class="block">{postName(officer)}</span>
+        <span class="block break-all font-normal text-faint text-xs">{officer.subject}</span>
+      </>
+    ),
+  },
+  ...(showsAgency ? [agency] : []),
+  {
+    key: 'roles',
+    header: t('roles'),
+    cell: (officer) => officer.roles.map((role) => word('role', role)).join('、'),
+  },
+  {
+    key: 'state',
+    header: t('state'),
+    cell: (officer) => (
+      <span class="inline-flex flex-wrap gap-1.5">
+        <Badge tone={officer.state === 'active' ? 'ok' : 'neutral'}>{t(`state.${officer.state}`)}</Badge>
+        <Show when={officer.waiting}>
+          <Badge tone="warn">{t('waiting')}</Badge>
+        </Show>
+      </span>
+    ),
+  },
+  {
+    key: 'seen',
+    header: t('lastSignIn'),
+    cell: (officer) => (
+      <span class={officer.lastSignInAt ? '' : 'text-faint'}>
+        {officer.lastSignInAt ? formatDate(officer.lastSignInAt) : t('never')}
+      </span>
+    ),
+  },
+  {
+    key: 'actions',
+    header: t('actions'),
+    align: 'end',
+    cell: (officer) => (
+      <span class="inline-flex flex-wrap justify-end gap-1.5">
+        {deedsOn(officer).map((deed) => (
+          <Button size="sm" onClick={() => onChoose(officer, deed)}>
+            {t(deed)}
+          </Button>
+        ))}
+      </span>
+    ),
+  },
+]

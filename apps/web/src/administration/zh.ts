@@ -9,7 +9,7 @@ export const zh = {
   'officers.caption': '人员名册',
   'officers.empty': '没有符合条件的人员',
   'officers.emptyNext': '换一个单位，或清除筛选条件。',
-  'officers.count': '{shown} / {total} 人',
+  'officers.count': '共 {total} 人',
   'officers.agency': '单位',
   'officers.everyAgency': '全部单位',
   'officers.idle': '登录情况',

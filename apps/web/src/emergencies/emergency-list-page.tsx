@@ -1,17 +1,17 @@
-import { Badge, Button, type Column, PageHeader, Tabs } from '@lianban/ui'
-import { useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery } from '@tanstack/solid-query'
+import { Badge, Button, type Column, PageHeader } from '@lianban/ui'
 import Siren from 'lucide-solid/icons/siren'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Emergency } from '../app/api-types.ts'
+import { BoxTabs } from '../app/box-tabs.tsx'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { mayBreakGlass } from '../app/duties.ts'
 import { formatDateTime } from '../app/format.ts'
 import { createPageTitle } from '../app/page-title.ts'
+import { createPagedQuery } from '../app/paged-query.ts'
 import { PagedTable } from '../app/paged-table.tsx'
 import { useSession } from '../app/session.tsx'
-import { boxesFor } from './boxes.ts'
+import { type Box, boxesFor } from './boxes.ts'
 import { t } from './texts.ts'
 
 const BreakGlassDialog = lazy(async () => ({ default: (await import('./break-glass-dialog.tsx')).BreakGlassDialog }))
@@ -19,17 +19,9 @@ const BreakGlassDialog = lazy(async () => ({ default: (await import('./break-gla
 /** Emergency accesses on either side, and the way to one. */
 export function EmergencyListPage() {
   const session = useSession()
-  const [address, setAddress] = useSearchParams<{ box?: string }>()
   const [breaking, setBreaking] = createSignal(false)
   createPageTitle(() => t('title'))
-  const boxes = () => boxesFor(session().officer.roles)
-  const box = () => boxes().find((one) => one === address.box) ?? boxes()[0] ?? 'mine'
-  const found = useInfiniteQuery(() => ({
-    queryKey: ['emergencies', 'list', box()],
-    queryFn: ({ pageParam }) => api.emergencies.list.query({ box: box(), cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  }))
+  const [first = 'mine', ...others] = boxesFor(session().officer.roles)
   return (
     <>
       <PageHeader
@@ -43,29 +35,32 @@ export function EmergencyListPage() {
           </Show>
         }
       />
-      <Tabs
-        label={t('lists')}
-        items={boxes().map((value) => ({ value, label: t(value) }))}
-        value={box()}
-        onChange={(value) => setAddress({ box: value }, { replace: true })}
-      >
-        {() => (
-          <PagedTable
-            query={found}
-            empty={{ title: t(`empty.${box()}`), description: t('emptyHint') }}
-            caption={t(box())}
-            columns={columns()}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `/emergencies/${row.id}`}
-          />
-        )}
-      </Tabs>
+      <BoxTabs label={t('lists')} boxes={[first, ...others]} name={t}>
+        {(box) => <EmergencyTable box={box} />}
+      </BoxTabs>
       <Suspense>
         <Show when={breaking()}>
           <BreakGlassDialog open={breaking()} onOpenChange={setBreaking} />
         </Show>
       </Suspense>
     </>
+  )
+}
+
+function EmergencyTable(props: { box: Box }) {
+  const found = createPagedQuery(() => ({
+    queryKey: ['emergencies', 'list', props.box],
+    read: (cursor) => api.emergencies.list.query({ box: props.box, cursor }),
+  }))
+  return (
+    <PagedTable
+      query={found}
+      empty={{ title: t(`empty.${props.box}`), description: t('emptyHint') }}
+      caption={t(props.box)}
+      columns={columns()}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/emergencies/${row.id}`}
+    />
   )
 }
 

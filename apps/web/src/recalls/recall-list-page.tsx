@@ -1,12 +1,12 @@
-import { type Column, PageHeader, Tabs } from '@lianban/ui'
-import { useSearchParams } from '@solidjs/router'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/solid-query'
+import { type Column, PageHeader } from '@lianban/ui'
 import { api } from '../app/api.ts'
 import type { Notice } from '../app/api-types.ts'
+import { BoxTabs } from '../app/box-tabs.tsx'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatDateTime } from '../app/format.ts'
 import { createPageTitle } from '../app/page-title.ts'
+import { createPagedQuery } from '../app/paged-query.ts'
 import { PagedTable } from '../app/paged-table.tsx'
 import { NoticeKindBadge, NoticeStateBadge } from './notice-state.tsx'
 import { t } from './texts.ts'
@@ -15,34 +15,21 @@ type Box = 'received' | 'sent'
 
 /** Recalls and corrections that the agency has to acknowledge, and those whose receipts it waits for. */
 export function RecallListPage() {
-  const [search, setSearch] = useSearchParams<{ box?: string }>()
-  const box = (): Box => (search.box === 'sent' ? 'sent' : 'received')
   createPageTitle(() => t('title'))
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
-      <Tabs
-        label={t('title')}
-        value={box()}
-        onChange={(value) => setSearch({ box: value }, { replace: true })}
-        items={[
-          { value: 'received', label: t('received') },
-          { value: 'sent', label: t('sent') },
-        ]}
-      >
-        {(value) => <NoticeTable box={value as Box} />}
-      </Tabs>
+      <BoxTabs<Box> label={t('title')} boxes={['received', 'sent']} name={t}>
+        {(box) => <NoticeTable box={box} />}
+      </BoxTabs>
     </>
   )
 }
 
 function NoticeTable(props: { box: Box }) {
-  const notices = useInfiniteQuery(() => ({
+  const notices = createPagedQuery(() => ({
     queryKey: ['recalls', 'list', props.box],
-    queryFn: ({ pageParam }) => api.recalls.list.query({ box: props.box, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    read: (cursor) => api.recalls.list.query({ box: props.box, cursor }),
   }))
   const empty = () => (props.box === 'sent' ? 'emptySent' : 'emptyReceived')
   return (

@@ -1,14 +1,14 @@
-import { type Column, PageHeader, Tabs } from '@lianban/ui'
-import { useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery } from '@tanstack/solid-query'
+import { type Column, PageHeader } from '@lianban/ui'
 import { api } from '../app/api.ts'
 import type { AccessRequest } from '../app/api-types.ts'
+import { BoxTabs } from '../app/box-tabs.tsx'
 import { AgencyName } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
 import { createPageTitle } from '../app/page-title.ts'
+import { createPagedQuery } from '../app/paged-query.ts'
 import { PagedTable } from '../app/paged-table.tsx'
 import { useSession } from '../app/session.tsx'
-import { boxesFor } from './boxes.ts'
+import { type Box, boxesFor } from './boxes.ts'
 import { StateBadge } from './state-badge.tsx'
 import { t } from './texts.ts'
 import { Wanted } from './wanted.tsx'
@@ -16,37 +16,32 @@ import { Wanted } from './wanted.tsx'
 /** Requests for access: those I made, those my agency made, and those it received. */
 export function RequestListPage() {
   const session = useSession()
-  const [address, setAddress] = useSearchParams<{ box?: string }>()
   createPageTitle(() => t('title'))
-  const boxes = () => boxesFor(session().officer.roles)
-  const box = () => boxes().find((one) => one === address.box) ?? boxes()[0]!
-  const requests = useInfiniteQuery(() => ({
-    queryKey: ['requests', 'list', box()],
-    queryFn: ({ pageParam }) => api.requests.list.query({ box: box(), cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  }))
+  const [first = 'mine', ...others] = boxesFor(session().officer.roles)
   return (
     <>
       <PageHeader title={t('title')} />
-      <Tabs
-        label={t('lists')}
-        items={boxes().map((value) => ({ value, label: t(value) }))}
-        value={box()}
-        onChange={(value) => setAddress({ box: value }, { replace: true })}
-      >
-        {() => (
-          <PagedTable
-            query={requests}
-            empty={{ title: t(`empty.${box()}`), description: t('emptyHint') }}
-            caption={t(box())}
-            columns={columns()}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `/requests/${row.id}`}
-          />
-        )}
-      </Tabs>
+      <BoxTabs label={t('lists')} boxes={[first, ...others]} name={t}>
+        {(box) => <RequestTable box={box} />}
+      </BoxTabs>
     </>
+  )
+}
+
+function RequestTable(props: { box: Box }) {
+  const requests = createPagedQuery(() => ({
+    queryKey: ['requests', 'list', props.box],
+    read: (cursor) => api.requests.list.query({ box: props.box, cursor }),
+  }))
+  return (
+    <PagedTable
+      query={requests}
+      empty={{ title: t(`empty.${props.box}`), description: t('emptyHint') }}
+      caption={t(props.box)}
+      columns={columns()}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/requests/${row.id}`}
+    />
   )
 }
 

@@ -135,3 +135,26 @@ test('[HU374] a grant to an officer who was suspended is told', async () => {
   await world.owner.query("update officers set state = 'suspended' where id = $1", [id])
   expect(await concerns(grantId)).toEqual(['grantee-suspended'])
 })
+
+test('[HU438] grants for review come page by page, the longest waiting first, and only those of concern where asked', async () => {
+  const ids: GrantId[] = []
+  for (let made = 0; made < 5; made++) {
+    ids.push((await grantTo()).grantId)
+    world.clock.advance(40 * day)
+  }
+  const walked: GrantId[] = []
+  let cursor: string | undefined
+  do {
+    const page = await world.ask('bjLeader', grantsToReview, { limit: 2, ...(cursor && { cursor }) })
+    expect(page.total).toBe(5)
+    walked.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(walked).toEqual(ids)
+  for (const idleDays of [30, 90, 3000]) {
+    const ofConcern = (await listed('bjLeader', idleDays)).filter((grant) => grant.concerns.length > 0)
+    const { items, total } = await world.ask('bjLeader', grantsToReview, { idleDays, concern: true })
+    expect(items).toEqual(ofConcern)
+    expect(total).toBe(ofConcern.length)
+  }
+})

@@ -1,23 +1,28 @@
+import { and } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
-import { isLive } from '../grants/index.ts'
+import { daysAfter } from '../measures/index.ts'
+import { PageInput, pageOf, rowsToFetch } from '../page.ts'
 import { list } from '../query.ts'
 import { recordFacts, recordsOf } from '../sharing/index.ts'
 import { concernsOf, dueAt } from './review.ts'
-import { lastOpened, liveGrants, toSuspended } from './store.ts'
-
-const shown = 300
+import { concerning, countLiveGrants, lastOpened, liveGrants, toSuspended } from './store.ts'
 
 /** The live grants that the officer answers for: when each is due for review, when it was last used, and what stands against it. */
 export const grantsToReview = list({
   name: 'grant.toReview',
-  input: z.strictObject({ idleDays: z.int().min(1).max(3650).optional() }),
+  input: PageInput.omit({ q: true }).extend({
+    idleDays: z.int().min(1).max(3650).optional(),
+    /** Only what deserves a look. */
+    concern: z.boolean().optional(),
+  }),
   async run({ input, officer, tx, now, hub }) {
     const { periods } = hub.measures
     const idleDays = input.idleDays ?? periods.idleGrant
-    const mine = (await liveGrants(tx, hub.policy.filter(officer, 'review', 'Grant'), now, shown)).filter((grant) =>
-      isLive(grant, now),
-    )
+    const since = { due: daysAfter(now, -periods.reviewGrant), idle: daysAfter(now, -idleDays) }
+    const wanted = and(hub.policy.filter(officer, 'review', 'Grant'), input.concern ? concerning(since) : undefined)
+    const found = await liveGrants(tx, { wanted, now, limit: rowsToFetch(input), cursor: input.cursor })
+    const { shown: mine, nextCursor } = pageOf(found, input, (grant) => grant.reviewedAt ?? grant.givenAt)
     const ids = mine.map(({ id }) => id)
     const [opened, suspended] = [await lastOpened(tx, ids), await toSuspended(tx, ids)]
     const agencies = await agencyCards(
@@ -52,6 +57,7 @@ export const grantsToReview = list({
         canRecall: Boolean(hub.policy.allows(officer, 'recall', 'Grant', grant)),
       })
     }
-    return { items, reviewDays: periods.reviewGrant, idleDays }
+    const total = await countLiveGrants(tx, wanted, now)
+    return { items, total, nextCursor, reviewDays: periods.reviewGrant, idleDays }
   },
 })

@@ -1,22 +1,20 @@
-import { officers } from '@lianban/identity'
+import { agencies, officers } from '@lianban/identity'
 import type { OfficerId } from '@lianban/kernel'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { administrators, agencyCards, findAgency, officerCards, operatorId } from '../agencies/index.ts'
-import { line, text } from '../classification.ts'
+import { line } from '../classification.ts'
+import { afterUpwards, PageInput, pageOf, rowsToFetch } from '../page.ts'
 import { list } from '../query.ts'
 import { mentions } from '../words.ts'
 import { lastSignIns, listChanges, listRegistered } from './store.ts'
 import { officerChanges } from './table.ts'
 
-const shown = 300
-
 /** The officers of the register that the reader answers for: posts, roles, whether suspended, and when last signed in. */
 export const listOfficers = list({
   name: 'officer.list',
-  input: z.strictObject({
+  input: PageInput.extend({
     agencySlug: line(40).optional(),
-    q: text(100).optional(),
     /** Only whoever has not signed in for so many days. */
     idleDays: z.int().min(1).max(3650).optional(),
   }),
@@ -28,19 +26,22 @@ export const listOfficers = list({
       mentions(input.q, officers.postZh, officers.postEn, officers.subject),
       input.idleDays ? idleSince(now, input.idleDays) : undefined,
     ]
-    const { rows, total } = await listRegistered(tx, shown, ...wanted)
+    const place = afterUpwards(input.cursor, agencies.registeredAt, officers.id)
+    const { rows, total } = await listRegistered(tx, { limit: rowsToFetch(input), place }, ...wanted)
+    const found = rows.map((row) => ({ ...row, id: row.officer.id }))
+    const { shown, nextCursor } = pageOf(found, input, ({ agency }) => agency.registeredAt)
     const seen = await lastSignIns(
       tx,
-      rows.map((row) => row.officer.id),
+      shown.map(({ id }) => id),
     )
     const cards = await agencyCards(
       tx,
-      rows.map((row) => row.agency.id),
+      shown.map(({ agency }) => agency.id),
     )
-    const operator = rows.length ? await operatorId(tx) : undefined
+    const operator = shown.length ? await operatorId(tx) : undefined
     const open = await openChanges(tx, policy.filter(officer, 'read', 'OfficerChange'))
     return {
-      items: rows.map(({ officer: one }) => {
+      items: shown.map(({ officer: one }) => {
         const { id, subject, postZh, postEn, roles, state, version, registeredAt, agencyId } = one
         const isOffice = roles.some((role) => administrators.includes(role))
         const asked = {
@@ -66,6 +67,7 @@ export const listOfficers = list({
         }
       }),
       total,
+      nextCursor,
     }
   },
 })
@@ -82,6 +84,8 @@ async function openChanges(tx: Parameters<typeof listChanges>[0], filter: SQL) {
   return new Map(open.map((change) => [change.concernsId as OfficerId, change.id]))
 }
 
+const changesShown = 300
+
 /** What was proposed about officers, newest first, and what became of it. */
 export const listOfficerChanges = list({
   name: 'officer.changes',
@@ -90,7 +94,7 @@ export const listOfficerChanges = list({
     const { policy } = hub
     const changes = await listChanges(
       tx,
-      shown,
+      changesShown,
       policy.filter(officer, 'read', 'OfficerChange'),
       input.open ? eq(officerChanges.state, 'proposed') : undefined,
     )

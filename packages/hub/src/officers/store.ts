@@ -27,14 +27,19 @@ export async function lockOfficers(tx: Tx, ids: readonly OfficerId[]): Promise<v
   for (const id of [...new Set(ids)].toSorted()) await lock(tx, 'Officer', id)
 }
 
-export async function listRegistered(tx: Tx, limit: number, ...conditions: (SQL | undefined)[]) {
+/** Agency by agency in the order of their registration, and in each as its officers came. */
+export async function listRegistered(
+  tx: Tx,
+  { limit, place }: { readonly limit: number; readonly place: SQL | undefined },
+  ...conditions: (SQL | undefined)[]
+) {
   const where = and(...conditions)
   const rows = await tx
     .select({ officer: officers, agency: agencies })
     .from(officers)
     .innerJoin(agencies, eq(agencies.id, officers.agencyId))
-    .where(where)
-    .orderBy(asc(agencies.registeredAt), asc(officers.registeredAt), asc(officers.id))
+    .where(and(where, place))
+    .orderBy(asc(agencies.registeredAt), asc(officers.id))
     .limit(limit)
   const [counted] = await tx.select({ total: count() }).from(officers).where(where)
   return { rows, total: counted?.total ?? 0 }
