@@ -56,10 +56,13 @@ function doer(given: Given): Whom {
   return { closer: 'nobody', agency: null, roles: [] }
 }
 
-const mayDo = (action: string, agency: AgencyCard, { policy, kind, row }: Given): Role[] =>
-  (['intake', 'duty_officer', 'handler', 'leader'] as const).filter((role) =>
-    policy.allows(officerOf({ agency, officer: null }, role), action, kind, row, unstated),
+/** Posts are told as if all of the agency might know of the record: to whom it is kept is not for others to learn. */
+function mayDo(action: string, agency: AgencyCard, { policy, kind, row }: Given): Role[] {
+  const openly = 'circle' in row ? { ...row, circle: [{ memberId: agency.id }] } : row
+  return (['intake', 'duty_officer', 'handler', 'leader'] as const).filter((role) =>
+    policy.allows(officerOf({ agency, officer: null }, role), action, kind, openly, unstated),
   )
+}
 
 /** No agency is granted a record of its own: what takes a grant is for others to do. */
 const isOfOwnGrant = ({ kind }: Gap, given: Given): boolean =>

@@ -5,7 +5,7 @@ import { matching } from '../sharing/index.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /** One worked example: what is entered or shared, and which rules speak of it. */
-export type SharingExample = {
+type SharingExample = {
   readonly row: unknown
   readonly expected: readonly string[]
   readonly line: number
@@ -30,7 +30,7 @@ export const sharingAnswers: Readonly<
 }
 
 /** Reads the examples beside one of these files: each is like a record told above, with some of it otherwise. */
-export function readSharingExamples(file: string, text: string): { examples: SharingExample[]; problems: Problem[] } {
+function readSharingExamples(file: string, text: string): { examples: SharingExample[]; problems: Problem[] } {
   const yaml = new LinedYaml(file, text)
   const root = yaml.problems.length ? undefined : yaml.record(yaml.root, 'the examples', ['records', 'expectations'])
   const records = root && yaml.mapping(root.records.value, 'records')
