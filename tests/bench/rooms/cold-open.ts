@@ -4,7 +4,7 @@ import { createPostgresStore } from '@lianban/collab'
 import pg from 'pg'
 import { applyUpdate, Doc } from 'yjs'
 import { openDutyPool } from '../../../packages/db/src/duty-pool.ts'
-import { type Contender, serve } from './contender.ts'
+import { type Contender, type Served, serve } from './contender.ts'
 import type { History } from './history.ts'
 import type { Place } from './place.ts'
 import { joinRoom } from './writer.ts'
@@ -40,7 +40,10 @@ export async function storeHistory(
   return room
 }
 
-/** Milliseconds from connecting to the whole text, on a server that has just started and knows nothing of the document. */
+/**
+ * Milliseconds from connecting to the whole text, on a server that has its connections to the database, as any server
+ * that somebody has worked with, and knows nothing of the document.
+ */
 export const measureColdOpen = (place: Place, contender: Contender, room: string, { text }: History): Promise<number> =>
   openOnce(contender, place.urlOf(contender), room, text, async () => {})
 
@@ -53,6 +56,7 @@ async function openOnce(
 ): Promise<number> {
   const served = await serve(contender, databaseUrl)
   try {
+    await openElsewhere(contender, served)
     const doc = new Doc()
     const body = doc.getText('body')
     const start = performance.now()
@@ -72,4 +76,11 @@ async function openOnce(
   } finally {
     await served.kill()
   }
+}
+
+/** Somebody is let into a room that holds nothing, and leaves again. */
+async function openElsewhere(contender: Contender, served: Served): Promise<void> {
+  const { client } = await joinRoom({ contender, served, room: randomUUID(), clientId: 3 })
+  client.leave()
+  await pause(100)
 }
