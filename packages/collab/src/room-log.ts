@@ -4,7 +4,7 @@ import { Holdings } from './holdings.ts'
 import { decoding } from './malformed.ts'
 import type { Snapshot, StoredRoom } from './store.ts'
 
-type Row = { readonly seq: number; readonly update: Uint8Array; readonly contents: Contents }
+type Row = { readonly seq: number; readonly update: Uint8Array }
 
 /** Everything up to a number, for somebody who makes one update of it. */
 export type Foldable = { readonly updates: readonly Uint8Array[]; readonly seqs: readonly number[] }
@@ -22,7 +22,7 @@ export function createRoomLog(stored: Pick<StoredRoom, 'snapshot' | 'tail'>) {
     if (known) return known
     known = new Holdings()
     if (snapshot) known.add(readContents(snapshot.state))
-    for (const { contents } of tail) known.add(contents)
+    for (const { update } of tail) known.add(readContents(update))
     return known
   }
 
@@ -32,7 +32,8 @@ export function createRoomLog(stored: Pick<StoredRoom, 'snapshot' | 'tail'>) {
 
     append(seq: number, update: Uint8Array, contents: Contents): void {
       holdings().add(contents)
-      tail.push({ seq, update, contents })
+      // A copy in the pool of small buffers: what came off the wire would keep a buffer of its own alive for a few bytes.
+      tail.push({ seq, update: Buffer.from(update) })
       tailBytes += update.length
     },
 
@@ -46,9 +47,11 @@ export function createRoomLog(stored: Pick<StoredRoom, 'snapshot' | 'tail'>) {
     /** The updates that the holder of this state vector may lack, in the order they were saved. */
     answer(vector: Uint8Array): Uint8Array[] {
       const has = decoding('state vector', () => decodeStateVector(vector))
-      const knows = ({ added, deleted }: Contents) =>
-        deleted.length === 0 && added.every(({ clientId, to }) => (has.get(clientId) ?? 0) >= to)
-      const updates = tail.filter(({ contents }) => !knows(contents)).map(({ update }) => update)
+      const knows = (update: Uint8Array) => {
+        const { added, deleted } = readContents(update)
+        return deleted.length === 0 && added.every(({ clientId, to }) => (has.get(clientId) ?? 0) >= to)
+      }
+      const updates = tail.map(({ update }) => update).filter((update) => has.size === 0 || !knows(update))
       if (!snapshot) return updates
       return [has.size === 0 ? snapshot.state : diffUpdate(snapshot.state, vector), ...updates]
     },
@@ -77,10 +80,11 @@ function readRows(stored: StoredRoom['tail']): { rows: Row[]; brokenAt: number |
   const rows: Row[] = []
   for (const { seq, update } of stored) {
     try {
-      rows.push({ seq, update, contents: readContents(update) })
+      readContents(update)
     } catch {
       return { rows, brokenAt: seq }
     }
+    rows.push({ seq, update })
   }
   return { rows, brokenAt: undefined }
 }
