@@ -15,6 +15,9 @@ export const statuses = [
 export type Status = (typeof statuses)[number]
 export const Status = z.enum(statuses)
 
+/** Only what was read in an official text, or in one published by an authority, may be relied on as it stands. */
+export const isVerified = (status: Status): boolean => status === 'verified' || status === 'verified_web'
+
 export const statusWords: Record<Status, Sentence> = {
   verified: { zh: '已核对法律文本', en: 'checked against the legal text' },
   verified_web: { zh: '已核对网上公开文本', en: 'checked against a text published online' },

@@ -1,10 +1,11 @@
-import { LinedYaml, type Problem, unknownName } from '@lianban/lined-yaml'
+import { LinedYaml, unknownName } from '@lianban/lined-yaml'
 import { z } from 'zod'
 import { standingOf } from './alarms.ts'
 import { type Clock, reckoned } from './clock.ts'
 import { clocksOf } from './clocks.ts'
 import { Day } from './day.ts'
 import { type DeadlineRule, EventCode, Region } from './deadline-rule.ts'
+import type { ExampleReport } from './example-report.ts'
 import type { LawEvent } from './law-event.ts'
 import type { Law } from './load-law.ts'
 
@@ -28,8 +29,6 @@ const Example = z
   })
   .refine(({ last, until }) => Boolean(last) !== Boolean(until), 'an example has either a last day or a last instant')
 type Example = z.infer<typeof Example>
-
-export type ExampleReport = { readonly passed: number; readonly problems: readonly Problem[] }
 
 /** Plays the worked examples against the deadlines, on both sides of each limit; a rule or a branch of it untried is told. */
 export function runDeadlineExamples(law: Law, source: { file: string; text: string }): ExampleReport {

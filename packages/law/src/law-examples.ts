@@ -1,10 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
-import { type ExampleReport, runDeadlineExamples } from './deadline-examples.ts'
+import { runDeadlineExamples } from './deadline-examples.ts'
+import type { ExampleReport } from './example-report.ts'
+import { runLimitExamples } from './limit-examples.ts'
 import { LawFileError, loadLaw } from './load-law.ts'
+import { runThresholdExamples } from './threshold-examples.ts'
+import { runValuationExamples } from './valuation-examples.ts'
 
-const players = { deadlines: runDeadlineExamples }
+const players = {
+  deadlines: runDeadlineExamples,
+  thresholds: runThresholdExamples,
+  valuation: runValuationExamples,
+  limits: runLimitExamples,
+}
 
 /** Plays all worked examples of a folder against the law in it. */
 export function runLawExamples(dir: string): ExampleReport {

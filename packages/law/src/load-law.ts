@@ -3,11 +3,22 @@ import { join } from 'node:path'
 import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
+import { type Limits, readLimits } from './limits.ts'
 import { readCalendar } from './read-calendar.ts'
 import { type Deadlines, readDeadlines } from './read-deadlines.ts'
+import { readThresholds } from './read-thresholds.ts'
+import type { Thresholds } from './threshold.ts'
+import { type Method, readValuation } from './valuation.ts'
 
 /** The law as the files have it. */
-export type Law = { readonly laws: Laws; readonly calendar: Calendar; readonly deadlines: Deadlines }
+export type Law = {
+  readonly laws: Laws
+  readonly calendar: Calendar
+  readonly deadlines: Deadlines
+  readonly thresholds: Thresholds
+  readonly valuation: readonly Method[]
+  readonly limits: Limits
+}
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
 export class LawFileError extends Error {
@@ -20,7 +31,7 @@ export class LawFileError extends Error {
   }
 }
 
-const names = ['laws', 'calendar', 'deadlines'] as const
+const names = ['laws', 'calendar', 'deadlines', 'thresholds', 'valuation', 'limits'] as const
 type Name = (typeof names)[number]
 
 /** Reads the law from a folder, whole, or refuses it with every problem by file and line. */
@@ -52,7 +63,12 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   }
   const laws = read('laws', (yaml) => yaml.checked(yaml.root, 'the laws', LawFile))
   const calendar = read('calendar', readCalendar)
-  const deadlines = laws && read('deadlines', (yaml) => readDeadlines(yaml, laws))
-  if (problems.length > 0 || !laws || !calendar || !deadlines) throw new LawFileError(problems)
-  return { laws, calendar, deadlines }
+  if (!laws) throw new LawFileError(problems)
+  const deadlines = read('deadlines', (yaml) => readDeadlines(yaml, laws))
+  const thresholds = read('thresholds', (yaml) => readThresholds(yaml, laws))
+  const valuation = read('valuation', (yaml) => readValuation(yaml, laws))
+  const limits = read('limits', (yaml) => readLimits(yaml, laws))
+  const isWhole = calendar && deadlines && thresholds && valuation && limits
+  if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
+  return { laws, calendar, deadlines, thresholds, valuation, limits }
 }

@@ -34,4 +34,46 @@ export const refusals = {
       },
       { rule, most },
     ),
+
+  quantityUnreadable: (quantity: string) =>
+    new Refusal('invalid', 'law.quantity-unreadable', {
+      zh: `数量“${quantity.slice(0, 40)}”不能识别。请填写数字和单位，例如 3 条。`,
+      en: 'A quantity is a number and its unit, such as 3 条, and no more than anybody can mean.',
+    }),
+
+  quantityAbsurd: () =>
+    new Refusal('invalid', 'law.quantity-absurd', {
+      zh: '货值大得不合情理。请核对数量、单价和单位。',
+      en: 'The value is absurdly large. Check the quantity, the price and their units.',
+    }),
+
+  methodUnknown: (method: string) =>
+    new Refusal(
+      'invalid',
+      'law.method-unknown',
+      { zh: '没有这种估价方法。请从列表中选择。', en: 'No method of valuation has this name. Choose one of the list.' },
+      { method: method.slice(0, 40) },
+    ),
+
+  methodNotForGoods: (method: string, goods: string) =>
+    new Refusal(
+      'invalid',
+      'law.method-not-for-goods',
+      {
+        zh: '该估价方法不适用于此类物品。请换用适用的方法。',
+        en: 'This method is not for goods of this kind. Choose one that is.',
+      },
+      { method, goods },
+    ),
+
+  unitsDiffer: (per: string) =>
+    new Refusal(
+      'invalid',
+      'law.units-differ',
+      {
+        zh: '单价的计价单位与数量的单位不能换算。请使用同类单位。',
+        en: 'Price and quantity are counted differently. Use units that convert into each other.',
+      },
+      { per: per.slice(0, 20) },
+    ),
 }

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Citation, Status, Words } from './citation.ts'
+import { AnyQuantity } from './quantity.ts'
+
+export const genuinenesses = ['genuine', 'counterfeit', 'inferior', 'smuggled', 'unlicensed'] as const
+export const licences = ['none', 'retail', 'wholesale', 'production'] as const
+export const channels = ['own', 'off_channel'] as const
+export const activities = ['produce', 'wholesale', 'retail', 'transport', 'store', 'mail', 'print_marks'] as const
+export const actors = ['person', 'unit'] as const
+export const conducts = ['permit_traded', 'violence', 'special_circumstances'] as const
+export const products = [
+  'cigarette',
+  'cigar',
+  'leaf',
+  'cut_tobacco',
+  'empty_tube',
+  'heated',
+  'pod',
+  'disposable',
+  'e_liquid',
+  'device',
+  'other',
+] as const
+
+/** What a row may measure, and in what. */
+export const measures = {
+  sales: 'money',
+  unsold: 'money',
+  sold_and_unsold: 'money',
+  business: 'money',
+  gain: 'money',
+  evaded_tax: 'money',
+  sticks: 'sticks',
+  marks: 'pieces',
+  brands: 'pieces',
+  tobacco_penalties_3_years: 'times',
+  smuggling_penalties_1_year: 'times',
+} as const
+export type Measure = keyof typeof measures
+
+/** Which matters something is about: each trait that is named must be one of these. */
+export const Traits = z.strictObject({
+  genuineness: z.array(z.enum(genuinenesses)).min(1).optional(),
+  licence: z.array(z.enum(licences)).min(1).optional(),
+  channel: z.array(z.enum(channels)).min(1).optional(),
+  activity: z.array(z.enum(activities)).min(1).optional(),
+  product: z.array(z.enum(products)).min(1).optional(),
+})
+export type Traits = z.infer<typeof Traits>
+
+export const Crime = z.strictObject({
+  words: Words,
+  basis: z.array(Citation).min(1),
+  applies: z.array(Traits).min(1),
+  except: z.array(Traits.extend({ because: Words, basis: z.array(Citation).min(1), status: Status })).default([]),
+  disputed: z.array(Traits.extend({ because: Words })).default([]),
+  /** Reasonable suspicion is enough to hand an intellectual-property case over (Order 310, article 3). */
+  intellectual: z.boolean().default(false),
+})
+export type Crime = z.infer<typeof Crime>
+
+const Condition = z
+  .strictObject({
+    measure: z.enum(Object.keys(measures) as [Measure, ...Measure[]]),
+    atLeast: AnyQuantity.optional(),
+    below: AnyQuantity.optional(),
+  })
+  .refine(({ atLeast, below }) => Boolean(atLeast) !== Boolean(below), 'a condition has either atLeast or below')
+  .refine(
+    ({ measure, atLeast, below }) => (atLeast ?? below)?.dimension === measures[measure],
+    'the unit does not fit the measure',
+  )
+export type Condition = z.infer<typeof Condition>
+
+export const levels = ['base', 'attempt', 'serious', 'especially_serious'] as const
+
+/** One line of the table: which crime, from what numbers on, how grave, and where that is written. */
+export const Threshold = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/),
+    crime: z.string(),
+    actor: z.enum(actors).optional(),
+    conduct: z.enum(conducts).optional(),
+    level: z.enum(levels),
+    punishment: Words.optional(),
+    when: z.array(Condition).min(1).optional(),
+    basis: z.array(Citation).min(1),
+    status: Status,
+  })
+  .refine(({ when, conduct }) => when || conduct, 'a row has numbers in `when`, or a conduct')
+export type Threshold = z.infer<typeof Threshold> & { readonly file: string; readonly line: number }
+
+export type Thresholds = {
+  readonly crimes: Readonly<Record<string, Crime>>
+  readonly rows: readonly Threshold[]
+}
