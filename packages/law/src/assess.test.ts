@@ -72,11 +72,18 @@ describe('what a matter comes to', () => {
     expect(found.asks.slice(0, 3)).toEqual(['genuineness', 'licence', 'channel'])
     expect(row('C225-AMOUNT', {}, { business: '60000 元' }).verdict).toBe('unknown')
     expect(row('C225-AMOUNT', {}, { business: '6000 元' }).verdict).toBe('unmet')
-    expect(assessed({ genuineness: 'genuine', licence: 'retail' }, { business: '60000 元' }).asks).toEqual([])
+    expect(
+      assessed({ genuineness: 'genuine', licence: 'retail', activity: 'retail' }, { business: '60000 元' }).asks,
+    ).toEqual([])
+  })
+
+  test('[LA41] a number that nobody entered and that could still meet a row is named', () => {
+    const found = assessed(unlicensed, { sales: '20000 元' })
+    expect(found).toMatchObject({ conclusion: 'incomplete', asks: [], lacks: ['gain', 'sticks'] })
   })
 
   test('[LA42] untreated acts are added up, and acts already dealt with are not', () => {
-    const third = { sales: '20000 元' }
+    const third = { sales: '20000 元', gain: '100 元', cigarettes: '100 条' }
     expect(assessed(unlicensed, third, third).conclusion).toBe('administrative')
     const found = assessed(unlicensed, third, third, third)
     expect(found.conclusion).toBe('must_transfer')

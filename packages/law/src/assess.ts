@@ -43,6 +43,8 @@ export type Assessment = {
   readonly words: Sentence
   /** What has to be known first, in the order in which it is asked. */
   readonly asks: readonly Question[]
+  /** Numbers that nobody has entered and that could still meet a row. */
+  readonly lacks: readonly Measure[]
   readonly rows: readonly RowTold[]
   readonly notes: readonly Sentence[]
   readonly to: 'police' | 'anti_smuggling' | 'anti_drug' | null
@@ -56,7 +58,7 @@ export function assess(law: Law, facts: Facts): Assessment {
   const met = rows.filter(({ verdict }) => verdict === 'met')
   const isDisputed = disputes(law, facts, met)
   const certain = met.filter((row) => row.isVerified && !isDisputed.some(({ crime }) => crime === row.crime))
-  const open = asks.length > 0 && rows.some(({ verdict }) => verdict === 'unknown')
+  const open = rows.filter(({ verdict, level }) => verdict === 'unknown' && (level === 'base' || level === 'attempt'))
   const conclusion: Conclusion =
     certain.length > 0
       ? facts.isPenaltyDecided
@@ -64,7 +66,7 @@ export function assess(law: Law, facts: Facts): Assessment {
         : 'must_transfer'
       : met.length > 0
         ? 'consult'
-        : open
+        : open.length > 0
           ? 'incomplete'
           : 'administrative'
   const notes = notesOn(law, { facts, rows, met, certain })
@@ -72,11 +74,18 @@ export function assess(law: Law, facts: Facts): Assessment {
     conclusion,
     words: conclusionWords[conclusion],
     asks,
+    lacks: lackedBy(open),
     rows,
     notes: [...isDisputed.map(({ because }) => because), ...notes],
     to: met.length > 0 ? receiver(facts, met) : null,
   }
 }
+
+const lackedBy = (rows: readonly RowTold[]): Measure[] => [
+  ...new Set(
+    rows.flatMap(({ numbers }) => numbers.filter(({ holds }) => holds === null).map(({ measure }) => measure)),
+  ),
+]
 
 type Given = { readonly facts: Facts; readonly numbers: Measured }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { parseQuantity, quantityOf } from './quantity.ts'
+import { quantityOf, readAs } from './quantity.ts'
 import { activities, actors, channels, conducts, genuinenesses, licences, products } from './threshold.ts'
 
 const money = quantityOf('money').optional()
@@ -24,14 +24,9 @@ const Act = z
   })
   .transform(({ cigarettes, sticksPerPack, ...rest }, context) => {
     if (cigarettes === undefined) return { ...rest, sticks: undefined }
-    const read = parseQuantity(cigarettes, sticksPerPack)
-    if (typeof read !== 'string' && read.dimension === 'sticks') return { ...rest, sticks: read.amount }
-    const flaw = quantityOf('sticks').safeParse(typeof read === 'string' ? cigarettes : '')
-    context.addIssue({
-      code: 'custom',
-      message: flaw.error?.issues[0]?.message ?? '支、盒、条、件、箱',
-      path: ['cigarettes'],
-    })
+    const read = readAs('sticks', cigarettes, sticksPerPack)
+    if (typeof read === 'number') return { ...rest, sticks: read }
+    context.addIssue({ code: 'custom', message: read, path: ['cigarettes'] })
     return z.NEVER
   })
 export type Act = z.infer<typeof Act>

@@ -132,3 +132,36 @@ test('[LA4] a year may be entered from its notice, and then it is counted in', (
     year(...lines.map((line) => line.replace('until: 2027-01-03', 'until: 2026-12-31')), '  workdays: []'),
   ).toContain('calendar.yaml:1 元旦 of 2027 ends before it begins')
 })
+
+const broken: readonly (readonly [file: string, from: string | RegExp, to: string, told: string])[] = [
+  ['thresholds', 'atLeast: 50000 元', 'atLeast: 50000', '没有写明单位'],
+  ['thresholds', 'atLeast: 50000 元', 'atLeast: 50000 支', 'the unit does not fit the measure'],
+  ['thresholds', 'crime: illegal_business, level', 'crime: ilegal_business, level', 'did you mean illegal_business?'],
+  ['thresholds', 'id: C225-GAIN,', 'id: C225-AMOUNT,', 'already the id of the threshold at thresholds.yaml:'],
+  ['thresholds', 'law: scope_reply', 'law: scope_replies', 'unknown law scope_replies'],
+  ['valuation', 'id: national_retail', 'id: provincial_retail', 'already the id of a method'],
+  ['valuation', 'factor: 3/2', 'factor: 1.5', 'a fraction such as 3/2'],
+  ['limits', 'atMost: 400 支', 'atMost: 400 支\n    atLeast: 1 支', 'one of atMost, above and atLeast'],
+  ['limits', 'id: L-MAIL-LEAF\n', 'id: L-MAIL-CUT\n', 'already the id of a limit'],
+  ['powers', 'instruments: [seizure_decision, seizure_list]', 'instruments: [seizure_lists]', 'unknown instrument'],
+  ['powers', 'starts: [AD-03]', 'starts: [AD-99]', 'unknown deadline AD-99'],
+  [
+    'powers',
+    'tobacco: [register_in_advance, sample]',
+    'tobacco: [samples]',
+    'unknown power samples; did you mean sample?',
+  ],
+  ['moves', 'to: team_assigned, by', 'to: team_asigned, by', 'unknown state team_asigned; did you mean team_assigned?'],
+  ['moves', 'receipts: [team_order]', 'receipts: [team_ordre]', 'unknown receipt team_ordre'],
+  ['moves', 'moves: [tell_party, decide]', 'moves: [tell_party, decides]', 'did you mean decide?'],
+  ['moves', 'event: transfer.sent', 'event: transfer.snet', 'unknown event transfer.snet'],
+  ['moves', 'fromAmount: 50000 元', 'fromAmount: 50000 元, if: is_grave', 'either `if` or `fromAmount`'],
+  ['materials', 'about: goods_list,', 'about: good_list,', 'unknown material good_list; did you mean goods_list?'],
+  ['materials', 'starts: [TR-03]', 'starts: [TR-30]', 'unknown deadline TR-30'],
+]
+
+test.each(broken)('[LA24] %s.yaml is refused by line where %j reads %j', (file, from, to, told) => {
+  const problems = problemsWith({ [file]: (text) => text.replace(from, to) })
+  expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^${file}\\.yaml:\\d+ `))]))
+  expect(problems.join('\n')).toContain(told)
+})

@@ -4,10 +4,13 @@ import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-ya
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
 import { type Limits, readLimits } from './limits.ts'
+import { type Materials, readMaterials } from './materials.ts'
+import { type Powers, readPowers } from './powers.ts'
 import { readCalendar } from './read-calendar.ts'
 import { type Deadlines, readDeadlines } from './read-deadlines.ts'
 import { readThresholds } from './read-thresholds.ts'
 import type { Thresholds } from './threshold.ts'
+import { readTracks, type Tracks } from './tracks.ts'
 import { type Method, readValuation } from './valuation.ts'
 
 /** The law as the files have it. */
@@ -18,6 +21,9 @@ export type Law = {
   readonly thresholds: Thresholds
   readonly valuation: readonly Method[]
   readonly limits: Limits
+  readonly powers: Powers
+  readonly tracks: Tracks
+  readonly materials: Materials
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -31,7 +37,17 @@ export class LawFileError extends Error {
   }
 }
 
-const names = ['laws', 'calendar', 'deadlines', 'thresholds', 'valuation', 'limits'] as const
+const names = [
+  'laws',
+  'calendar',
+  'deadlines',
+  'thresholds',
+  'valuation',
+  'limits',
+  'powers',
+  'moves',
+  'materials',
+] as const
 type Name = (typeof names)[number]
 
 /** Reads the law from a folder, whole, or refuses it with every problem by file and line. */
@@ -59,7 +75,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     const yaml = new LinedYaml(file, text)
     const value = yaml.problems.length === 0 ? reader(yaml) : undefined
     problems.push(...yaml.problems)
-    return value
+    return yaml.problems.length === 0 ? value : undefined
   }
   const laws = read('laws', (yaml) => yaml.checked(yaml.root, 'the laws', LawFile))
   const calendar = read('calendar', readCalendar)
@@ -68,7 +84,10 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const thresholds = read('thresholds', (yaml) => readThresholds(yaml, laws))
   const valuation = read('valuation', (yaml) => readValuation(yaml, laws))
   const limits = read('limits', (yaml) => readLimits(yaml, laws))
-  const isWhole = calendar && deadlines && thresholds && valuation && limits
+  const powers = read('powers', (yaml) => readPowers(yaml, laws, deadlines))
+  const tracks = read('moves', (yaml) => readTracks(yaml, laws, deadlines))
+  const materials = read('materials', (yaml) => readMaterials(yaml, laws, deadlines))
+  const isWhole = calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
-  return { laws, calendar, deadlines, thresholds, valuation, limits }
+  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials }
 }

@@ -86,20 +86,27 @@ const flawWords = (flaw: Flaw, dimension: Dimension): Sentence => {
   return said[flaw]
 }
 
-/** A schema for amounts of one dimension; what is wrong is said in Chinese first. */
+/** An amount of one dimension, or what is wrong with it, in Chinese first. */
+export function readAs(dimension: Dimension, text: string, perPack = sticksPerPack): number | string {
+  const read = parseQuantity(text, perPack)
+  if (typeof read !== 'string' && read.dimension === dimension) return read.amount
+  const { zh, en } = flawWords(typeof read === 'string' ? read : 'unknown', dimension)
+  return `${zh} ${en}`
+}
+
+const unitMissing = '没有写明单位，请按“数字加单位”填写，例如 3 条 write a number and its unit, such as 3 条'
+
+/** A schema for amounts of one dimension. */
 export const quantityOf = (dimension: Dimension) =>
-  z.string().transform((text, context): number => {
-    const read = parseQuantity(text)
-    const flaw: Flaw | undefined =
-      typeof read === 'string' ? read : read.dimension === dimension ? undefined : 'unknown'
-    if (!flaw) return (read as Quantity).amount
-    const { zh, en } = flawWords(flaw, dimension)
-    context.addIssue({ code: 'custom', message: `${zh} ${en}` })
+  z.string(unitMissing).transform((text, context): number => {
+    const read = readAs(dimension, text)
+    if (typeof read === 'number') return read
+    context.addIssue({ code: 'custom', message: read })
     return z.NEVER
   })
 
 /** Any amount that has its unit. */
-export const AnyQuantity = z.string().transform((text, context): Quantity => {
+export const AnyQuantity = z.string(unitMissing).transform((text, context): Quantity => {
   const read = parseQuantity(text)
   if (typeof read !== 'string') return read
   const { zh, en } = flawWords(read, 'money')

@@ -1,4 +1,4 @@
-import { Refusal } from '@lianban/kernel'
+import { Refusal, type Sentence } from '@lianban/kernel'
 
 /** Every way the law says that it cannot answer. */
 export const refusals = {
@@ -75,5 +75,45 @@ export const refusals = {
         en: 'Price and quantity are counted differently. Use units that convert into each other.',
       },
       { per: per.slice(0, 20) },
+    ),
+
+  powerUnknown: (power: string) =>
+    new Refusal(
+      'invalid',
+      'law.power-unknown',
+      { zh: '没有这项职权。请从列表中选择。', en: 'No power has this name. Choose one of the list.' },
+      { power: power.slice(0, 40) },
+    ),
+
+  instrumentUnknown: (instrument: string) =>
+    new Refusal(
+      'invalid',
+      'law.instrument-unknown',
+      { zh: '没有这种文书。请从列表中选择。', en: 'No paper has this name. Choose one of the list.' },
+      { instrument: instrument.slice(0, 40) },
+    ),
+
+  moveNotOpen: (state: string, move: string) =>
+    new Refusal(
+      'conflict',
+      'law.move-not-open',
+      {
+        zh: '案件目前的状态不能办理此步骤。请刷新后查看可办理的步骤。',
+        en: 'This step is not open in the present state. Reload and see which are.',
+      },
+      { state, move: move.slice(0, 40) },
+    ),
+
+  moveBarred: (move: string, because: Sentence) => new Refusal('conflict', 'law.move-barred', because, { move }),
+
+  papersMissing: (move: string, missing: readonly { readonly id: string; readonly words: Sentence }[]) =>
+    new Refusal(
+      'conflict',
+      'law.papers-missing',
+      {
+        zh: `缺少：${missing.map(({ words }) => words.zh).join('、')}。请补齐后再办理。`,
+        en: `Missing: ${missing.map(({ words }) => words.en).join('; ')}. Supply them first.`,
+      },
+      { move, missing: missing.map(({ id }) => id) },
     ),
 }

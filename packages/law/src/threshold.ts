@@ -72,7 +72,7 @@ const Condition = z
   )
 export type Condition = z.infer<typeof Condition>
 
-export const levels = ['base', 'attempt', 'serious', 'especially_serious'] as const
+const levels = ['base', 'attempt', 'serious', 'especially_serious'] as const
 
 /** One line of the table: which crime, from what numbers on, how grave, and where that is written. */
 export const Threshold = z

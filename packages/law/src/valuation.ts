@@ -27,7 +27,7 @@ export const GoodsKind = z.enum(goodsKinds)
 export type GoodsKind = z.infer<typeof GoodsKind>
 
 const Fraction = z
-  .string()
+  .string('a fraction such as 3/2')
   .regex(/^[1-9]\d?\/[1-9]\d?$/, 'a fraction such as 3/2')
   .transform((text) => text.split('/').map(Number) as [number, number])
 
@@ -59,7 +59,7 @@ export function readValuation(yaml: LinedYaml, laws: Laws): readonly Method[] | 
 }
 
 /** What an amount of money stands for: the sources use five words for different things. */
-export const amountKinds = ['marked_value', 'price_certificate', 'sales_amount', 'case_value', 'fund_flow'] as const
+const amountKinds = ['marked_value', 'price_certificate', 'sales_amount', 'case_value', 'fund_flow'] as const
 
 /** One valuation of an item. Only one by a method and a unit price can count; sums that somebody named are kept as such. */
 export const Valuation = z
