@@ -47,7 +47,7 @@ export function ChangeDialog(props: { officer: RegisteredOfficer; deed: Deed; cl
       onOpenChange={(open) => !open && props.close()}
       title={title()}
       confirmLabel={t('propose')}
-      cancelLabel={t('cancel')}
+      cancelLabel={shared('cancel')}
       tone={props.deed === 'suspend' ? 'danger' : 'primary'}
       busy={proposing.busy()}
       blocked={reason().trim() === '' || roles().length === 0}

@@ -33,7 +33,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   suspend: 'Suspend',
   reinstate: 'Reinstate',
   propose: 'Propose',
-  cancel: 'Cancel',
   reason: 'Reason',
   'reason.hint': 'Shown to the approver and kept with the change.',
   'roles.title': 'Change roles: {post}',

@@ -45,7 +45,7 @@ export function EntryDialog(props: { close: () => void }) {
       closeLabel={shared('close')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button
             variant="primary"
             disabled={!isReady()}

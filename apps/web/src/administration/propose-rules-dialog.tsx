@@ -26,7 +26,7 @@ export function ProposeRulesDialog(props: { digest: string; close: () => void })
       onOpenChange={(open) => !open && props.close()}
       title={t('rules.proposeTitle')}
       confirmLabel={t('propose')}
-      cancelLabel={t('cancel')}
+      cancelLabel={shared('cancel')}
       busy={proposing.busy()}
       blocked={reason().trim() === ''}
       onConfirm={() => void proposing.run(reason().trim())}

@@ -30,7 +30,6 @@ export const zh = {
   suspend: '停用',
   reinstate: '恢复',
   propose: '提出',
-  cancel: '取消',
   reason: '理由',
   'reason.hint': '审批人会看到，并记入变更记录。',
   'roles.title': '变更角色：{post}',

@@ -38,10 +38,10 @@ export function AssessDialog(props: { clueId: string; close: () => void }) {
       onOpenChange={(open) => !open && props.close()}
       title={t('dialogTitle')}
       description={t('dialogLead')}
-      closeLabel={t('cancel')}
+      closeLabel={shell('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shell('cancel')}</Button>
           <Button variant="primary" busy={assessing.busy()} onClick={submit}>
             {t('save')}
           </Button>

@@ -21,6 +21,5 @@ export const en: Record<keyof typeof zh, string> = {
   noteHint: 'On what grounds. Only the owner and your agency can read it.',
   save: 'Submit',
   saved: 'Assessment submitted',
-  cancel: 'Cancel',
   choose: 'Choose one',
 }

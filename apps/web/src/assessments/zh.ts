@@ -19,6 +19,5 @@ export const zh = {
   noteHint: '写明依据。只有所属单位和贵单位可以看到。',
   save: '提交研判',
   saved: '研判已提交',
-  cancel: '取消',
   choose: '请选择一项',
 } as const

@@ -116,7 +116,6 @@ export const en: Record<keyof typeof zh, string> = {
   'event.source': 'Source',
   'event.submit': 'Record',
   'event.saved': 'Recorded',
-  cancel: 'Cancel',
   reload: 'Reload the page',
   retry: 'Try again',
   loading: 'Loading…',

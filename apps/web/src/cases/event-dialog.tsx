@@ -48,10 +48,10 @@ export function EventDialog(props: { caseId: string; open: boolean; onOpenChange
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={t('event.title')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
           <Button variant="primary" busy={recording.busy()} onClick={submit}>
             {t('event.submit')}
           </Button>

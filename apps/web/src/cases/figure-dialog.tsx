@@ -53,10 +53,10 @@ export function FigureDialog(props: { caseId: string; open: boolean; onOpenChang
       onOpenChange={props.onOpenChange}
       title={t('figure.title')}
       description={t('figure.keptApart')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
           <Button variant="primary" busy={recording.busy()} onClick={submit}>
             {t('figure.submit')}
           </Button>

@@ -113,7 +113,6 @@ export const zh = {
   'event.source': '来源',
   'event.submit': '登记',
   'event.saved': '已登记',
-  cancel: '取消',
   reload: '刷新页面',
   retry: '重试',
   loading: '正在加载…',

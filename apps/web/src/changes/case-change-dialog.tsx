@@ -61,10 +61,10 @@ export function CaseChangeDialog(props: { case: Case; mode: 'correct' | 'propose
       open
       onOpenChange={(open) => !open && props.close()}
       title={t(`case.${props.mode}`)}
-      closeLabel={t('cancel')}
+      closeLabel={shell('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shell('cancel')}</Button>
           <Button
             variant="primary"
             busy={changing.busy()}

@@ -1,12 +1,7 @@
-import { ConfirmDialog, showToast, TextArea } from '@lianban/ui'
-import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Change, Proposal } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
-import { t as shell } from '../app/i18n/index.ts'
-import { createDeed } from '../cases/deed.ts'
-import { RefusalNotice } from '../cases/refusal-notice.tsx'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import type { Decision } from './decision.ts'
 import { fieldName } from './field-names.ts'
 import { ValueChange } from './field-value.tsx'
@@ -14,65 +9,31 @@ import { t } from './texts.ts'
 
 /** One step on a proposal, with what it will bring about said beforehand. */
 export function DecideDialog(props: { proposal: Proposal; decision: Decision; close: () => void }) {
-  const queries = useQueryClient()
-  const [words, setWords] = createSignal('')
-  const deciding = createDeed({
-    send: (given: string, submissionId) => send(props.decision, props.proposal, given, submissionId),
-    done() {
-      showToast({ title: t(`${props.decision}.done`), tone: 'ok', closeLabel: shell('close') })
-      props.close()
-      void queries.invalidateQueries()
-    },
-  })
   const field = () => props.proposal.field
-  const asked = () =>
-    props.decision === 'rebase'
-      ? undefined
-      : props.decision === 'accept'
-        ? ('accept.note' as const)
-        : (`${props.decision}.reason` as const)
+  const asked = () => {
+    if (props.decision === 'rebase') return undefined
+    return t(props.decision === 'accept' ? 'accept.note' : `${props.decision}.reason`)
+  }
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && props.close()}
+    <ReasonDialog
       title={t(`${props.decision}.title`)}
-      confirmLabel={t(props.decision)}
-      cancelLabel={t('cancel')}
-      busy={deciding.busy()}
-      blocked={props.decision === 'discard' && words().trim() === ''}
-      onConfirm={() => void deciding.run(words().trim())}
+      body={t(`${props.decision}.text`, { field: fieldName(field()), agency: agencyShort(props.proposal.agency) })}
+      confirm={t(props.decision)}
+      reason={asked()}
+      isOptional={props.decision !== 'discard'}
+      tone="primary"
+      isOfThen
+      send={(words, submissionId) => send(props.decision, props.proposal, words, submissionId)}
+      done={() => t(`${props.decision}.done`)}
+      close={props.close}
     >
-      <div class="flex flex-col gap-3">
-        <p class="text-sm">
-          {t(`${props.decision}.text`, { field: fieldName(field()), agency: agencyShort(props.proposal.agency) })}
-        </p>
-        <ValueChange
-          sides={[
-            { term: t('current'), field: field(), value: props.proposal.current },
-            { term: t('proposed'), field: field(), value: props.proposal.proposed },
-          ]}
-        />
-        <Show when={asked()}>
-          {(key) => (
-            <TextArea
-              label={t(key())}
-              required={props.decision === 'discard'}
-              rows={2}
-              maxLength={500}
-              value={words()}
-              onChange={setWords}
-            />
-          )}
-        </Show>
-        <RefusalNotice
-          error={deciding.error()}
-          reload={() => {
-            props.close()
-            void queries.invalidateQueries()
-          }}
-        />
-      </div>
-    </ConfirmDialog>
+      <ValueChange
+        sides={[
+          { term: t('current'), field: field(), value: props.proposal.current },
+          { term: t('proposed'), field: field(), value: props.proposal.proposed },
+        ]}
+      />
+    </ReasonDialog>
   )
 }
 

@@ -29,7 +29,6 @@ export const en: Record<keyof typeof zh, string> = {
   discard: 'Discard',
   rebase: 'Uphold',
   withdraw: 'Withdraw',
-  cancel: 'Cancel',
   'accept.title': 'Accept the proposed change',
   'accept.text': '“{field}” is corrected as proposed; every recipient is told, and {agency} is credited.',
   'accept.note': 'Note',

@@ -27,7 +27,6 @@ export const zh = {
   discard: '不采纳',
   rebase: '仍然建议',
   withdraw: '撤回',
-  cancel: '取消',
   'accept.title': '采纳修改建议',
   'accept.text': '采纳后按建议更正“{field}”，各接收单位会收到更正通知，并注明由{agency}提出。',
   'accept.note': '说明',

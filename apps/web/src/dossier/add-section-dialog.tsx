@@ -64,10 +64,10 @@ export function AddSectionDialog(props: {
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={t('addTitle')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
           <Button variant="primary" busy={adding.busy()} onClick={submit}>
             {t('addSave')}
           </Button>

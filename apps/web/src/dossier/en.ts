@@ -30,7 +30,6 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.required': 'Give the section a title.',
   'problem.tooLong': 'At most 60 characters.',
   'problem.noMembers': 'Name at least one agency.',
-  cancel: 'Cancel',
   people: 'In this section now',
   me: 'me',
   windows: '{n} windows',

@@ -67,10 +67,10 @@ export function RestrictDialog(props: {
       onOpenChange={props.onOpenChange}
       title={t('restrictTitle')}
       description={t('restrictText')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
           <Button variant="primary" busy={restricting.busy()} onClick={submit}>
             {t('restrictSave')}
           </Button>

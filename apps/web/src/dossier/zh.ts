@@ -28,7 +28,6 @@ export const zh = {
   'problem.required': '请填写标题。',
   'problem.tooLong': '标题不超过 60 字。',
   'problem.noMembers': '请至少指定一个单位。',
-  cancel: '取消',
   people: '正在本节的人员',
   me: '我',
   windows: '{n} 个窗口',

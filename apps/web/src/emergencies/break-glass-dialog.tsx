@@ -51,7 +51,7 @@ function Form(props: { options: EmergencyOptions; close: () => void }) {
       closeLabel={shell('close')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shell('cancel')}</Button>
           <Button
             variant="danger"
             busy={breaking.busy()}

@@ -20,7 +20,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   reasonHint: 'Say why it cannot wait. The owner and the reviewers will read this.',
   understood: 'I confirm the emergency and will be reviewed',
   confirm: 'Open it now',
-  cancel: 'Cancel',
   opened: 'Open for {minutes} minutes',
   bannerTitle: 'Emergency access, {left} left',
   banner: 'The owner has been told. It closes by itself, and everything is logged.',

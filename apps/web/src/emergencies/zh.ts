@@ -18,7 +18,6 @@ export const zh = {
   reasonHint: '写明为什么不能等。所属单位和核查人员都会看到。',
   understood: '我确认情况紧急，并愿意接受核查',
   confirm: '开始紧急查阅',
-  cancel: '取消',
   opened: '已开放 {minutes} 分钟',
   bannerTitle: '紧急查阅中，还剩 {left}',
   banner: '所属单位已收到通知。到时自动关闭，查阅过程全部记录在案。',

@@ -65,7 +65,6 @@ export const en: Record<keyof typeof zh, string> = {
   'done.accept': 'Accepted',
   'done.return': 'Returned',
   'done.cancel': 'Cancelled',
-  cancel: 'Cancel',
   'prepare.title': 'Prepare a handoff',
   'prepare.text':
     'Case record, clues, figures and dossier sections are frozen as they stand now. A leader of your agency then dispatches the package.',

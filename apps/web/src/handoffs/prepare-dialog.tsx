@@ -60,10 +60,10 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
       onOpenChange={props.onOpenChange}
       title={t('prepare.title')}
       description={t('prepare.text')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
           <Button variant="primary" busy={preparing.busy()} onClick={submit}>
             {t('prepare.submit')}
           </Button>

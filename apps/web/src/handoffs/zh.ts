@@ -63,7 +63,6 @@ export const zh = {
   'done.accept': '已受理',
   'done.return': '已退回',
   'done.cancel': '已撤销',
-  cancel: '取消',
   'prepare.title': '准备移送',
   'prepare.text': '将案件登记、线索、数量与金额和卷宗章节按此刻的内容冻结为移送包。准备后由贵单位负责人发出。',
   'prepare.to': '接收单位',

@@ -30,5 +30,4 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   widenAll: 'Officers on cases of your agency',
   widenAllNote: 'Everybody whom the rules let read it, by post.',
   widened: 'More officers may know now',
-  cancel: 'Cancel',
 }

@@ -32,7 +32,7 @@ export function WidenDialog(props: { record: RecordRef; readers: readonly Office
       onOpenChange={(open) => !open && props.close()}
       title={t('widenTitle')}
       confirmLabel={t('widen')}
-      cancelLabel={t('cancel')}
+      cancelLabel={shared('cancel')}
       tone={toAll() ? 'danger' : 'primary'}
       busy={widening.busy()}
       blocked={!toAll() && officerIds().length === 0}

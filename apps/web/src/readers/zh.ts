@@ -28,5 +28,4 @@ export const zh = {
   widenAll: '本单位办案人员',
   widenAllNote: '解除限定，按岗位规则可以看到的同事都能看到。',
   widened: '知悉范围已扩大',
-  cancel: '取消',
 } as const

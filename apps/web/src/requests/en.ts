@@ -16,7 +16,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   level: 'Level you wish for',
   until: 'Until',
   send: 'Send the request',
-  cancel: 'Cancel',
   sent: 'Request sent',
   sentBody: 'If there is such a record, its owner has the request now. Unanswered, it lapses after 30 days.',
   mine: 'My requests',

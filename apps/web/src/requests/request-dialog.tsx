@@ -47,7 +47,7 @@ function Form(props: { wanted: AccessWanted; close: () => void }) {
       closeLabel={shell('close')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shell('cancel')}</Button>
           <Button variant="primary" busy={asking.busy()} disabled={!isComplete(draft, new Date())} onClick={send}>
             {t('send')}
           </Button>

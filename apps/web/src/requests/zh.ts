@@ -13,7 +13,6 @@ export const zh = {
   level: '希望的权限',
   until: '希望查阅到',
   send: '提交申请',
-  cancel: '取消',
   sent: '申请已提交',
   sentBody: '如有此记录，申请已送达其所属单位。30 天内没有答复的，申请自动失效。',
   mine: '我的申请',

@@ -35,7 +35,6 @@ export const en: Record<keyof typeof zh, string> = {
   back: 'Back to the terms',
   confirm: 'Confirm the share',
   confirming: 'Sharing…',
-  cancel: 'Cancel',
   done: 'Shared with {agency}',
   willBe: 'After you confirm',
   warnings: 'Please note',

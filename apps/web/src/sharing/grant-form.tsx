@@ -4,7 +4,6 @@ import type { JSX } from 'solid-js'
 import { t as shared } from '../app/i18n/index.ts'
 import type { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import { t } from './strings.ts'
 
 /** One deed about one grant, asked before it is done; what was decided meanwhile is read again. */
 export function GrantForm<Input>(props: {
@@ -24,7 +23,7 @@ export function GrantForm<Input>(props: {
       onOpenChange={(open) => !open && props.close()}
       title={props.title}
       confirmLabel={props.confirm}
-      cancelLabel={t('cancel')}
+      cancelLabel={shared('cancel')}
       tone={props.danger ? 'danger' : 'primary'}
       busy={props.deed.busy()}
       blocked={props.blocked ?? false}

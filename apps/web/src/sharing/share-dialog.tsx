@@ -87,14 +87,14 @@ export function ShareDialog(props: ShareDialogProps) {
       onOpenChange={(open) => !giving.busy() && props.onOpenChange(open)}
       title={t(onward() ? 'onwardTitle' : 'title', { record: t(`record.${props.record.kind}`) })}
       description={t(share.step() === 'preview' ? 'step.preview' : onward() ? 'step.chooseOnward' : 'step.choose')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       size="lg"
       footer={
         <Show
           when={share.step() === 'preview'}
           fallback={
             <>
-              <Button onClick={() => props.onOpenChange(false)}>{t('cancel')}</Button>
+              <Button onClick={() => props.onOpenChange(false)}>{shared('cancel')}</Button>
               <Button
                 variant="primary"
                 busy={share.busy()}

@@ -32,7 +32,6 @@ export const zh = {
   back: '返回修改',
   confirm: '确认共享',
   confirming: '正在共享…',
-  cancel: '取消',
   done: '已共享给{agency}',
   willBe: '确认后',
   warnings: '请注意',

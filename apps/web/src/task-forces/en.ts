@@ -83,7 +83,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   dissolved: 'Dissolved; {n} grant(s) closed',
   reason: 'Reason',
   reasonHint: 'Agencies with a seat read it, and it goes into the audit log.',
-  cancel: 'Cancel',
   'problem.required': 'Fill this in',
   'problem.too-long': 'Longer than allowed',
   'problem.past': 'Tomorrow at the earliest',

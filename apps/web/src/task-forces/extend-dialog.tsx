@@ -36,11 +36,11 @@ export function ExtendDialog(props: { force: TaskForce; close: () => void }) {
       open
       onOpenChange={(open) => !open && !extending.busy() && props.close()}
       title={t('extendTitle')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       size="sm"
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button
             variant="primary"
             busy={extending.busy()}

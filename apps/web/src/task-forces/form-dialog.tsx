@@ -49,10 +49,10 @@ export function FormDialog(props: { close: () => void }) {
       onOpenChange={(open) => !open && !forming.busy() && props.close()}
       title={t('form')}
       description={t('formLead')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button variant="primary" busy={forming.busy()} onClick={submit}>
             {t('submit')}
           </Button>

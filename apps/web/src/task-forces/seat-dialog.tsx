@@ -43,10 +43,10 @@ export function SeatDialog(props: { force: TaskForce; close: () => void }) {
       onOpenChange={(open) => !open && !seating.busy() && props.close()}
       title={t('addSeat')}
       description={t('addSeatHint')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button
             variant="primary"
             busy={seating.busy()}

@@ -78,7 +78,6 @@ export const zh = {
   dissolved: '专案组已解散，收回了 {n} 项授权',
   reason: '原因',
   reasonHint: '席位单位会看到，并记入审计记录。',
-  cancel: '取消',
   'problem.required': '请填写此项',
   'problem.too-long': '超出长度限制',
   'problem.past': '期限不能早于明天',
