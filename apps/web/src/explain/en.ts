@@ -54,6 +54,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'if.rule': 'If a rule read otherwise',
   'if.rulePick': 'Rule',
   'if.ruleSearch': 'Type part of an id or of what it allows',
+  'if.fromNothing': 'Write a new rule',
   'if.noRule': 'No such rule',
   'if.text': 'The rule',
   'if.textHint': 'Change it and see. It is written as in the rule files.',

@@ -51,6 +51,7 @@ export const zh = {
   'if.rule': '如果规则改动',
   'if.rulePick': '规则',
   'if.ruleSearch': '输入规则编号或操作名称查找',
+  'if.fromNothing': '另写一条新规则',
   'if.noRule': '没有这样的规则',
   'if.text': '规则内容',
   'if.textHint': '直接修改后推演。写法与规则文件相同。',
