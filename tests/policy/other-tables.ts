@@ -51,5 +51,21 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(
     sql`insert into section_versions values (${id()}, ${room}, 1, '初稿', ${rules}, ${noon}, ${officer}, ${by.id}, ${noon})`,
   )
+  await fillSeal(owner, by, section!)
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
+}
+
+/** A seal with a line in each of its tables, frozen in one transaction. */
+async function fillSeal(owner: NodePgDatabase, by: Joiner, section: typeof sections.$inferSelect): Promise<void> {
+  const [officer, seal] = [handlerOf(by), sql`${randomUUID()}::uuid`]
+  const digest = '0'.repeat(64)
+  await owner.transaction(async (tx) => {
+    await tx.execute(sql`insert into dossier_seals
+      values (${seal}, ${section.caseId}, 1, ${digest}, '', ${officer}, ${by.id}, ${noon})`)
+    await tx.execute(sql`insert into seal_sections values (${seal}, 1, ${section.id}, ${digest})`)
+    await tx.execute(sql`insert into seal_contents values (${seal}, ${section.id}, 1, '{}')`)
+    await tx.execute(sql`insert into seal_members values (${seal}, ${by.id})`)
+  })
+  await owner.execute(sql`insert into seal_signatures values (${seal}, ${by.id}, ${officer}, ${digest}, ${noon})`)
+  await owner.execute(sql`insert into seal_endings values (${seal}, 'withdrawn', ${officer}, ${by.id}, '', ${noon})`)
 }

@@ -163,6 +163,13 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'dossier.compare': { sectionId, from: 0 },
     'dossier.nameVersion': { submissionId, sectionId, seq: 1, name: '初稿' },
     'dossier.restore': { submissionId, sectionId, seq: 1 },
+    'seals.list': { caseId },
+    'seals.find': { caseId, sealId: caseId },
+    'seals.changes': { caseId, sealId: caseId },
+    'seals.propose': { submissionId, caseId, note: '' },
+    'seals.sign': { submissionId, caseId, sealId: caseId, digest: packageDigest },
+    'seals.decline': { submissionId, caseId, sealId: caseId, reason: '有异议' },
+    'seals.withdraw': { submissionId, caseId, sealId: caseId, reason: '另行提请' },
     'handoffs.list': { box: 'case', caseId },
     'handoffs.find': { handoffId },
     'handoffs.prepare': {

@@ -35,7 +35,7 @@ export type CommandSpec<Shape extends z.ZodRawShape, Row extends Subject, Output
   readonly run: (given: Given<z.infer<z.ZodObject<Shape>>, Row>) => Promise<Output>
   /** What the digests of the input are taken over, where the input could be guessed from them. */
   readonly digested?: (input: z.infer<z.ZodObject<Shape>>, hub: Hub) => unknown
-  readonly facts?: (given: Given<z.infer<z.ZodObject<Shape>>, Row>) => Facts
+  readonly facts?: (given: Given<z.infer<z.ZodObject<Shape>>, Row> & { readonly output: Output }) => Facts
 }
 
 /**
@@ -79,7 +79,7 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
               rule: decision.rule,
               input: digested,
               ...(caseId && { caseId }),
-              ...(spec.facts && { facts: spec.facts({ ...base, subject }) }),
+              ...(spec.facts && { facts: spec.facts({ ...base, subject, output }) }),
             })
             await tellRecordChanged(tx, actor, { on, subject, input: given, output })
             return output

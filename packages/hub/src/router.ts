@@ -72,6 +72,15 @@ import {
   ruleVersions,
   withdrawRules,
 } from './rule-versions/index.ts'
+import {
+  changesSinceSeal,
+  declineSeal,
+  findSealPage,
+  listSeals,
+  proposeSeal,
+  signSeal,
+  withdrawSeal,
+} from './seals/index.ts'
 import { searchAll } from './search/index.ts'
 import { compareVersions, nameVersion, pastSection, restoreVersion, sectionHistory } from './section-versions/index.ts'
 import {
@@ -196,6 +205,15 @@ export const hubRouter = router({
     compare: query(compareVersions),
     nameVersion: mutation(nameVersion),
     restore: mutation(restoreVersion),
+  }),
+  seals: router({
+    list: query(listSeals),
+    find: query(findSealPage),
+    changes: query(changesSinceSeal),
+    propose: mutation(proposeSeal),
+    sign: mutation(signSeal),
+    decline: mutation(declineSeal),
+    withdraw: mutation(withdrawSeal),
   }),
   handoffs: router({
     list: query(listHandoffs),

@@ -12,6 +12,7 @@ import { AddSectionDialog } from './add-section-dialog.tsx'
 import { Outline } from './outline.tsx'
 import { chosenSection, outlineLines, withoutNumber } from './outline-lines.ts'
 import { RestrictDialog } from './restrict-dialog.tsx'
+import { SealPanel } from './seals/seal-panel.tsx'
 import { SectionHeading } from './section-heading.tsx'
 import { SectionPane } from './section-pane.tsx'
 import { t } from './strings.ts'
@@ -82,6 +83,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
                   title: withoutNumber(chosen()?.title ?? ''),
                 })}
                 right={chosen()?.right ?? 'read'}
+                canReadHistory={chosen()?.canReadHistory ?? false}
                 me={me()}
                 askAgency={agencyShort(chosen()?.ownerAgency ?? props.record.leadAgency)}
                 heading={
@@ -99,6 +101,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
             )}
           </Show>
         </div>
+        <SealPanel caseId={props.record.id} />
       </Show>
       <Show when={props.record.can.addSection}>
         <AddSectionDialog

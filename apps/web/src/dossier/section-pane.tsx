@@ -24,6 +24,7 @@ export type SectionPaneProps = {
   sectionId: string
   label: string
   right: 'write' | 'read'
+  canReadHistory: boolean
   me: Person & { readonly officerId: string }
   /** Whom to ask once access is recalled. */
   askAgency: string
@@ -109,7 +110,12 @@ export function SectionPane(props: SectionPaneProps) {
           <SavedLine line={line()} />
         </div>
         <Show when={!closed()}>
-          <SectionTools title={props.label} authorship={authorship} />
+          <SectionTools
+            title={props.label}
+            authorship={authorship}
+            editor={editor()}
+            canReadHistory={props.canReadHistory}
+          />
         </Show>
       </header>
       <Show when={closed()}>

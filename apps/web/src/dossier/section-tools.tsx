@@ -1,13 +1,23 @@
 import { Button } from '@lianban/ui'
+import type { Editor } from '@tiptap/core'
+import History from 'lucide-solid/icons/history'
 import UserPen from 'lucide-solid/icons/user-pen'
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { AuthorPanel } from './authorship/author-panel.tsx'
 import type { Authorship } from './authorship/create-authorship.ts'
 import { t as authors } from './authorship/strings.ts'
+import { HistoryDialog } from './history/history-dialog.tsx'
+import { t as history } from './history/strings.ts'
 
 /** What can be looked at in a section beside its text. */
-export function SectionTools(props: { title: string; authorship: Authorship }) {
-  const { isOn, setOn } = props.authorship
+export function SectionTools(props: {
+  title: string
+  authorship: Authorship
+  editor: Editor | undefined
+  canReadHistory: boolean
+}) {
+  const { isOn, setOn, sectionId } = props.authorship
+  const [looking, setLooking] = createSignal(false)
   return (
     <>
       <div class="flex flex-wrap gap-2">
@@ -20,10 +30,22 @@ export function SectionTools(props: { title: string; authorship: Authorship }) {
         >
           {authors('open')}
         </Button>
+        <Show when={props.canReadHistory}>
+          <Button size="sm" icon={<History size={14} aria-hidden="true" />} onClick={() => setLooking(true)}>
+            {history('open')}
+          </Button>
+        </Show>
       </div>
       <Show when={isOn()}>
         <AuthorPanel authorship={props.authorship} title={props.title} />
       </Show>
+      <HistoryDialog
+        sectionId={sectionId}
+        title={props.title}
+        open={looking()}
+        onOpenChange={setLooking}
+        editor={props.editor}
+      />
     </>
   )
 }

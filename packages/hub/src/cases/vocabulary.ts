@@ -25,6 +25,8 @@ export const caseVocabulary = {
     'proposeChange',
     'readDerivation',
     'breakGlass',
+    'proposeSeal',
+    'signSeal',
   ],
   fields: {
     ownerAgencyId: { type: 'id', column: cases.ownerAgencyId, drives: true },

@@ -31,6 +31,8 @@ export const caseWords = {
     proposeChange: { zh: '提出修改建议', en: 'propose a change' },
     readDerivation: { zh: '查看派生情况', en: 'see where the case went' },
     breakGlass: { zh: '紧急查阅', en: 'break the glass' },
+    proposeSeal: { zh: '提请封存卷宗', en: 'propose to seal the dossier' },
+    signSeal: { zh: '签署卷宗封存', en: 'sign a seal of the dossier' },
   },
   fields: {
     ownerAgencyId: {

@@ -35,6 +35,7 @@ export const dossierOutline = find({
               ownerAgency: cards.get(row.ownerAgencyId)!,
               version: row.version,
               canRestrict: allows('restrict', row),
+              canReadHistory: allows('readHistory', row),
             }
           : { kind: 'withheld' as const, position: row.position, askAgency: cards.get(row.ownerAgencyId)! },
       ),

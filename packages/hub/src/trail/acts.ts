@@ -389,6 +389,44 @@ export const acts: Record<string, Act> = {
       en: 'take the key of the local copy of dossier section {subject}',
     },
   },
+  'seal.list': {
+    zh: '查看 {subject} 的卷宗封存版本',
+    en: 'looked at the sealed versions of the dossier of {subject}',
+    tried: { zh: '查看 {subject} 的卷宗封存版本', en: 'look at the sealed versions of the dossier of {subject}' },
+  },
+  'seal.find': {
+    zh: '查看 {subject} 的卷宗封存版',
+    en: 'opened a sealed version of the dossier of {subject}',
+    tried: { zh: '查看 {subject} 的卷宗封存版', en: 'open a sealed version of the dossier of {subject}' },
+  },
+  'seal.changes': {
+    zh: '查看 {subject} 卷宗封存后的修改',
+    en: 'looked at what changed since the dossier of {subject} was sealed',
+    tried: {
+      zh: '查看 {subject} 卷宗封存后的修改',
+      en: 'look at what changed since the dossier of {subject} was sealed',
+    },
+  },
+  'seal.propose': {
+    zh: '提请封存 {subject} 的卷宗第 {number} 版，共 {sections} 节，须 {members} 个单位签署，摘要 {digest}',
+    en: 'proposed to seal the dossier of {subject} as version {number}: {sections} section(s), {members} agencies to sign, digest {digest}',
+    tried: { zh: '提请封存 {subject} 的卷宗', en: 'propose to seal the dossier of {subject}' },
+  },
+  'seal.sign': {
+    zh: '签署 {subject} 的卷宗第 {number} 版（已签 {signed}/{members}），摘要 {digest}',
+    en: 'signed version {number} of the dossier of {subject} ({signed} of {members} have signed), digest {digest}',
+    tried: { zh: '签署 {subject} 的卷宗封存', en: 'sign a seal of the dossier of {subject}' },
+  },
+  'seal.decline': {
+    zh: '不同意封存 {subject} 的卷宗第 {number} 版',
+    en: 'declined to seal version {number} of the dossier of {subject}',
+    tried: { zh: '不同意封存 {subject} 的卷宗', en: 'decline to seal the dossier of {subject}' },
+  },
+  'seal.withdraw': {
+    zh: '撤回 {subject} 的卷宗第 {number} 版封存',
+    en: 'withdrew the seal of version {number} of the dossier of {subject}',
+    tried: { zh: '撤回 {subject} 的卷宗封存', en: 'withdraw a seal of the dossier of {subject}' },
+  },
   'section.authorship': {
     zh: '查看卷宗 {subject} 的作者信息',
     en: 'looked at who wrote dossier section {subject}',

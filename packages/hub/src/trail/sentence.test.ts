@@ -24,6 +24,7 @@ import * as recalls from '../recalls/index.ts'
 import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
+import * as seals from '../seals/index.ts'
 import * as search from '../search/index.ts'
 import * as versions from '../section-versions/index.ts'
 import * as sharing from '../sharing/index.ts'
@@ -81,7 +82,7 @@ describe.each([
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
 const aftermath = [assessments, corrections, recalls, receipts, proposals, derivation, exports]
-const ofSections = [authorship, versions]
+const ofSections = [authorship, versions, seals]
 const verticals = [
   ...aftermath,
   ...ofSections,

@@ -1,0 +1,6 @@
+export { changesSinceSeal } from './changes.ts'
+export { findSealPage } from './find.ts'
+export { listSeals } from './list.ts'
+export { proposeSeal } from './propose.ts'
+export { sealedVersion } from './sealed-version.ts'
+export { declineSeal, signSeal, withdrawSeal } from './sign.ts'
