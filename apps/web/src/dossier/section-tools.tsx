@@ -1,6 +1,6 @@
 import { Button } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
-import History from 'lucide-solid/icons/history'
+import Clock from 'lucide-solid/icons/clock'
 import UserPen from 'lucide-solid/icons/user-pen'
 import { createSignal, Show } from 'solid-js'
 import { AuthorPanel } from './authorship/author-panel.tsx'
@@ -31,7 +31,7 @@ export function SectionTools(props: {
           {authors('open')}
         </Button>
         <Show when={props.canReadHistory}>
-          <Button size="sm" icon={<History size={14} aria-hidden="true" />} onClick={() => setLooking(true)}>
+          <Button size="sm" icon={<Clock size={14} aria-hidden="true" />} onClick={() => setLooking(true)}>
             {history('open')}
           </Button>
         </Show>
