@@ -748,6 +748,19 @@ AS $function$ select case kind
     when 'Clue' then exists (select 1 from clues c where c.id = record and c.recorded_by = current_officer() and c.owner_agency_id = current_agency())
     else false end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_late_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  begin
+    if not exists (select 1 from dossier_seals s where s.id = new.seal_id and s.xmin = pg_current_xact_id()::xid) then
+      raise exception '% of a seal are frozen with it: % refused', tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_loss()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -964,6 +977,13 @@ CREATE OR REPLACE FUNCTION public.sees_record(kind text, record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select case kind when 'Case' then sees_case(record) when 'Clue' then sees_clue(record) else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_seal(seal uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select 1 from dossier_seals s where s.id = seal and sees_case(s.case_id)) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_section(section uuid)
  RETURNS boolean
@@ -1681,6 +1701,31 @@ create policy made on corrections as permissive for insert to lianban_app
   with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
 create policy seen on corrections as permissive for select to lianban_app
   using (sees_record(record_kind, record_id));
+
+create table dossier_seals (
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  digest text not null,
+  note text not null,
+  proposed_by uuid not null,
+  agency_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint dossier_seals_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint dossier_seals_number_check CHECK ((number > 0)),
+  constraint dossier_seals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint dossier_seals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint dossier_seals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint dossier_seals_pkey PRIMARY KEY (id),
+  constraint dossier_seals_case_id_number_key UNIQUE (case_id, number)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on dossier_seals to lianban_app;
+alter table dossier_seals enable row level security;
+create policy proposed on dossier_seals as permissive for insert to lianban_app
+  with check (((current_duty() = 'sealing'::text) AND sees_case(case_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (proposed_by = ( SELECT current_officer() AS current_officer))));
+create policy seen on dossier_seals as permissive for select to lianban_app
+  using (sees_case(case_id));
 
 create table dossier_sections (
   id uuid not null,
@@ -2443,6 +2488,98 @@ create policy rooms on room_updates as permissive for insert to lianban_app
   with check ((current_duty() = 'rooms'::text));
 create policy seen on room_updates as permissive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table seal_contents (
+  seal_id uuid not null,
+  section_id uuid not null,
+  up_to_seq bigint not null,
+  content text not null,
+  constraint seal_contents_seal_id_section_id_fkey FOREIGN KEY (seal_id, section_id) REFERENCES seal_sections(seal_id, section_id),
+  constraint seal_contents_pkey PRIMARY KEY (seal_id, section_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.seal_contents FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER frozen BEFORE INSERT ON public.seal_contents FOR EACH ROW EXECUTE FUNCTION refuse_late_part();
+grant insert, select on seal_contents to lianban_app;
+alter table seal_contents enable row level security;
+create policy frozen on seal_contents as permissive for insert to lianban_app
+  with check (((current_duty() = 'sealing'::text) AND sees_seal(seal_id)));
+create policy seen on seal_contents as permissive for select to lianban_app
+  using ((sees_seal(seal_id) AND sees_section(section_id)));
+
+create table seal_endings (
+  seal_id uuid not null,
+  kind text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  constraint seal_endings_kind_check CHECK ((kind = ANY (ARRAY['declined'::text, 'withdrawn'::text]))),
+  constraint seal_endings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint seal_endings_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint seal_endings_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES dossier_seals(id),
+  constraint seal_endings_pkey PRIMARY KEY (seal_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.seal_endings FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on seal_endings to lianban_app;
+alter table seal_endings enable row level security;
+create policy ended on seal_endings as permissive for insert to lianban_app
+  with check ((sees_seal(seal_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer))));
+create policy seen on seal_endings as permissive for select to lianban_app
+  using (sees_seal(seal_id));
+
+create table seal_members (
+  seal_id uuid not null,
+  agency_id uuid not null,
+  constraint seal_members_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint seal_members_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES dossier_seals(id),
+  constraint seal_members_pkey PRIMARY KEY (seal_id, agency_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.seal_members FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER frozen BEFORE INSERT ON public.seal_members FOR EACH ROW EXECUTE FUNCTION refuse_late_part();
+grant insert, select on seal_members to lianban_app;
+alter table seal_members enable row level security;
+create policy named on seal_members as permissive for insert to lianban_app
+  with check (((current_duty() = 'sealing'::text) AND sees_seal(seal_id)));
+create policy seen on seal_members as permissive for select to lianban_app
+  using (sees_seal(seal_id));
+
+create table seal_sections (
+  seal_id uuid not null,
+  "position" integer not null,
+  section_id uuid not null,
+  digest text not null,
+  constraint seal_sections_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint seal_sections_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES dossier_seals(id),
+  constraint seal_sections_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint seal_sections_pkey PRIMARY KEY (seal_id, "position"),
+  constraint seal_sections_seal_id_section_id_key UNIQUE (seal_id, section_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.seal_sections FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER frozen BEFORE INSERT ON public.seal_sections FOR EACH ROW EXECUTE FUNCTION refuse_late_part();
+grant insert, select on seal_sections to lianban_app;
+alter table seal_sections enable row level security;
+create policy frozen on seal_sections as permissive for insert to lianban_app
+  with check (((current_duty() = 'sealing'::text) AND sees_seal(seal_id)));
+create policy seen on seal_sections as permissive for select to lianban_app
+  using (sees_seal(seal_id));
+
+create table seal_signatures (
+  seal_id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  digest text not null,
+  signed_at timestamp with time zone not null,
+  constraint seal_signatures_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint seal_signatures_seal_id_agency_id_fkey FOREIGN KEY (seal_id, agency_id) REFERENCES seal_members(seal_id, agency_id),
+  constraint seal_signatures_pkey PRIMARY KEY (seal_id, agency_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.seal_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on seal_signatures to lianban_app;
+alter table seal_signatures enable row level security;
+create policy seen on seal_signatures as permissive for select to lianban_app
+  using (sees_seal(seal_id));
+create policy signed on seal_signatures as permissive for insert to lianban_app
+  with check ((sees_seal(seal_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer))));
 
 create table section_copy_secrets (
   officer_id uuid not null,

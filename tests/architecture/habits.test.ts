@@ -47,9 +47,13 @@ test('[AC8] an index holds re-exports only, and under twenty lines of them', () 
 })
 
 test('[AC9] every page that has Chinese texts has English ones, with the same keys and places', async () => {
-  const folders = filesLike('{apps,packages}/*/src/**/zh.ts').map((file) => file.replace(/zh\.ts$/, ''))
+  const foldersWith = (name: string) =>
+    filesLike(`{apps,packages}/*/src/**/${name}.ts`)
+      .map((file) => file.slice(0, -`${name}.ts`.length))
+      .toSorted()
+  const folders = foldersWith('zh')
   expect(folders.length).toBeGreaterThan(5)
-  expect(filesLike('{apps,packages}/*/src/**/en.ts').map((file) => file.replace(/en\.ts$/, ''))).toEqual(folders)
+  expect(foldersWith('en')).toEqual(folders)
   for (const folder of folders) {
     const { zh } = (await import(`${root}/${folder}zh.ts`)) as { zh: Record<string, string> }
     const { en } = (await import(`${root}/${folder}en.ts`)) as { en: Record<string, string> }
