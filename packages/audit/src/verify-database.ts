@@ -7,7 +7,8 @@ import { tileWidth } from './tile.ts'
 import { type Held, type LoggedEntry, type RecordedHead, type Verdict, verifyLog, type WaitingEntry } from './verify.ts'
 
 const pageSize = 2000
-const pageOfEntries = tileWidth * 8
+const pageOfEntries = tileWidth * 4
+const pagesAhead = 2
 const pageOfTiles = 32
 
 /** Verifies the log of a database while it goes on growing, a page at a time. */
@@ -21,7 +22,7 @@ export async function verifyDatabase(db: Database, held: Held = {}): Promise<Ver
            (select coalesce(max(size), 0) from audit_checkpoints) as signed`)
   return verifyLog(
     {
-      entries: pages<LoggedEntry>((last) => entriesFrom(read, (last?.index ?? -1) + 1, Number(until!.leaves))),
+      entries: entriesUntil(Number(until!.leaves), (first, end) => entriesFrom(read, first, end)),
       heads: pages<RecordedHead>(async (last) => {
         const rows = await read<{ size: string; root_hash: Buffer }>(sql`
           select size, root_hash from audit_heads
@@ -51,6 +52,23 @@ export async function verifyDatabase(db: Database, held: Held = {}): Promise<Ver
   )
 }
 
+/** Pages of entries, of which the next ones are fetched while the caller works on one. */
+async function* entriesUntil(
+  size: number,
+  fetch: (first: number, end: number) => Promise<LoggedEntry[]>,
+): AsyncGenerator<LoggedEntry[]> {
+  const ahead: Promise<LoggedEntry[]>[] = []
+  for (let first = 0; first < size || ahead.length > 0; ) {
+    for (; first < size && ahead.length < pagesAhead; first += pageOfEntries) {
+      const page = fetch(first, Math.min(first + pageOfEntries, size))
+      // Its failure is met when it is awaited below; a caller that stops early must not leave it unhandled.
+      page.catch(() => {})
+      ahead.push(page)
+    }
+    yield await ahead.shift()!
+  }
+}
+
 type Read = <Row extends object>(query: SQL) => Promise<Row[]>
 type Joined = {
   entries: number
@@ -60,35 +78,50 @@ type Joined = {
   hashes: Buffer
   columns: string
 }
+type Alone = { leaf_index: string; leaf_hash: Buffer; body: string; columns: string }
 
 /**
- * Entries joined into one row, which costs the driver a small part of what a row each costs. Canonical bodies have no line
- * breaks; where the parts do not fit together, somebody wrote past the program, and the rows are read one by one.
+ * Entries joined into rows of many, which costs the driver a small part of what a row each costs. Canonical bodies have no
+ * line breaks; where the parts do not fit together, somebody wrote past the program, and the entries are read one by one.
  */
 async function entriesFrom(read: Read, first: number, end: number): Promise<LoggedEntry[]> {
-  if (first >= end) return []
-  const [joined] = await read<Joined>(
-    sql`select * from read_audit_page(${first}::bigint, ${end}::bigint, ${pageOfEntries})`,
-  )
-  if (!joined?.entries) return []
-  const { entries, bodies, hashes, columns } = joined
-  const parts = { body: bodies.split('\n'), leafHash: hashesIn(hashes), columns: columns.split('\n') }
-  const isPlain = Object.values(parts).every((part) => part.length === entries)
-  if (isPlain && Number(joined.first_read) === first && Number(joined.last_read) === first + entries - 1)
-    return parts.body.map((body, i) => ({
-      index: first + i,
-      body,
-      leafHash: parts.leafHash[i]!,
-      columns: parts.columns[i]!,
-    }))
-  const rows = await read<{ leaf_index: string; leaf_hash: Buffer; body: string; columns: string }>(
+  const rows = await read<Joined>(sql`select * from read_audit_page(${first}::bigint, ${end}::bigint)`)
+  const entries = rows.map(entriesIn)
+  if (entries.every((page) => page !== undefined)) return entries.flat()
+  const alone = await read<Alone>(
     sql`select leaf_index, leaf_hash, body, ${sql.raw(columnsSql)} as columns
-      from audit_leaves where leaf_index >= ${first} and leaf_index < ${end} order by leaf_index limit ${pageOfEntries}`,
+      from audit_leaves where leaf_index >= ${first} and leaf_index < ${end} order by leaf_index`,
   )
-  return rows.map((row) => ({
-    index: Number(row.leaf_index),
-    leafHash: row.leaf_hash,
-    body: row.body,
-    columns: row.columns,
+  return alone.map(({ leaf_index, leaf_hash, body, columns }) => ({
+    index: Number(leaf_index),
+    leafHash: leaf_hash,
+    body,
+    columns,
   }))
 }
+
+function entriesIn({ entries, bodies, ...joined }: Joined): LoggedEntry[] | undefined {
+  const first = Number(joined.first_read)
+  const leafHashes = hashesIn(joined.hashes)
+  const columns = joined.columns.split('\n')
+  const [lines, bytes] = [bodies.split('\n'), Buffer.from(bodies)]
+  const found: LoggedEntry[] = []
+  for (let [at, next] = [0, 0]; next >= 0; at = next) {
+    next = bytes.indexOf(lineBreak, at + 1)
+    bytes[at] = 0
+    const prefixed = bytes.subarray(at, next < 0 ? bytes.length : next)
+    const [leafHash, line] = [leafHashes[found.length], columns[found.length]]
+    if (!leafHash || line === undefined) return undefined
+    found.push({
+      index: first + found.length,
+      body: lines[found.length + 1]!,
+      prefixed,
+      leafHash,
+      columns: line,
+    })
+  }
+  const isWhole = [leafHashes, columns, found].every(({ length }) => length === entries)
+  return isWhole && Number(joined.last_read) === first + entries - 1 ? found : undefined
+}
+
+const lineBreak = '\n'.charCodeAt(0)

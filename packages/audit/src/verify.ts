@@ -1,4 +1,4 @@
-import { equalBytes } from '@lianban/kernel/digest'
+import { equalBytes, sha256 } from '@lianban/kernel/digest'
 import { hexOf } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { columnsOf, textOf } from './columns.ts'
@@ -15,8 +15,10 @@ export type LoggedEntry = {
   readonly leafHash: Uint8Array
   /** Null where the tree has a leaf and nobody has its entry. */
   readonly body: Uint8Array | string | null
+  /** The body behind the zero byte that it is hashed with, where it lies so already. */
+  readonly prefixed?: Uint8Array
   /** What the entry is found by, where it stands in a database. */
-  readonly columns?: string
+  readonly columns?: string | undefined
 }
 export type RecordedHead = { readonly size: number; readonly rootHash: Uint8Array }
 export type WaitingEntry = { readonly entryId: string; readonly body: string }
@@ -69,7 +71,7 @@ export async function verifyLog(source: LogSource, held: Held = {}): Promise<Ver
       if (entry.index !== tree.size)
         return wrong(suspect ? problems.entryChanged(suspect.at) : problems.indexGap(tree.size, named(entry)))
       if (entry.body === null) return wrong(problems.entryMissing(entry.index))
-      const hash = leafHash(entry.body)
+      const hash = entry.prefixed ? sha256(entry.prefixed) : leafHash(entry.body)
       if (!suspect && !equalBytes(hash, entry.leafHash)) suspect = { at: named(entry), tree: makeTree(tree.edge()) }
       suspect?.tree.append(hash)
       tree.append(entry.leafHash)
@@ -161,9 +163,8 @@ function makeTileCheck({ tiles }: LogSource) {
     const path = tilePath({ level, tile, width: tileWidth })
     const found = await levels[level].next()
     if (found?.tile !== tile) return problems.tileMissing(path)
+    if (equalBytes(hashes, found.hashes)) return undefined
     const at = hashes.findIndex((byte, i) => byte !== found.hashes[i])
-    return at < 0 && found.hashes.length === hashes.length
-      ? undefined
-      : problems.tileChanged(path, Math.floor(Math.max(at, 0) / 32))
+    return problems.tileChanged(path, Math.floor(Math.max(at, 0) / 32))
   }
 }
