@@ -12,6 +12,11 @@ export type EntryFilter = {
   readonly agencyId?: AgencyId
   readonly sessionId?: SessionId
   readonly acts?: readonly string[]
+  readonly outcome?: Entry['outcome']
+  readonly from?: Date
+  readonly until?: Date
+  /** What else must hold of an entry, which is called e. */
+  readonly within?: SQL
   /** The last entry of the page before. */
   readonly before?: EntryId
   readonly limit: number
@@ -39,6 +44,10 @@ export async function listEntries(tx: Tx, filter: EntryFilter): Promise<ListedEn
     ...(filter.agencyId === undefined ? [] : [sql`e.agency_id = ${filter.agencyId}`]),
     ...(filter.sessionId === undefined ? [] : [sql`e.session_id = ${filter.sessionId}`]),
     ...(filter.acts === undefined ? [] : [sql`e.act in ${[...filter.acts, '']}`]),
+    ...(filter.outcome === undefined ? [] : [sql`e.outcome = ${filter.outcome}`]),
+    ...(filter.from === undefined ? [] : [sql`e.at >= ${filter.from.getTime()}`]),
+    ...(filter.until === undefined ? [] : [sql`e.at < ${filter.until.getTime()}`]),
+    ...(filter.within === undefined ? [] : [filter.within]),
     ...(filter.before === undefined ? [] : [sql`e.id < ${filter.before}`]),
     sql`true`,
   ]

@@ -128,6 +128,7 @@ const closedToProcurator = [
   'grants.preview',
   'grants.previewOnward',
   'grants.previewForTaskForce',
+  'audit.exportCase',
   'audit.ofCase',
   'derivation.report',
   'exports.find',

@@ -110,7 +110,7 @@ import {
   listTaskForces,
   revokeSeat,
 } from './task-forces/index.ts'
-import { trailOfAdministration, trailOfCase } from './trail/index.ts'
+import { exploreTrail, exportTrailOfCase, trailOfAdministration, trailOfCase, whoLookedAtOurs } from './trail/index.ts'
 import { mutation, open, query, router } from './trpc.ts'
 
 /** Names to commands and queries, nothing else. */
@@ -264,7 +264,13 @@ export const hubRouter = router({
     find: query(findEmergencyPage),
     review: mutation(reviewEmergency),
   }),
-  audit: router({ ofCase: query(trailOfCase), ofAdministration: query(trailOfAdministration) }),
+  audit: router({
+    ofCase: query(trailOfCase),
+    ofAdministration: query(trailOfAdministration),
+    explore: query(exploreTrail),
+    looked: query(whoLookedAtOurs),
+    exportCase: query(exportTrailOfCase),
+  }),
   search: router({ all: query(searchAll) }),
   desk: router({ mine: query(myDesk) }),
 })

@@ -22,6 +22,8 @@ export const keepsRules = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')
 /** The audit administrator watches over the other two. */
 export const auditsAdministration = ({ officer }: Me): boolean => hasRole(officer.roles, 'audit_admin')
+/** The owner of records goes through what the log holds about them. */
+export const auditsOwn = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader', 'auditor')
 export const mayFormTaskForces = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
 export const seesTaskForces = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'handler', 'leader', 'procurator', 'auditor')

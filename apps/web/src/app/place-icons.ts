@@ -7,6 +7,7 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import Network from 'lucide-solid/icons/network'
+import ScanEye from 'lucide-solid/icons/scan-eye'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
 import Siren from 'lucide-solid/icons/siren'
@@ -30,5 +31,6 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   requests: KeyRound,
   emergencies: Siren,
   grantReview: ShieldCheck,
+  audit: ScanEye,
   administrationTrail: FileClock,
 }

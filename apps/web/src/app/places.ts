@@ -1,6 +1,7 @@
 import type { Me } from './api-types.ts'
 import {
   auditsAdministration,
+  auditsOwn,
   keepsRules,
   readsRegister,
   reviewsGrants,
@@ -25,6 +26,7 @@ const places = [
   { href: '/requests', text: 'requests', group: 'between', isFor: worksOnCases },
   { href: '/emergencies', text: 'emergencies', group: 'between', isFor: seesEmergencies },
   { href: '/grants/review', text: 'grantReview', group: 'between', isFor: reviewsGrants },
+  { href: '/audit', text: 'audit', group: 'between', isFor: auditsOwn },
   { href: '/administration/officers', text: 'officers', group: 'administration', isFor: readsRegister },
   { href: '/administration/changes', text: 'officerChanges', group: 'administration', isFor: readsRegister },
   { href: '/administration/rules', text: 'rules', group: 'administration', isFor: keepsRules },

@@ -55,6 +55,8 @@ const TaskForcePage = lazy(async () => ({
   default: (await import('../task-forces/task-force-page.tsx')).TaskForcePage,
 }))
 
+const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }))
+
 /** Every address of the application; each page is fetched when it is first visited. */
 export function Routes() {
   return (
@@ -87,6 +89,7 @@ export function Routes() {
         <Route path="/emergencies" component={EmergencyListPage} />
         <Route path="/emergencies/:emergencyId" component={EmergencyPage} />
         <Route path="/administration/trail" component={AdministrationTrailPage} />
+        <Route path="/audit" component={AuditPage} />
         <Route path="/grants/review" component={ReviewPage} />
         <Route path="/search" component={SearchPage} />
         <Route path="*" component={NotFoundPage} />

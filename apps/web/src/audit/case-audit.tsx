@@ -1,15 +1,14 @@
-import { Badge, Button, CheckboxField, EmptyState, Panel } from '@lianban/ui'
+import { Button, CheckboxField, EmptyState, Panel } from '@lianban/ui'
 import { useInfiniteQuery } from '@tanstack/solid-query'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { AuditItem } from '../app/api-types.ts'
-import { agencyShort } from '../app/domain-badges.tsx'
-import { formatDate, formatDateTime, formatInstant } from '../app/format.ts'
-import { said } from '../app/i18n/index.ts'
+import { formatDate, formatInstant } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { loggedRead } from '../app/query-client.ts'
 import { t } from './strings.ts'
-import { byDay, type Head, orderedTrail, proofState, shortHash } from './trail.ts'
+import { byDay, type Head, orderedTrail } from './trail.ts'
+import { TrailExport } from './trail-export.tsx'
+import { TrailLine } from './trail-line.tsx'
 
 /** Everything that was done or tried on a case, in sentences, with where each stands in the tree. */
 export function CaseAudit(props: { caseId: string }) {
@@ -34,6 +33,7 @@ export function CaseAudit(props: { caseId: string }) {
       <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
         <p class="min-w-0 flex-1 text-muted text-sm narrow:min-w-full">{t('hint')}</p>
         <CheckboxField label={t('onlyRefused')} checked={onlyRefused()} onChange={setOnlyRefused} />
+        <TrailExport caseId={props.caseId} />
       </div>
       <Panel flush>
         <Loaded query={trail} rows={8}>
@@ -92,51 +92,5 @@ function TreeHead(props: { head: Head | null }) {
         )}
       </Show>
     </div>
-  )
-}
-
-function TrailLine(props: { entry: AuditItem; head: Head | null }) {
-  const refused = () => props.entry.outcome === 'refused'
-  const proved = () => proofState(props.entry, props.head) === 'inTree'
-  return (
-    <li
-      data-outcome={props.entry.outcome}
-      class="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1 border-line border-b px-4 py-2 last:border-b-0 narrow:grid-cols-[4.5rem_minmax(0,1fr)]"
-    >
-      <time class="text-muted text-sm" datetime={props.entry.at} title={formatInstant(props.entry.at)}>
-        {formatInstant(props.entry.at).slice(11)}
-      </time>
-      <div class="min-w-0">
-        <p class={refused() ? 'text-danger' : ''}>
-          <Show when={refused()}>
-            <span class="mr-2">
-              <Badge tone="danger">{t('refused')}</Badge>
-            </span>
-          </Show>
-          {said(props.entry.sentence)}
-        </p>
-        <p class="mt-0.5 flex flex-wrap gap-x-3 text-faint text-xs">
-          <Show when={props.entry.agency}>{(agency) => <span>{agencyShort(agency())}</span>}</Show>
-          <Show when={props.entry.rule}>
-            <span>
-              {t('rule')} {props.entry.rule}
-            </span>
-          </Show>
-          <span class="sr-only">{formatDateTime(props.entry.at)}</span>
-        </p>
-      </div>
-      <p class="flex items-baseline gap-2 whitespace-nowrap text-xs narrow:col-start-2">
-        <Show when={props.entry.leafHash}>
-          {(hash) => (
-            <code class="text-faint" title={`${t('leaf')} ${hash()}`}>
-              {shortHash(hash())}
-            </code>
-          )}
-        </Show>
-        <span class={proved() ? 'text-ok' : 'text-muted'}>
-          {proved() ? t('inTree', { index: props.entry.index ?? 0 }) : t('pending')}
-        </span>
-      </p>
-    </li>
   )
 }

@@ -572,6 +572,11 @@ export const acts: Record<string, Act> = {
     en: 'read the trail of administration',
     tried: { zh: '查看管理操作记录', en: 'read the trail of administration' },
   },
+  'audit.exportCase': {
+    zh: '导出 {subject} 的审计记录',
+    en: 'took the audit trail of {subject} along as a file',
+    tried: { zh: '导出 {subject} 的审计记录', en: 'take the audit trail of {subject} along' },
+  },
   'audit.ofCase': {
     zh: '查看审计记录',
     en: 'read the audit trail',

@@ -21,6 +21,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   requests: 'Access requests',
   emergencies: 'Emergencies',
   grantReview: 'Access review',
+  audit: 'Audit',
   administrationTrail: 'Trail',
   more: 'More',
   'group.work': 'Casework',

@@ -19,6 +19,7 @@ export const zh = {
   requests: '查阅申请',
   emergencies: '紧急查阅',
   grantReview: '授权复核',
+  audit: '审计查询',
   administrationTrail: '管理记录',
   more: '更多',
   'group.work': '办案',

@@ -1,0 +1,27 @@
+import { acts } from './acts.ts'
+
+/** What whoever goes through the log asks for: readings, what was written, what was opened to others, what left the hub. */
+export const groups = ['reading', 'writing', 'sharing', 'handing', 'leaving'] as const
+export type Group = (typeof groups)[number]
+
+const patterns: Record<Group, RegExp> = {
+  reading: /^(case|clue|handoff)\.find$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
+  writing:
+    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.)/,
+  sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
+  handing: /^(handoff\.(?!find)|case\.prepareHandoff)/,
+  leaving: /^(clue\.export|section\.copyKey|receipt\.find|audit\.exportCase)/,
+}
+
+export const actsOfGroup = (group: Group): string[] => Object.keys(acts).filter((act) => patterns[group].test(act))
+
+/** Acts by which somebody sees what a record says, or takes it along. */
+export const looks = [
+  'case.find',
+  'clue.find',
+  'section.enter',
+  'handoff.find',
+  'dossier.outline',
+  'clue.export',
+  'section.copyKey',
+]
