@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedBy, kinds, recordHref, spans } from './explorer-filter.ts'
+import { askedBy, entriesHref, kinds, recordHref, spans } from './explorer-filter.ts'
 
 const now = new Date('2026-03-10T00:00:00.000Z')
 const id = '01890000-0000-7000-8000-000000000000'
@@ -27,4 +27,9 @@ test('[WE400] what an address says that cannot be chosen is left out', () => {
 test('[WE401] an entry leads to its record', () => {
   expect(recordHref({ kind: 'Case', id })).toBe(`/cases/${id}`)
   expect(recordHref({ kind: 'Clue', id })).toBe(`/clues/${id}`)
+})
+
+test('[WE402] a line of who looked leads to its entries', () => {
+  expect(entriesHref({ record: { id }, agency: { id: 'a' } })).toBe(`/audit?view=entries&record=${id}&agency=a`)
+  expect(entriesHref({ record: null, agency: null })).toBe('/audit?view=entries')
 })

@@ -36,5 +36,16 @@ export function askedBy({ kind, agency, by, outcome, days, record }: Chosen, now
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
+type LookedAt = {
+  readonly record: { readonly id: string } | null
+  readonly agency: { readonly id: string } | null
+}
+
+/** Where the entries lie that a line of the overview counts. */
+export function entriesHref({ record, agency }: LookedAt): string {
+  const chosen = { view: 'entries', ...(record && { record: record.id }), ...(agency && { agency: agency.id }) }
+  return `/audit?${new URLSearchParams(chosen)}`
+}
+
 export const recordHref = ({ kind, id }: { readonly kind: 'Case' | 'Clue'; readonly id: string }): string =>
   kind === 'Case' ? `/cases/${id}` : `/clues/${id}`

@@ -29,7 +29,7 @@ export function Explorer() {
   }))
   const field = (key: keyof Chosen, label: string, options: { value: string; label: string }[]) => (
     <SelectField
-      class="w-44 narrow:w-full"
+      class="w-44 narrow:w-[calc(50%-0.375rem)]"
       label={label}
       value={address[key] ?? all}
       onChange={choose(key)}
@@ -56,6 +56,9 @@ export function Explorer() {
           t('span'),
           spans.map((n) => ({ value: String(n), label: t('days', { n }) })),
         )}
+        <Show when={address.record}>
+          <Button onClick={() => setAddress({ record: undefined }, { replace: true })}>{t('everyRecord')}</Button>
+        </Show>
       </div>
       <Loaded query={trail} rows={8}>
         {(found) => (

@@ -9,7 +9,7 @@ import { formatDateTime } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { namedOnce } from '../app/named-once.ts'
-import { recordHref, spans } from './explorer-filter.ts'
+import { entriesHref, spans } from './explorer-filter.ts'
 import { t } from './strings.ts'
 
 /** Who in other agencies looked at the own records, how often, and what the grant was for. */
@@ -48,7 +48,7 @@ export function LookedTable() {
                 columns={columns()}
                 rows={found().items}
                 rowKey={(row) => `${row.agency?.id}/${row.post?.zh}/${row.record?.id}`}
-                rowHref={(row) => (row.record ? recordHref(row.record) : '/audit')}
+                rowHref={entriesHref}
               />
             </Show>
           </Panel>
@@ -71,13 +71,20 @@ const columns = (): Column<Looked>[] => [
         <span class="text-muted">{t('noGrant')}</span>
       ),
   },
-  { key: 'looked', header: t('looked'), align: 'end', cell: (row) => row.looked },
-  { key: 'taken', header: t('taken'), align: 'end', cell: (row) => row.taken },
   {
-    key: 'refused',
-    header: t('refused'),
-    align: 'end',
-    cell: (row) => <span class={row.refused ? 'font-medium text-danger' : ''}>{row.refused}</span>,
+    key: 'times',
+    header: t('times'),
+    cell: (row) => (
+      <span class={row.refused ? 'text-danger' : ''}>
+        {[
+          row.looked ? t('lookedTimes', { n: row.looked }) : '',
+          row.taken ? t('takenTimes', { n: row.taken }) : '',
+          row.refused ? t('refusedTimes', { n: row.refused }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    ),
   },
   {
     key: 'last',

@@ -40,7 +40,13 @@ export function TrailLine(props: { entry: Line; head: Head | null; showsDay?: bo
           <Show when={props.entry.purpose}>
             {(given) => <span class="text-muted">{t('grantedFor', { purpose: given().purpose })}</span>}
           </Show>
-          <Show when={props.entry.record}>{(record) => <A href={recordHref(record())}>{t('openRecord')}</A>}</Show>
+          <Show when={props.entry.record}>
+            {(record) => (
+              <A class="text-accent hover:underline" href={recordHref(record())}>
+                {t('openRecord')}
+              </A>
+            )}
+          </Show>
           <Show when={props.entry.rule}>
             <span>
               {t('rule')} {props.entry.rule}
