@@ -75,7 +75,8 @@ export const exploreTrail = list({
         }
       }),
       nextCursor: found.length > limit ? (page.at(-1)?.entry.id ?? null) : null,
-      head: (await currentHead(tx)) ?? null,
+      // Where there is nothing to prove, nothing is told of the log.
+      head: page.length > 0 ? ((await currentHead(tx)) ?? null) : null,
     }
   },
 })
