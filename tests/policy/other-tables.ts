@@ -52,6 +52,15 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
     sql`insert into section_versions values (${id()}, ${room}, 1, '初稿', ${rules}, ${noon}, ${officer}, ${by.id}, ${noon})`,
   )
   await fillSeal(owner, by, section!)
+  const [quotation, consent] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]
+  await owner.execute(sql`insert into clue_quotations (id, clue_id, section_id, part, words, digest, clue_version, quoted_by, quoted_agency_id, quoted_at)
+    select ${quotation}, id, ${room}, 'title', title, ${'0'.repeat(64)}, 1, ${officer}, ${by.id}, ${noon}
+      from clues where owner_agency_id = ${by.id} limit 1`)
+  await owner.execute(sql`insert into quotation_consents (id, quotation_id, purpose, reason, asked_by, agency_id, asked_at)
+    values (${consent}, ${quotation}, 'proceedings', '', ${officer}, ${by.id}, ${noon})`)
+  await owner.execute(
+    sql`insert into quotation_consent_decisions values (${consent}, 'given', '', ${officer}, ${noon})`,
+  )
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
 }
 

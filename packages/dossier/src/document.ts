@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { plainText } from './plain-text.ts'
+import type { Bound } from './record-block.ts'
 import { bodyFragment, dossierSchema } from './schema.ts'
 
 /** Plain ProseMirror JSON of a section. */
@@ -13,8 +14,11 @@ export type CanonicalDocument = {
   readonly text?: string
 }
 
-/** One line of a section that is written by a program: a paragraph or a heading. */
-export type Line = string | { readonly heading: 1 | 2 | 3; readonly text: string }
+/** One block of a section that is written by a program: a paragraph, a heading, or a record that is shown. */
+export type Line =
+  | string
+  | { readonly heading: 1 | 2 | 3; readonly text: string }
+  | { readonly shows: Bound; readonly digest?: string }
 
 /** What the section says, in the one form that does not depend on who typed what in which order. */
 export const canonicalDocument = (update: Uint8Array): CanonicalDocument => nodeOf(update).toJSON() as CanonicalDocument
@@ -24,11 +28,11 @@ export const textOf = (update: Uint8Array): string => plainText(nodeOf(update))
 
 /** A section as a Yjs update, for what is loaded rather than typed. */
 export function documentFromText(lines: readonly Line[]): Uint8Array {
-  const blocks = lines.map((line) =>
-    typeof line === 'string'
-      ? dossierSchema.node('paragraph', null, textNodes(line))
-      : dossierSchema.node('heading', { level: line.heading }, textNodes(line.text)),
-  )
+  const blocks = lines.map((line) => {
+    if (typeof line === 'string') return dossierSchema.node('paragraph', null, textNodes(line))
+    if ('shows' in line) return dossierSchema.node('recordBlock', { ...line.shows, digest: line.digest ?? null })
+    return dossierSchema.node('heading', { level: line.heading }, textNodes(line.text))
+  })
   const doc = new Doc()
   try {
     prosemirrorToYXmlFragment(dossierSchema.node('doc', null, blocks), doc.getXmlFragment(bodyFragment))

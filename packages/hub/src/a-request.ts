@@ -14,6 +14,7 @@ export async function aScene(world: World) {
   const grantId = await world.aGrant(record, 'police', { level: 'co_handle' })
   await world.aGrant(record, 'procuratorate', { level: 'comment' })
   const sectionId = await world.aSection(caseId)
+  const { recordId: quotationId } = await world.aQuotation(sectionId, clueId)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
   const changeId = await world.anEntry()
@@ -26,6 +27,7 @@ export async function aScene(world: World) {
     caseId,
     grantId,
     sectionId,
+    quotationId,
     handoffId,
     packageDigest,
     agreementId,
@@ -45,7 +47,7 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
-  const { noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } = scene
+  const { quotationId, noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const { purpose: _purpose, ...onward } = terms
@@ -153,6 +155,15 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'explain.ifRule': { record, ruleId: 'CASE-READ-GRANT', text: '' },
     'explain.rules': { record },
     'dossier.outline': { caseId },
+    'dossier.contents': { caseId },
+    'dossier.layOut': { submissionId, caseId, template: 'clue-assessment' },
+    'dossier.arrange': { submissionId, caseId, sectionId, toPosition: 2 },
+    'dossier.shownRecords': { blocks: [{ kind: 'quotation', recordId: quotationId }] },
+    'dossier.exportObstacles': { caseId, sectionIds: [sectionId], purpose: 'proceedings' },
+    'quotations.quote': { submissionId, sectionId, clueId, part: 'content', words: '电子烟' },
+    'quotations.askConsent': { submissionId, sectionId, quotationId, purpose: 'proceedings', reason: '拟移送起诉' },
+    'quotations.consent': { submissionId, clueId, consentId: submissionId, outcome: 'given', note: '同意' },
+    'quotations.consents': { clueId },
     'dossier.addSection': { submissionId, caseId, title: '新章节', audience: 'members', memberAgencyIds },
     'dossier.restrict': { submissionId, sectionId, expectedVersion: 1, audience: 'members', memberAgencyIds },
     'dossier.copyKey': { sectionId },

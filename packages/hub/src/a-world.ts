@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase, type Tx } from '@lianban/db'
-import { documentFromText, joinedUpdates } from '@lianban/dossier'
+import { documentFromText, joinedUpdates, type Line } from '@lianban/dossier'
 import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
 import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
@@ -29,6 +29,7 @@ import type { Call, Hub } from './hub.ts'
 import { makeMeasures, type Periods } from './measures/index.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
+import { quoteClue } from './quotations/index.ts'
 import { listNotices } from './recalls/index.ts'
 import { askAccess } from './requests/index.ts'
 import {
@@ -122,6 +123,7 @@ type Terms = Parameters<typeof giveGrant>[1]
 type Entry = Parameters<typeof proposeEntry>[1]
 type Agreement = Parameters<typeof proposeAgreement>[1]
 type Force = Parameters<typeof formTaskForce>[1]
+type Quoted = Parameters<typeof quoteClue>[1]
 type Section = Parameters<typeof addSection>[1]
 
 /** Eleven agencies with their officers, a standing agreement, the real rules, a real database and a clock to drive. */
@@ -366,7 +368,15 @@ export async function aWorld() {
         })
       ).grantId,
 
-    write: (sectionId: string, ...lines: string[]) => void written.set(sectionId, documentFromText(lines)),
+    write: (sectionId: string, ...lines: Line[]) => void written.set(sectionId, documentFromText(lines)),
+
+    /** Quotes what the clue says in a section, as a block that is durably there. */
+    async aQuotation(sectionId: string, clueId: string, changed: Partial<Quoted> = {}, by: OfficerName = 'bjHandler') {
+      const words = { part: 'title' as const, words: clueFields.title }
+      const { quotationId, digest, kind } = await submit(by, quoteClue, { sectionId, clueId, ...words, ...changed })
+      this.write(sectionId, '据线索反映：', { shows: { kind, recordId: quotationId }, digest })
+      return { kind, recordId: quotationId }
+    },
 
     /** A handoff of the case to the police, moved to the state by whoever may. */
     async aHandoff(state: HandoffState, givenCaseId?: string) {

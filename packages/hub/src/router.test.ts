@@ -71,6 +71,7 @@ const nowhere = () =>
     changeId: newId(),
     noticeId: newId(),
     proposalId: newId(),
+    quotationId: newId(),
     exportId: newId(),
     requestId: newId(),
     emergencyId: newId(),

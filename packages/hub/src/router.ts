@@ -2,12 +2,21 @@ import { listAgencyCards, listPosts, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
+import { shownRecords } from './bound-records/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
-import { addSection, dossierOutline, restrictSection, sectionCopyKey } from './dossiers/index.ts'
+import {
+  addSection,
+  arrangeSection,
+  dossierContents,
+  dossierOutline,
+  layOutDossier,
+  restrictSection,
+  sectionCopyKey,
+} from './dossiers/index.ts'
 import {
   breakGlass,
   emergencyOptions,
@@ -53,6 +62,7 @@ import {
   rebaseProposal,
   withdrawProposal,
 } from './proposals/index.ts'
+import { askConsent, consentToQuotation, listConsents, listExportObstacles, quoteClue } from './quotations/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
 import { receiptsOf } from './receipts/index.ts'
 import {
@@ -195,7 +205,12 @@ export const hubRouter = router({
   }),
   dossier: router({
     outline: query(dossierOutline),
+    contents: query(dossierContents),
+    layOut: mutation(layOutDossier),
     addSection: mutation(addSection),
+    arrange: mutation(arrangeSection),
+    shownRecords: query(shownRecords),
+    exportObstacles: query(listExportObstacles),
     restrict: mutation(restrictSection),
     copyKey: query(sectionCopyKey),
     authorship: query(sectionAuthorship),
@@ -214,6 +229,12 @@ export const hubRouter = router({
     sign: mutation(signSeal),
     decline: mutation(declineSeal),
     withdraw: mutation(withdrawSeal),
+  }),
+  quotations: router({
+    quote: mutation(quoteClue),
+    askConsent: mutation(askConsent),
+    consent: mutation(consentToQuotation),
+    consents: query(listConsents),
   }),
   handoffs: router({
     list: query(listHandoffs),

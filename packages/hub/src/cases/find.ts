@@ -53,6 +53,7 @@ export const findCasePage = find({
         passOn: can('passOn'),
         widen: can('widen'),
         addSection: can('addSection'),
+        arrangeDossier: can('arrangeDossier'),
         recordFigure: can('recordFigure'),
         recordEvent: can('recordEvent'),
         prepareHandoff: can('prepareHandoff'),

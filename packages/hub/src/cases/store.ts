@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { type CaseId, type ClueId, unseen } from '@lianban/kernel'
+import { type CaseId, type ClueId, type FigureId, unseen } from '@lianban/kernel'
 import type { VisibleRows } from '@lianban/policy'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { withOwners } from '../agreements/index.ts'
@@ -106,6 +106,19 @@ export const eventsOf = (tx: Tx, caseId: CaseId): Promise<CaseEvent[]> =>
     .from(caseEvents)
     .where(eq(caseEvents.caseId, caseId))
     .orderBy(asc(caseEvents.happenedOn), asc(caseEvents.id))
+
+/** Figures and events of any cases, as far as the wall lets them through; whether they are shown the policy decides on the case. */
+export const figuresByIds = (tx: Tx, ids: readonly string[]): Promise<Figure[]> =>
+  tx
+    .select()
+    .from(caseFigures)
+    .where(inArray(caseFigures.id, ids as FigureId[]))
+
+export const eventsByIds = (tx: Tx, ids: readonly string[]): Promise<CaseEvent[]> =>
+  tx
+    .select()
+    .from(caseEvents)
+    .where(inArray(caseEvents.id, [...ids]))
 
 export async function insertFigure(tx: Tx, figure: Figure): Promise<void> {
   await tx.insert(caseFigures).values(figure)

@@ -19,6 +19,7 @@ export const caseVocabulary = {
     'recordFigure',
     'recordEvent',
     'addSection',
+    'arrangeDossier',
     'prepareHandoff',
     'readTrail',
     'correct',

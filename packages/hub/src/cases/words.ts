@@ -24,6 +24,7 @@ export const caseWords = {
     widen: { zh: '扩大知悉范围', en: 'let others know of the case' },
     recordFigure: { zh: '登记数量与金额', en: 'record figures' },
     recordEvent: { zh: '登记办案经过', en: 'record events' },
+    arrangeDossier: { zh: '编排卷宗章节', en: 'arrange the sections of the dossier' },
     addSection: { zh: '增加卷宗章节', en: 'add dossier sections' },
     prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
     readTrail: { zh: '查看审计记录', en: 'read the audit trail' },

@@ -1,4 +1,12 @@
-export { type Clue, type ClueRow, clueKinds, clueSources, methods, withholdable as clueWithholdable } from './clue.ts'
+export {
+  type Clue,
+  type ClueRow,
+  clueKinds,
+  clueSources,
+  type Goods,
+  methods,
+  withholdable as clueWithholdable,
+} from './clue.ts'
 export { clueSummaries, listClues } from './list.ts'
 export { ClueFields, recordClue } from './record.ts'
 export * from './store.ts'

@@ -21,6 +21,7 @@ export const clueVocabulary = {
     'proposeChange',
     'export',
     'readDerivation',
+    'consent',
     'hintOf',
     'breakGlass',
   ],

@@ -15,6 +15,7 @@ export const clueWords: SubjectWords = {
     widen: { zh: '扩大知悉范围', en: 'let others know of the clue' },
     openCase: { zh: '据此立案', en: 'open a case from it' },
     breakGlass: { zh: '紧急查阅', en: 'break the glass' },
+    consent: { zh: '同意使用引用内容', en: 'consent to the use of a quotation' },
     hintOf: { zh: '得知由哪个单位掌握', en: 'learn which agency has it' },
     assess: { zh: '研判线索', en: 'assess the clue' },
     correct: { zh: '更正线索', en: 'correct the clue' },

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { textOf } from '@lianban/dossier'
+import { type Bound, boundIn, canonicalDocument, textOf } from '@lianban/dossier'
 import { underDuty } from '../duty.ts'
 import type { Hub } from '../hub.ts'
 import type { QuotingSection } from './traces.ts'
@@ -17,13 +17,13 @@ export const quotes = (text: string, number: string): boolean => plainNumber(tex
 const atOnce = 100
 
 /**
- * The sections whose durable text names the number. The program reads for the owner what the owner may not read, under a
+ * The sections whose durable text names the number, or where a block quotes the record. The program reads for the owner what the owner may not read, under a
  * duty of its own that opens nothing else, and says of each section only that it does.
  */
 export const quotingSections = (
   hub: Hub,
   tx: Tx,
-  number: string,
+  { number, quotationIds }: { readonly number: string; readonly quotationIds: ReadonlySet<string> },
   sections: readonly QuotingSection[],
 ): Promise<QuotingSection[]> =>
   underDuty(tx, 'derivation', async () => {
@@ -35,7 +35,13 @@ export const quotingSections = (
         tx,
         some.map(({ sectionId }) => sectionId),
       )
-      quoting.push(...some.filter(({ sectionId }) => quotes(textOf(written.get(sectionId)!), number)))
+      quoting.push(
+        ...some.filter(({ sectionId }) => {
+          const update = written.get(sectionId)!
+          const isQuoted = ({ recordId }: Bound) => quotationIds.has(recordId)
+          return quotes(textOf(update), number) || boundIn(canonicalDocument(update)).some(isQuoted)
+        }),
+      )
     }
     return quoting
   })

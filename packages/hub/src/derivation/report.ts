@@ -10,12 +10,13 @@ import { clueExports } from '../exports/index.ts'
 import { handoffs, handoffsWhere } from '../handoffs/index.ts'
 import type { Hub } from '../hub.ts'
 import { find } from '../query.ts'
+import { quotationsOfClue } from '../quotations/index.ts'
 import { findRecord, RecordRef } from '../sharing/index.ts'
 import { quotingSections } from './quotations.ts'
 import { casesDerived, handoffsDerived, sectionsThatMayQuote } from './traces.ts'
 
 /**
- * 派生情况: where an owner's record went: the cases it became part of, the dossier sections that name its number, the
+ * 派生情况: where an owner's record went: the cases it became part of, the dossier sections that quote it or name its number, the
  * packages it was sent in, and who took it out of the hub. What the owner may not read has an agency and no name.
  */
 export const derivationReport = find({
@@ -31,7 +32,8 @@ export const derivationReport = find({
     const attached = kind === 'Clue' ? await casesDerived(tx, subject.id) : []
     const sent = await handoffsDerived(tx, kind, subject.id)
     const candidates = await sectionsThatMayQuote(tx, kind, subject.id)
-    const quoting = await quotingSections(hub, tx, subject.number, candidates)
+    const quotationIds = new Set<string>((await quotationsOfClue(tx, subject.id)).map(({ id }) => id))
+    const quoting = await quotingSections(hub, tx, { number: subject.number, quotationIds }, candidates)
     const taken =
       kind === 'Clue'
         ? await tx

@@ -5,6 +5,7 @@ import { grantReviewTasks } from '../grant-reviews/index.ts'
 import { handoffTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
 import { proposalTasks } from '../proposals/index.ts'
+import { consentTasks } from '../quotations/index.ts'
 import { recallTasks } from '../recalls/index.ts'
 import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
@@ -18,6 +19,7 @@ const sources: readonly TaskSource[] = [
   ruleChangeTasks,
   recallTasks,
   proposalTasks,
+  consentTasks,
   requestTasks,
   emergencyTasks,
   grantTasks,

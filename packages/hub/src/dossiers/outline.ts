@@ -34,6 +34,7 @@ export const dossierOutline = find({
               members: row.members.map((member) => cards.get(member.agencyId)!),
               ownerAgency: cards.get(row.ownerAgencyId)!,
               version: row.version,
+              canComment: allows('comment', row),
               canRestrict: allows('restrict', row),
               canReadHistory: allows('readHistory', row),
             }

@@ -52,6 +52,18 @@ export async function saveAudience(
   await setMembers(tx, section.id, memberIds)
 }
 
+/** Gives sections other places at once. */
+export async function savePositions(
+  tx: Tx,
+  moved: readonly { readonly id: SectionId; readonly position: number }[],
+): Promise<void> {
+  if (!moved.length) return
+  const ids = sql.param(moved.map(({ id }) => id))
+  const positions = sql.param(moved.map(({ position }) => position))
+  await tx.execute(sql`update dossier_sections s set position = m.position
+    from unnest(${ids}::uuid[], ${positions}::int[]) as m (id, position) where s.id = m.id`)
+}
+
 async function setMembers(tx: Tx, sectionId: SectionId, memberIds: readonly AgencyId[]): Promise<void> {
   const values = [...new Set(memberIds)].map((agencyId) => ({ sectionId, agencyId }))
   if (values.length) await tx.insert(sectionMembers).values(values)

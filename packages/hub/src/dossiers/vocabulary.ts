@@ -7,7 +7,7 @@ import { audiences } from './section.ts'
 import { sectionMembers, sections } from './table.ts'
 
 export const sectionVocabulary = {
-  actions: ['read', 'write', 'restrict', 'readHistory', 'nameVersion'],
+  actions: ['read', 'write', 'restrict', 'readHistory', 'nameVersion', 'comment'],
   fields: {
     ownerAgencyId: { type: 'id', column: sections.ownerAgencyId },
     audience: { type: 'text', column: sections.audience, values: audiences },

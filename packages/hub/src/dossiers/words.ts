@@ -8,6 +8,7 @@ export const sectionWords: SubjectWords = {
   actions: {
     read: { zh: '阅读本节', en: 'read the section' },
     write: { zh: '编写本节', en: 'write the section' },
+    comment: { zh: '批注本节、提出修改建议', en: 'comment on the section and suggest changes' },
     restrict: { zh: '调整阅读范围', en: 'change who reads it' },
     readHistory: { zh: '查看修改历史', en: 'see how it came to be' },
     nameVersion: { zh: '为版本命名', en: 'name its versions' },

@@ -47,6 +47,8 @@ async function markedScene() {
   const event = { caseId, kind: 'other' as const, happenedOn: '2025', what: marks.events, source: '004' }
   await world.submit('bjHandler', recordEvent, event)
   const sectionId = await world.aSection(caseId)
+  const quoted = { part: 'content' as const, words: marks.content }
+  const { recordId: quotationId } = await world.aQuotation(sectionId, clueId, quoted)
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police'])
   const [grantId, noticeId, proposalId, exportId] = Array<string>(4).fill(agreementId) as [
@@ -69,6 +71,7 @@ async function markedScene() {
     grantId,
     noticeId,
     proposalId,
+    quotationId,
     exportId,
     taskForceId: await world.aTaskForce(['police']),
   }

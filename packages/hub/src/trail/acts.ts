@@ -1,3 +1,4 @@
+import { templates } from '@lianban/dossier'
 import type { Sentence } from '@lianban/kernel'
 import { handlingCodeWords, labelWords, levelWords } from '../classification.ts'
 
@@ -69,6 +70,16 @@ const outcome: Record<string, Sentence> = {
   not_justified: { zh: '理由不成立', en: 'not justified' },
 }
 
+const consent: Record<string, Sentence> = {
+  given: { zh: '同意', en: 'consented' },
+  refused: { zh: '不同意', en: 'did not consent' },
+}
+const purpose: Record<string, Sentence> = {
+  passing_on: { zh: '转递其他单位', en: 'passing on' },
+  proceedings: { zh: '用于诉讼', en: 'use in proceedings' },
+}
+const template = Object.fromEntries(templates.map(({ id, name }) => [id, name]))
+
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
   level: levelWords,
@@ -82,6 +93,9 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   copies,
   field,
   how,
+  consent,
+  purpose,
+  template,
 }
 
 export const acts: Record<string, Act> = {
@@ -215,6 +229,55 @@ export const acts: Record<string, Act> = {
     zh: '增加卷宗章节（{audience}）',
     en: 'added a dossier section ({audience})',
     tried: { zh: '增加卷宗章节', en: 'add a dossier section' },
+  },
+  'case.layOutDossier': {
+    zh: '按模板“{template}”建立卷宗章节',
+    en: 'laid out the dossier after the template “{template}”',
+    tried: { zh: '按模板建立卷宗章节', en: 'lay out the dossier after a template' },
+  },
+  'case.arrangeDossier': {
+    zh: '调整卷宗章节顺序，移至第 {position} 节',
+    en: 'moved a dossier section to place {position}',
+    tried: { zh: '调整卷宗章节顺序', en: 'arrange the sections of the dossier' },
+  },
+  'dossier.contents': {
+    zh: '查看卷宗目录',
+    en: 'read the contents of the dossier',
+    tried: { zh: '查看 {subject} 的卷宗目录', en: 'read the contents of the dossier of {subject}' },
+  },
+  'dossier.exportObstacles': {
+    zh: '查看卷宗导出限制',
+    en: 'looked up what keeps the dossier from being exported',
+    tried: {
+      zh: '查看 {subject} 的卷宗导出限制',
+      en: 'look up what keeps the dossier of {subject} from being exported',
+    },
+  },
+  'section.quote': {
+    zh: '在卷宗 {subject} 引用线索',
+    en: 'quoted a clue in dossier section {subject}',
+    tried: { zh: '在卷宗 {subject} 引用线索', en: 'quote a clue in dossier section {subject}' },
+  },
+  'section.askConsent': {
+    zh: '就卷宗 {subject} 的线索引用征求提供单位同意（{purpose}）',
+    en: 'asked the originator about a quotation in dossier section {subject} ({purpose})',
+    tried: {
+      zh: '就卷宗 {subject} 的线索引用征求提供单位同意',
+      en: 'ask the originator about a quotation in dossier section {subject}',
+    },
+  },
+  'clue.consent': {
+    zh: '答复关于线索 {subject} 引用内容的征求：{consent}',
+    en: 'answered the question about a quotation of clue {subject}: {consent}',
+    tried: {
+      zh: '答复关于线索 {subject} 引用内容的征求',
+      en: 'answer the question about a quotation of clue {subject}',
+    },
+  },
+  'clue.consents': {
+    zh: '查看线索 {subject} 的引用征求',
+    en: 'read what was asked about quotations of clue {subject}',
+    tried: { zh: '查看线索 {subject} 的引用征求', en: 'read what was asked about quotations of clue {subject}' },
   },
   'grant.give': {
     zh: '将 {subject} 以“{level}”级别共享给 {agency}',

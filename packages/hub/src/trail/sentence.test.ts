@@ -6,6 +6,7 @@ import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
 import * as assessments from '../assessments/index.ts'
 import * as authorship from '../authorship/index.ts'
+import * as boundRecords from '../bound-records/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clues from '../clues/index.ts'
 import * as corrections from '../corrections/index.ts'
@@ -20,6 +21,7 @@ import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
+import * as quotations from '../quotations/index.ts'
 import * as recalls from '../recalls/index.ts'
 import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
@@ -97,6 +99,8 @@ const verticals = [
   emergencies,
   hits,
   officers,
+  boundRecords,
+  quotations,
   rules,
   requests,
   reviews,

@@ -1,0 +1,1 @@
+export { boundRecords, shownRecords } from './shown.ts'

@@ -1,0 +1,8 @@
+export { askConsent } from './ask-consent.ts'
+export { consentToQuotation } from './decide-consent.ts'
+export { listConsents } from './list-consents.ts'
+export { exportObstacles, listExportObstacles } from './obstacles.ts'
+export { type ExportPurpose, type QuotablePart, sourceOf } from './quotation.ts'
+export { quoteClue } from './quote.ts'
+export { quotationsByIds, quotationsOfClue } from './store.ts'
+export { consentTasks } from './tasks.ts'

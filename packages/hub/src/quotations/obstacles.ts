@@ -1,0 +1,82 @@
+import type { Tx } from '@lianban/db'
+import { boundIn, canonicalDocument } from '@lianban/dossier'
+import { CaseId, type QuotationId, SectionId } from '@lianban/kernel'
+import { z } from 'zod'
+import { type AgencyCard, agencyCards } from '../agencies/index.ts'
+import { findCase } from '../cases/index.ts'
+import type { HandlingCode } from '../classification.ts'
+import { type SectionRow, sectionsOf } from '../dossiers/index.ts'
+import type { Hub } from '../hub.ts'
+import { find } from '../query.ts'
+import { barredFrom, type Consent, type ExportPurpose, exportPurposes } from './quotation.ts'
+import { originsOf } from './store.ts'
+
+type Asked = { readonly hub: Hub; readonly tx: Tx; readonly purpose: ExportPurpose }
+
+export type Obstacle = {
+  readonly sectionId: SectionId
+  readonly quotationId: QuotationId
+  /** Nothing where the quotation cannot be traced to its clue. */
+  readonly handlingCode: HandlingCode | null
+  readonly askAgency: AgencyCard | null
+  readonly consent: Consent | null
+}
+
+/**
+ * What keeps these sections from being taken out for the purpose: quotations whose handling code bars it and whose
+ * originator has not consented, each with whom to ask. A quotation that cannot be traced is one too.
+ */
+export async function exportObstacles(
+  { hub, tx, purpose }: Asked,
+  sections: readonly Pick<SectionRow, 'id'>[],
+): Promise<Obstacle[]> {
+  const written = await hub.sections.read(
+    tx,
+    sections.map(({ id }) => id),
+  )
+  const quoted = sections.flatMap(({ id: sectionId }) =>
+    boundIn(canonicalDocument(written.get(sectionId)!))
+      .filter(({ kind }) => kind === 'quotation' || kind === 'goods')
+      .map(({ recordId }) => ({ sectionId, quotationId: recordId as QuotationId })),
+  )
+  if (!quoted.length) return []
+  const found = await originsOf(
+    tx,
+    quoted.map(({ quotationId }) => quotationId),
+    purpose,
+  )
+  const origins = new Map(found.map((origin) => [origin.quotationId, origin]))
+  const agencies = await agencyCards(
+    tx,
+    found.map(({ ownerAgencyId }) => ownerAgencyId),
+  )
+  return quoted.flatMap(({ sectionId, quotationId }): Obstacle[] => {
+    const origin = origins.get(quotationId)
+    if (!origin) return [{ sectionId, quotationId, handlingCode: null, askAgency: null, consent: null }]
+    const { handlingCode, consent, ownerAgencyId } = origin
+    if (!barredFrom[purpose].includes(handlingCode) || consent?.state === 'given') return []
+    return [{ sectionId, quotationId, handlingCode, askAgency: agencies.get(ownerAgencyId)!, consent }]
+  })
+}
+
+/** The sections of a dossier that the officer may read, and what keeps them from being exported for a purpose. */
+export const listExportObstacles = find({
+  name: 'dossier.exportObstacles',
+  on: 'Case',
+  input: z.strictObject({
+    caseId: CaseId,
+    sectionIds: z.array(SectionId).max(200).optional(),
+    purpose: z.enum(exportPurposes),
+  }),
+  about: ({ caseId }) => caseId,
+  isLogged: false,
+  subject: ({ tx, input }) => findCase(tx, input.caseId),
+  async run({ input, subject, officer, tx, hub }) {
+    const sections = (await sectionsOf(tx, subject)).filter(
+      (section) =>
+        (!input.sectionIds || input.sectionIds.includes(section.id)) &&
+        hub.policy.allows(officer, 'read', 'Section', section),
+    )
+    return { obstacles: await exportObstacles({ hub, tx, purpose: input.purpose }, sections) }
+  },
+})
