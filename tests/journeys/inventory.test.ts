@@ -232,6 +232,18 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     ],
   }),
   'dossier.exportObstacles': ({ caseId }) => ({ caseId, purpose: 'proceedings' }),
+  'comments.ofSection': ({ sectionId }) => ({ sectionId }),
+  'comments.mentionable': ({ sectionId }) => ({ sectionId }),
+  'comments.write': ({ sectionId }) => ({ sectionId, quote: '', words: line, mentions: [] }),
+  'comments.resolve': ({ sectionId }) => ({ sectionId, threadId: sectionId, isResolved: true }),
+  'suggestions.ofSection': ({ sectionId }) => ({ sectionId }),
+  'suggestions.suggest': ({ sectionId }) => ({
+    sectionId,
+    pieces: [{ anchor: { from: 'AAECAw', to: 'AAECBA' }, seen: '', proposed: line }],
+    reason: line,
+  }),
+  'suggestions.decide': ({ sectionId }) => ({ sectionId, suggestionId: sectionId, outcome: 'accepted', note: line }),
+  'suggestions.withdraw': ({ sectionId }) => ({ sectionId, suggestionId: sectionId }),
   'quotations.quote': ({ sectionId, clueId }) => ({ sectionId, clueId, part: 'content', words: line }),
   'quotations.askConsent': ({ sectionId, clueId }) => ({
     sectionId,

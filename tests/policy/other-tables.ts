@@ -61,6 +61,16 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(
     sql`insert into quotation_consent_decisions values (${consent}, 'given', '', ${officer}, ${noon})`,
   )
+  const [comment, suggestion] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]
+  await owner.execute(sql`insert into section_comments
+    values (${comment}, ${room}, ${comment}, null, '', '批注', ${officer}, ${by.id}, ${noon})`)
+  await owner.execute(sql`insert into section_comment_mentions values (${comment}, ${officer})`)
+  await owner.execute(sql`insert into section_thread_turns values (${id()}, ${comment}, true, ${officer}, ${noon})`)
+  await owner.execute(sql`insert into section_suggestions
+    values (${suggestion}, ${room}, '{}', '', '建议', '', ${officer}, ${by.id}, ${noon})`)
+  await owner.execute(
+    sql`insert into section_suggestion_decisions values (${suggestion}, 'rejected', '', ${officer}, ${noon})`,
+  )
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
 }
 

@@ -7,9 +7,11 @@ export {
   textOf,
 } from './document.ts'
 export * from './history.ts'
+export { type CanonicalDocument, canonicalDocument, documentFromText, type Line, textOf } from './document.ts'
+export { Footnote } from './footnote.ts'
 export { joinedUpdates } from './joined-updates.ts'
 export { chineseNumber, headingNumbers } from './numbering.ts'
 export { boundIn, type Heading, headingsOf } from './outline-of.ts'
-export { type Bound, type BoundKind, boundBy, boundKinds } from './record-block.ts'
+export { type Bound, type BoundKind, boundBy, boundKinds, RecordBlock } from './record-block.ts'
 export { bodyFragment, dossierExtensions, dossierSchema } from './schema.ts'
 export { type Template, templates } from './templates.ts'

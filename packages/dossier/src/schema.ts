@@ -10,9 +10,10 @@ export const bodyFragment = 'body'
 
 /**
  * What a section may contain, for the editor and for the server alike. Undoing is left to the shared document, and
- * nothing here writes by itself: a trailing node would, on the page of everyone who merely opens the section.
+ * nothing here writes by itself: a trailing node would, on the page of everyone who merely opens the section. The
+ * editor may draw footnotes and bound blocks in its own way; what they hold is the same.
  */
-export const dossierExtensions = (): Extensions => [
+export const dossierExtensions = (drawn: Extensions = [Footnote, RecordBlock]): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     code: false,
@@ -24,8 +25,7 @@ export const dossierExtensions = (): Extensions => [
     undoRedo: false,
   }),
   ...tableExtensions(),
-  Footnote,
-  RecordBlock,
+  ...drawn,
 ]
 
 export const dossierSchema: Schema = getSchema(dossierExtensions())

@@ -1,9 +1,11 @@
 import { Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
 import { caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
+import { writeComment } from './comments/index.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
 import { digestOfFiles } from './rule-versions/rule-files.ts'
+import { suggestChanges } from './suggestions/index.ts'
 
 /** A case with a clue, a section, guests and a dispatched handoff, beside an agreement that awaits a signature. */
 export async function aScene(world: World) {
@@ -15,6 +17,11 @@ export async function aScene(world: World) {
   await world.aGrant(record, 'procuratorate', { level: 'comment' })
   const sectionId = await world.aSection(caseId)
   const { recordId: quotationId } = await world.aQuotation(sectionId, clueId)
+  const comment = { sectionId, quote: '', words: '请核对', mentions: [] }
+  const { threadId } = await world.submit('policeHandler', writeComment, comment)
+  const piece = { anchor: { from: 'AAECAw', to: 'AAECBA' }, seen: '烟弹', proposed: '烟具' }
+  const suggestion = { sectionId, pieces: [piece], reason: '有误' }
+  const [suggestionId] = (await world.submit('policeHandler', suggestChanges, suggestion)).suggestionIds
   const { handoffId, packageDigest } = await world.aHandoff('dispatched', caseId)
   const agreementId = await world.anAgreement(['police', 'procuratorate'])
   const changeId = await world.anEntry()
@@ -28,6 +35,8 @@ export async function aScene(world: World) {
     grantId,
     sectionId,
     quotationId,
+    threadId,
+    suggestionId: suggestionId!,
     handoffId,
     packageDigest,
     agreementId,
@@ -47,7 +56,8 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
-  const { quotationId, noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } = scene
+  const { quotationId, threadId, suggestionId, noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } =
+    scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const { purpose: _purpose, ...onward } = terms
@@ -160,6 +170,26 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'dossier.arrange': { submissionId, caseId, sectionId, toPosition: 2 },
     'dossier.shownRecords': { blocks: [{ kind: 'quotation', recordId: quotationId }] },
     'dossier.exportObstacles': { caseId, sectionIds: [sectionId], purpose: 'proceedings' },
+    'comments.ofSection': { sectionId },
+    'comments.mentionable': { sectionId },
+    'comments.write': {
+      submissionId,
+      sectionId,
+      anchor: { from: 'AAECAw', to: 'AAECBA' },
+      quote: '烟弹',
+      words: '请核对数量',
+      mentions: [officerId],
+    },
+    'comments.resolve': { submissionId, sectionId, threadId, isResolved: true },
+    'suggestions.ofSection': { sectionId },
+    'suggestions.suggest': {
+      submissionId,
+      sectionId,
+      pieces: [{ anchor: { from: 'AAECAw', to: 'AAECBA' }, seen: '烟弹', proposed: '烟弹和烟具' }],
+      reason: '与清单一致',
+    },
+    'suggestions.decide': { submissionId, sectionId, suggestionId, outcome: 'accepted', note: '属实' },
+    'suggestions.withdraw': { submissionId, sectionId, suggestionId },
     'quotations.quote': { submissionId, sectionId, clueId, part: 'content', words: '电子烟' },
     'quotations.askConsent': { submissionId, sectionId, quotationId, purpose: 'proceedings', reason: '拟移送起诉' },
     'quotations.consent': { submissionId, clueId, consentId: submissionId, outcome: 'given', note: '同意' },

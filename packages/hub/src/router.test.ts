@@ -72,6 +72,8 @@ const nowhere = () =>
     noticeId: newId(),
     proposalId: newId(),
     quotationId: newId(),
+    threadId: newId(),
+    suggestionId: newId(),
     exportId: newId(),
     requestId: newId(),
     emergencyId: newId(),

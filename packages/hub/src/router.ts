@@ -5,6 +5,7 @@ import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
 import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
+import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
@@ -111,6 +112,7 @@ import {
   whoCanSee,
   widenAccess,
 } from './sharing/index.ts'
+import { decideSuggestion, listSuggestions, suggestChanges, withdrawSuggestion } from './suggestions/index.ts'
 import {
   dissolveTaskForce,
   extendTaskForce,
@@ -229,6 +231,18 @@ export const hubRouter = router({
     sign: mutation(signSeal),
     decline: mutation(declineSeal),
     withdraw: mutation(withdrawSeal),
+  }),
+  comments: router({
+    ofSection: query(listComments),
+    mentionable: query(listMentionable),
+    write: mutation(writeComment),
+    resolve: mutation(resolveThread),
+  }),
+  suggestions: router({
+    ofSection: query(listSuggestions),
+    suggest: mutation(suggestChanges),
+    decide: mutation(decideSuggestion),
+    withdraw: mutation(withdrawSuggestion),
   }),
   quotations: router({
     quote: mutation(quoteClue),

@@ -17,6 +17,7 @@ import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { AssessmentsPanel } from '../assessments/assessments-panel.tsx'
+import { ConsentsPanel } from '../blocks/consents-panel.tsx'
 import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
 import { ProposalsPanel } from '../changes/proposals-panel.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
@@ -136,6 +137,7 @@ function ClueView(props: { clue: Clue }) {
           <ProposalsPanel recordId={props.clue.id} />
           <CorrectionsPanel record={{ kind: 'Clue', id: props.clue.id }} />
           <Show when={props.clue.can.readDerivation}>
+            <ConsentsPanel clueId={props.clue.id} />
             <DerivationPanel record={{ kind: 'Clue', id: props.clue.id }} />
           </Show>
           <Show when={props.clue.can.share || props.clue.can.passOn}>

@@ -76,6 +76,8 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           <Show when={chosen()?.id} keyed>
             {(sectionId) => (
               <SectionPane
+                record={props.record}
+                mayComment={chosen()?.canComment ?? false}
                 caseId={props.record.id}
                 sectionId={sectionId}
                 label={t('editor', {

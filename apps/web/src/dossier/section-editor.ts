@@ -4,6 +4,9 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { AuthorMarks } from './authorship/author-marks.ts'
+import { drawnNodes } from '../blocks/drawn-nodes.tsx'
+import { NumberedHeadings } from '../blocks/numbered-headings.ts'
+import type { ShownBlocks } from '../blocks/shown-blocks.ts'
 import type { Person } from './people-present.ts'
 import type { SectionRoom } from './section-room.ts'
 
@@ -15,13 +18,15 @@ export function makeSectionEditor(options: {
   readonly label: string
   readonly placeholder: string
   readonly editable: boolean
+  readonly blocks: ShownBlocks
 }): Editor {
   return new Editor({
     element: options.element,
     editable: options.editable,
     injectCSS: false,
     extensions: [
-      ...dossierExtensions(),
+      ...dossierExtensions(drawnNodes(options.blocks)),
+      NumberedHeadings,
       Collaboration.configure({ document: options.room.doc, field: bodyFragment }),
       CollaborationCaret.configure({ provider: options.room.provider, user: { ...options.me }, render: caret }),
       Placeholder.configure({ placeholder: options.placeholder }),

@@ -2,10 +2,16 @@ import './dossier.css'
 import { Button, DeniedState, showToast } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
 import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import type { Case } from '../app/api-types.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { signInAgainHere } from '../app/session-end.ts'
 import { createAuthorship } from './authorship/create-authorship.ts'
 import { SelectedAuthors } from './authorship/selected-authors.tsx'
+import { BlockBar } from '../blocks/block-bar.tsx'
+import { FootnoteList } from '../blocks/footnote-list.tsx'
+import { InsertDialog } from '../blocks/insert-dialog.tsx'
+import { ObstaclesNotice } from '../blocks/obstacles-notice.tsx'
+import { boundsIn, createShownBlocks } from '../blocks/shown-blocks.ts'
 import { DamageNotice } from './damage-notice.tsx'
 import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
@@ -20,11 +26,13 @@ import { t } from './strings.ts'
 import { Toolbar } from './toolbar.tsx'
 
 export type SectionPaneProps = {
+  record: Case
   caseId: string
   sectionId: string
   label: string
   right: 'write' | 'read'
   canReadHistory: boolean
+  mayComment: boolean
   me: Person & { readonly officerId: string }
   /** Whom to ask once access is recalled. */
   askAgency: string
@@ -37,6 +45,9 @@ export function SectionPane(props: SectionPaneProps) {
   const [people, setPeople] = createSignal<readonly PresentPerson[]>([])
   const [editor, setEditor] = createSignal<Editor>()
   const [setAside, setSetAside] = createSignal('')
+  const [inserting, insert] = createSignal(false)
+  const [quoted, setQuoted] = createSignal(0)
+  const blocks = createShownBlocks(() => props.caseId)
   let host: HTMLDivElement | undefined
   let room: SectionRoom | undefined
   const authorship = createAuthorship({ sectionId: props.sectionId, editor, doc: () => room?.doc })
@@ -64,8 +75,17 @@ export function SectionPane(props: SectionPaneProps) {
         label: props.label,
         placeholder: props.right === 'write' ? t('placeholder') : '',
         editable: props.right === 'write',
+        blocks,
       }),
     )
+    const look = () => {
+      const document = editor()?.state.doc
+      if (!document) return
+      blocks.look(document)
+      setQuoted(boundsIn(document).filter(({ kind }) => kind === 'quotation' || kind === 'goods').length)
+    }
+    editor()?.on('transaction', ({ transaction }) => transaction.docChanged && look())
+    look()
   })
   createEffect(() => editor()?.setEditable(mayType(save()), false))
   createEffect(() => {
@@ -160,13 +180,32 @@ export function SectionPane(props: SectionPaneProps) {
       <Show when={mayType(save()) && editor()}>
         {(open) => (
           <div class="sticky top-12 z-20 border-line border-b bg-surface px-5 py-1 narrow:px-3">
-            <Toolbar editor={open()} />
+            <div class="flex flex-wrap items-center gap-x-2">
+              <Toolbar editor={open()} />
+              <BlockBar editor={open()} insertRecord={() => insert(true)} />
+            </div>
           </div>
         )}
+      </Show>
+      <Show when={closed() !== 'recalled'}>
+        <ObstaclesNotice
+          caseId={props.caseId}
+          sectionId={props.sectionId}
+          mayAsk={props.mayComment}
+          quoted={quoted()}
+        />
       </Show>
       <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
       <Show when={!closed()}>
         <SelectedAuthors authorship={authorship} />
+      </Show>
+      <Show when={closed() !== 'recalled' && editor()} keyed>
+        {(open) => <FootnoteList editor={open} mayWrite={mayType(save())} />}
+      </Show>
+      <Show when={inserting() && editor()}>
+        {(open) => (
+          <InsertDialog record={props.record} sectionId={props.sectionId} editor={open()} close={() => insert(false)} />
+        )}
       </Show>
     </section>
   )

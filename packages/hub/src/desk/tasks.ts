@@ -1,4 +1,5 @@
 import { agreementTasks } from '../agreements/index.ts'
+import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
 import { grantReviewTasks } from '../grant-reviews/index.ts'
@@ -20,6 +21,7 @@ const sources: readonly TaskSource[] = [
   recallTasks,
   proposalTasks,
   consentTasks,
+  mentionTasks,
   requestTasks,
   emergencyTasks,
   grantTasks,

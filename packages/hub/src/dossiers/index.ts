@@ -1,5 +1,6 @@
 export { addSection } from './add-section.ts'
 export { admitToSection, sectionToOpen } from './admit.ts'
+export { Anchor } from './anchor.ts'
 export { arrangeSection } from './arrange.ts'
 export { dossierContents } from './contents.ts'
 export { sectionCopyKey } from './copy-key.ts'

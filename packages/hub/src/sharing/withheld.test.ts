@@ -72,6 +72,8 @@ async function markedScene() {
     noticeId,
     proposalId,
     quotationId,
+    threadId: quotationId,
+    suggestionId: quotationId,
     exportId,
     taskForceId: await world.aTaskForce(['police']),
   }

@@ -80,6 +80,15 @@ const purpose: Record<string, Sentence> = {
 }
 const template = Object.fromEntries(templates.map(({ id, name }) => [id, name]))
 
+const turn: Record<string, Sentence> = {
+  resolved: { zh: '已处理', en: 'settled' },
+  reopened: { zh: '重新打开', en: 'reopened' },
+}
+const decision: Record<string, Sentence> = {
+  accepted: { zh: '采纳', en: 'accepted' },
+  rejected: { zh: '不采纳', en: 'rejected' },
+}
+
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
   level: levelWords,
@@ -94,6 +103,8 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   field,
   how,
   consent,
+  turn,
+  decision,
   purpose,
   template,
 }
@@ -252,6 +263,46 @@ export const acts: Record<string, Act> = {
       zh: '查看 {subject} 的卷宗导出限制',
       en: 'look up what keeps the dossier of {subject} from being exported',
     },
+  },
+  'section.comment': {
+    zh: '批注卷宗 {subject}，提醒 {mentions} 人',
+    en: 'commented on dossier section {subject}, calling on {mentions} officer(s)',
+    tried: { zh: '批注卷宗 {subject}', en: 'comment on dossier section {subject}' },
+  },
+  'section.resolve': {
+    zh: '将卷宗 {subject} 的一条批注标为“{turn}”',
+    en: 'marked a comment on dossier section {subject} as “{turn}”',
+    tried: { zh: '处理卷宗 {subject} 的批注', en: 'settle a comment on dossier section {subject}' },
+  },
+  'section.comments': {
+    zh: '查看卷宗 {subject} 的批注',
+    en: 'read the comments on dossier section {subject}',
+    tried: { zh: '查看卷宗 {subject} 的批注', en: 'read the comments on dossier section {subject}' },
+  },
+  'section.mentionable': {
+    zh: '查看卷宗 {subject} 可提醒的人员',
+    en: 'looked up whom to call on in dossier section {subject}',
+    tried: { zh: '查看卷宗 {subject} 可提醒的人员', en: 'look up whom to call on in dossier section {subject}' },
+  },
+  'section.suggest': {
+    zh: '对卷宗 {subject} 提出 {pieces} 处修改建议',
+    en: 'suggested {pieces} change(s) of dossier section {subject}',
+    tried: { zh: '对卷宗 {subject} 提出修改建议', en: 'suggest a change of dossier section {subject}' },
+  },
+  'section.decideSuggestion': {
+    zh: '对卷宗 {subject} 的一处修改建议作出处理：{decision}',
+    en: 'decided on a suggestion for dossier section {subject}: {decision}',
+    tried: { zh: '处理卷宗 {subject} 的修改建议', en: 'decide on a suggestion for dossier section {subject}' },
+  },
+  'section.withdrawSuggestion': {
+    zh: '撤回对卷宗 {subject} 的一处修改建议',
+    en: 'withdrew a suggestion for dossier section {subject}',
+    tried: { zh: '撤回对卷宗 {subject} 的修改建议', en: 'withdraw a suggestion for dossier section {subject}' },
+  },
+  'section.suggestions': {
+    zh: '查看卷宗 {subject} 的修改建议',
+    en: 'read the suggestions for dossier section {subject}',
+    tried: { zh: '查看卷宗 {subject} 的修改建议', en: 'read the suggestions for dossier section {subject}' },
   },
   'section.quote': {
     zh: '在卷宗 {subject} 引用线索',

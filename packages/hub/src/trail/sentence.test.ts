@@ -9,6 +9,7 @@ import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clues from '../clues/index.ts'
+import * as comments from '../comments/index.ts'
 import * as corrections from '../corrections/index.ts'
 import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
@@ -30,6 +31,7 @@ import * as seals from '../seals/index.ts'
 import * as search from '../search/index.ts'
 import * as versions from '../section-versions/index.ts'
 import * as sharing from '../sharing/index.ts'
+import * as suggestions from '../suggestions/index.ts'
 import * as taskForces from '../task-forces/index.ts'
 import { acts, factWords } from './acts.ts'
 import * as trail from './index.ts'
@@ -100,6 +102,8 @@ const verticals = [
   hits,
   officers,
   boundRecords,
+  comments,
+  suggestions,
   quotations,
   rules,
   requests,

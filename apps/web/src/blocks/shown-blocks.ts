@@ -1,0 +1,43 @@
+import { type Bound, boundBy } from '@lianban/dossier'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import type { Editor } from '@tiptap/core'
+import { createMemo, createSignal } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { ShownRecord } from '../app/api-types.ts'
+
+const nameOf = ({ kind, recordId }: Bound): string => `${kind} ${recordId}`
+
+/** Every record that the document shows, each once. */
+export function boundsIn(document: Editor['state']['doc']): Bound[] {
+  const found = new Map<string, Bound>()
+  document.descendants((node) => {
+    const bound = node.type.name === 'recordBlock' ? boundBy(node.attrs) : undefined
+    if (bound) found.set(nameOf(bound), bound)
+    return !node.isTextblock
+  })
+  return [...found.values()]
+}
+
+export type ShownBlocks = {
+  /** What this reader may see of the record; nothing while it is asked for. */
+  of(bound: Bound): ShownRecord | 'loading' | 'failed'
+  look(document: Editor['state']['doc']): void
+}
+
+/** The records behind the blocks of one section, as this officer may read them; read again when one of them changes. */
+export function createShownBlocks(caseId: () => string): ShownBlocks {
+  const [bounds, setBounds] = createSignal<readonly Bound[]>([], {
+    equals: (a, b) => a.map(nameOf).join() === b.map(nameOf).join(),
+  })
+  const asked = useQuery(() => ({
+    queryKey: ['cases', caseId(), 'blocks', bounds().map(nameOf)],
+    queryFn: () => api.dossier.shownRecords.query({ blocks: [...bounds()] }),
+    enabled: bounds().length > 0,
+    placeholderData: keepPreviousData,
+  }))
+  const found = createMemo(() => new Map((asked.data?.items ?? []).map((item) => [nameOf(item), item])))
+  return {
+    of: (bound) => found().get(nameOf(bound)) ?? (asked.isError ? 'failed' : 'loading'),
+    look: (document) => setBounds(boundsIn(document)),
+  }
+}

@@ -1,0 +1,3 @@
+export { decideSuggestion, withdrawSuggestion } from './decide.ts'
+export { listSuggestions } from './list.ts'
+export { suggestChanges } from './suggest.ts'
