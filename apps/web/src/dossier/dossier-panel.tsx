@@ -9,6 +9,8 @@ import { agencyShort, postName } from '../app/domain-badges.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { useSession } from '../app/session.tsx'
 import { AddSectionDialog } from './add-section-dialog.tsx'
+import { createContents } from './contents.ts'
+import { createOrder } from './order.ts'
 import { Outline } from './outline.tsx'
 import { chosenSection, outlineLines, withoutNumber } from './outline-lines.ts'
 import { RestrictDialog } from './restrict-dialog.tsx'
@@ -16,6 +18,7 @@ import { SealPanel } from './seals/seal-panel.tsx'
 import { SectionHeading } from './section-heading.tsx'
 import { SectionPane } from './section-pane.tsx'
 import { t } from './strings.ts'
+import { TemplatesDialog } from './templates-dialog.tsx'
 
 /** The dossier of a case: the outline everybody shares, and the section one is in, live. */
 export function DossierPanel(props: { record: Case }) {
@@ -35,6 +38,11 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
   const [address, setAddress] = useSearchParams<{ section?: string }>()
   const [adding, setAdding] = createSignal(false)
   const [restricting, setRestricting] = createSignal(false)
+  const [wanted, setWanted] = createSignal<{ section: string; heading: number }>()
+  const [layingOut, layOut] = createSignal(false)
+  const [arranging, arrange] = createSignal(false)
+  const contents = createContents(() => props.record.id)
+  const order = createOrder(() => props.record.id)
   const lines = createMemo(() => outlineLines(props.sections))
   const chosen = createMemo(() => chosenSection(props.sections, address.section))
   const numbered = () => lines().find((line) => line.section === chosen())?.number ?? { zh: '', en: '' }
@@ -61,7 +69,16 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           <EmptyState
             title={t('empty')}
             description={props.record.can.addSection ? t('emptyHint') : t('emptyReadHint')}
-            action={add()}
+            action={
+              <span class="flex flex-wrap justify-center gap-2">
+                {add()}
+                <Show when={props.record.can.addSection}>
+                  <Button size="sm" onClick={() => layOut(true)}>
+                    {t('layOut')}
+                  </Button>
+                </Show>
+              </span>
+            }
           />
         }
       >
@@ -71,12 +88,28 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
             lines={lines()}
             chosenId={chosen()?.id}
             choose={(section) => setAddress({ section })}
-            action={add()}
+            contents={contents()}
+            goTo={(section, heading) => {
+              setAddress({ section })
+              setWanted({ section, heading })
+            }}
+            move={arranging() ? order.move : undefined}
+            action={
+              <span class="flex gap-1.5">
+                <Show when={props.record.can.arrangeDossier && props.sections.length > 1}>
+                  <Button size="sm" onClick={() => arrange(!arranging())}>
+                    {t(arranging() ? 'arrangeDone' : 'arrange')}
+                  </Button>
+                </Show>
+                {add()}
+              </span>
+            }
           />
           <Show when={chosen()?.id} keyed>
             {(sectionId) => (
               <SectionPane
                 record={props.record}
+                goTo={wanted()?.section === sectionId ? wanted() : undefined}
                 mayComment={chosen()?.canComment ?? false}
                 caseId={props.record.id}
                 sectionId={sectionId}
@@ -111,6 +144,13 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           open={adding()}
           onOpenChange={setAdding}
           added={(section) => setAddress({ section })}
+        />
+      </Show>
+      <Show when={layingOut()}>
+        <TemplatesDialog
+          caseId={props.record.id}
+          close={() => layOut(false)}
+          laidOut={(section) => setAddress({ section })}
         />
       </Show>
       <Show when={mayRestrict() && chosen()}>

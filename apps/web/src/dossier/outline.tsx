@@ -1,3 +1,5 @@
+import type { Heading } from '@lianban/dossier'
+import { Button } from '@lianban/ui'
 import Eye from 'lucide-solid/icons/eye'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
 import Users from 'lucide-solid/icons/users'
@@ -14,6 +16,11 @@ export function Outline(props: {
   caseId: string
   lines: readonly OutlineLine<Section>[]
   chosenId: string | undefined
+  /** The headings of sections that may be read, by section. */
+  contents: ReadonlyMap<string, readonly Heading[]>
+  goTo: (sectionId: string, heading: number) => void
+  /** Puts a section in another place; there only for whoever keeps the order, while they do. */
+  move: ((sectionId: string, toPosition: number) => void) | undefined
   choose: (sectionId: string) => void
   action: JSX.Element
 }) {
@@ -31,17 +38,36 @@ export function Outline(props: {
       </header>
       <ol class="max-h-[70vh] overflow-y-auto py-1 narrow:max-h-52">
         <For each={props.lines}>
-          {(line) => (
+          {(line, place) => (
             <li>
               <Switch>
                 <Match when={line.section.kind === 'open' && line.section}>
                   {(section) => (
-                    <OpenLine
-                      number={said(line.number)}
-                      section={section()}
-                      isChosen={section().id === props.chosenId}
-                      choose={() => props.choose(section().id)}
-                    />
+                    <>
+                      <OpenLine
+                        number={said(line.number)}
+                        section={section()}
+                        isChosen={section().id === props.chosenId}
+                        choose={() => props.choose(section().id)}
+                      />
+                      <Show when={props.move}>
+                        {(move) => (
+                          <MoveButtons
+                            title={withoutNumber(section().title)}
+                            place={place()}
+                            count={props.lines.length}
+                            move={(to) => move()(section().id, props.lines[to]!.section.position)}
+                          />
+                        )}
+                      </Show>
+                      <Show when={!props.move}>
+                        <Headings
+                          title={withoutNumber(section().title)}
+                          headings={props.contents.get(section().id) ?? []}
+                          goTo={(heading) => props.goTo(section().id, heading)}
+                        />
+                      </Show>
+                    </>
                   )}
                 </Match>
                 <Match when={line.section.kind === 'withheld' && line.section}>
@@ -53,6 +79,53 @@ export function Outline(props: {
         </For>
       </ol>
     </nav>
+  )
+}
+
+function Headings(props: { title: string; headings: readonly Heading[]; goTo: (heading: number) => void }) {
+  return (
+    <Show when={props.headings.length}>
+      <ol aria-label={t('contentsOf', { title: props.title })} class="pb-1">
+        <For each={props.headings}>
+          {(heading, place) => (
+            <li>
+              <button
+                type="button"
+                class="block w-full truncate py-1 pr-3 text-left text-muted text-sm hover:bg-sunken hover:text-ink narrow:py-2"
+                style={{ 'padding-left': heading.level === 3 ? '3.25rem' : '2.25rem' }}
+                onClick={() => props.goTo(place())}
+              >
+                {heading.number}
+                {heading.text}
+              </button>
+            </li>
+          )}
+        </For>
+      </ol>
+    </Show>
+  )
+}
+
+function MoveButtons(props: { title: string; place: number; count: number; move: (to: number) => void }) {
+  return (
+    <div class="flex gap-1.5 px-3.5 pb-2 pl-9">
+      <Button
+        size="sm"
+        disabled={props.place === 0}
+        aria-label={t('moveUpOf', { title: props.title })}
+        onClick={() => props.move(props.place - 1)}
+      >
+        {t('moveUp')}
+      </Button>
+      <Button
+        size="sm"
+        disabled={props.place === props.count - 1}
+        aria-label={t('moveDownOf', { title: props.title })}
+        onClick={() => props.move(props.place + 1)}
+      >
+        {t('moveDown')}
+      </Button>
+    </div>
   )
 }
 

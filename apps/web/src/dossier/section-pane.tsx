@@ -33,6 +33,8 @@ export type SectionPaneProps = {
   right: 'write' | 'read'
   canReadHistory: boolean
   mayComment: boolean
+  /** The heading to go to, by its place among those that say something. */
+  goTo: { readonly heading: number } | undefined
   me: Person & { readonly officerId: string }
   /** Whom to ask once access is recalled. */
   askAgency: string
@@ -86,6 +88,13 @@ export function SectionPane(props: SectionPaneProps) {
     }
     editor()?.on('transaction', ({ transaction }) => transaction.docChanged && look())
     look()
+  })
+  createEffect(() => {
+    const open = editor()
+    const wanted = props.goTo
+    if (!open || !wanted || !save().synced) return
+    const headings = [...open.view.dom.querySelectorAll('h1, h2, h3')].filter(({ textContent }) => textContent.trim())
+    headings[wanted.heading]?.scrollIntoView({ block: 'center' })
   })
   createEffect(() => editor()?.setEditable(mayType(save()), false))
   createEffect(() => {
