@@ -61,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   obstacles: 'Clues quoted here have handling codes',
   obstacleText:
     '{n} quotation(s) may not be used in proceedings without consent; the section cannot be exported for court yet.',
+  obstacleNth: 'Quotation {n}',
   obstacleUnknown: 'A quotation cannot be traced, so the section cannot be exported. Delete it and quote again.',
   askWhom: 'Ask {agency} for consent',
   waiting: '{agency}: asked on {at}, no answer yet',

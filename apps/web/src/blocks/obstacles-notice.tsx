@@ -30,8 +30,9 @@ export function ObstaclesNotice(props: { caseId: string; sectionId: string; mayA
           <p>{t('obstacleText', { n: items().length })}</p>
           <ul class="mt-1.5 flex flex-col gap-1">
             <For each={items()}>
-              {(obstacle) => (
-                <li>
+              {(obstacle, place) => (
+                <li class="flex flex-wrap items-baseline gap-x-2">
+                  <span>{t('obstacleNth', { n: place() + 1 })}</span>
                   <Switch fallback={t('obstacleUnknown')}>
                     <Match when={obstacle.consent?.state === 'waiting' && obstacle.consent}>
                       {(consent) =>

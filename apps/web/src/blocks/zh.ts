@@ -57,6 +57,7 @@ export const zh = {
   tableRemove: '删除表格',
   obstacles: '本节引用的线索有处理限制',
   obstacleText: '{n} 处引用未经提供单位同意不能用于诉讼，含有这些引用的章节暂不能导出附卷。',
+  obstacleNth: '第 {n} 处',
   obstacleUnknown: '有引用无法核实来源，本节不能导出。请删除后重新引用。',
   askWhom: '向 {agency} 征求同意',
   waiting: '{agency}：已于 {at} 征求，待答复',

@@ -7,6 +7,8 @@ const kinds = {
   officer: { zh: '人员', en: 'Officers' },
   recall: { zh: '回执', en: 'Receipt' },
   proposal: { zh: '建议', en: 'Proposal' },
+  quotation: { zh: '引用征求', en: 'Quotation' },
+  comment: { zh: '批注', en: 'Comment' },
   rules: { zh: '规则', en: 'Rules' },
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },

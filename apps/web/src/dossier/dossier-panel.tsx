@@ -35,7 +35,7 @@ export function DossierPanel(props: { record: Case }) {
 
 function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
   const session = useSession()
-  const [address, setAddress] = useSearchParams<{ section?: string }>()
+  const [address, setAddress] = useSearchParams<{ section?: string; thread?: string }>()
   const [adding, setAdding] = createSignal(false)
   const [restricting, setRestricting] = createSignal(false)
   const [wanted, setWanted] = createSignal<{ section: string; heading: number }>()
@@ -109,6 +109,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
             {(sectionId) => (
               <SectionPane
                 record={props.record}
+                thread={address.thread}
                 goTo={wanted()?.section === sectionId ? wanted() : undefined}
                 mayComment={chosen()?.canComment ?? false}
                 caseId={props.record.id}

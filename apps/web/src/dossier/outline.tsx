@@ -29,8 +29,8 @@ export function Outline(props: {
       aria-label={t('outline')}
       class="sticky top-16 min-w-0 overflow-clip rounded-lg border border-line bg-surface narrow:static"
     >
-      <header class="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
-        <h2 class="font-semibold">
+      <header class="flex min-h-11 flex-wrap items-center justify-between gap-x-2 gap-y-1 border-line border-b px-4 py-1.5">
+        <h2 class="whitespace-nowrap font-semibold">
           {t('outline')}{' '}
           <span class="ml-1 font-normal text-muted text-sm">{t('sections', { n: props.lines.length })}</span>
         </h2>

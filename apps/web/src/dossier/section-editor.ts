@@ -7,6 +7,7 @@ import { AuthorMarks } from './authorship/author-marks.ts'
 import { drawnNodes } from '../blocks/drawn-nodes.tsx'
 import { NumberedHeadings } from '../blocks/numbered-headings.ts'
 import type { ShownBlocks } from '../blocks/shown-blocks.ts'
+import { SectionMarks } from '../comments/marks.ts'
 import type { Person } from './people-present.ts'
 import type { SectionRoom } from './section-room.ts'
 
@@ -27,6 +28,7 @@ export function makeSectionEditor(options: {
     extensions: [
       ...dossierExtensions(drawnNodes(options.blocks)),
       NumberedHeadings,
+      SectionMarks,
       Collaboration.configure({ document: options.room.doc, field: bodyFragment }),
       CollaborationCaret.configure({ provider: options.room.provider, user: { ...options.me }, render: caret }),
       Placeholder.configure({ placeholder: options.placeholder }),

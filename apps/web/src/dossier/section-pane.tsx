@@ -1,6 +1,7 @@
 import './dossier.css'
 import { Button, DeniedState, showToast } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
+import MessageSquare from 'lucide-solid/icons/message-square'
 import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import type { Case } from '../app/api-types.ts'
 import { t as shared } from '../app/i18n/index.ts'
@@ -12,6 +13,9 @@ import { FootnoteList } from '../blocks/footnote-list.tsx'
 import { InsertDialog } from '../blocks/insert-dialog.tsx'
 import { ObstaclesNotice } from '../blocks/obstacles-notice.tsx'
 import { boundsIn, createShownBlocks } from '../blocks/shown-blocks.ts'
+import { createAnnotations } from '../comments/annotations.ts'
+import { AnnotationsPanel } from '../comments/annotations-panel.tsx'
+import { t as ofComments } from '../comments/strings.ts'
 import { DamageNotice } from './damage-notice.tsx'
 import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
@@ -33,6 +37,8 @@ export type SectionPaneProps = {
   right: 'write' | 'read'
   canReadHistory: boolean
   mayComment: boolean
+  /** The thread that the address names. */
+  thread: string | undefined
   /** The heading to go to, by its place among those that say something. */
   goTo: { readonly heading: number } | undefined
   me: Person & { readonly officerId: string }
@@ -50,6 +56,13 @@ export function SectionPane(props: SectionPaneProps) {
   const [inserting, insert] = createSignal(false)
   const [quoted, setQuoted] = createSignal(0)
   const blocks = createShownBlocks(() => props.caseId)
+  const [annotating, annotate] = createSignal(props.thread !== undefined)
+  const annotations = createAnnotations({
+    caseId: () => props.caseId,
+    sectionId: () => props.sectionId,
+    editor,
+    isReady: () => save().synced,
+  })
   let host: HTMLDivElement | undefined
   let room: SectionRoom | undefined
   const authorship = createAuthorship({ sectionId: props.sectionId, editor, doc: () => room?.doc })
@@ -136,7 +149,17 @@ export function SectionPane(props: SectionPaneProps) {
         {props.heading}
         <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
           <PeopleBar people={people()} />
-          <SavedLine line={line()} />
+          <span class="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+            <SavedLine line={line()} />
+            <Button
+              size="sm"
+              aria-expanded={annotating()}
+              icon={<MessageSquare size={14} aria-hidden="true" />}
+              onClick={() => annotate(!annotating())}
+            >
+              {annotations.waiting() > 0 ? ofComments('openCount', { n: annotations.waiting() }) : ofComments('open')}
+            </Button>
+          </span>
         </div>
         <Show when={!closed()}>
           <SectionTools
@@ -211,6 +234,27 @@ export function SectionPane(props: SectionPaneProps) {
       <Show when={closed() !== 'recalled' && editor()} keyed>
         {(open) => <FootnoteList editor={open} mayWrite={mayType(save())} />}
       </Show>
+      <div class="flex">
+        <div class="min-w-0 flex-1">
+          <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
+          <Show when={closed() !== 'recalled' && editor()} keyed>
+            {(open) => <FootnoteList editor={open} mayWrite={mayType(save())} />}
+          </Show>
+        </div>
+        <Show when={annotating() && closed() !== 'recalled' && editor()} keyed>
+          {(open) => (
+            <AnnotationsPanel
+              sectionId={props.sectionId}
+              editor={open}
+              annotations={annotations}
+              mayComment={props.mayComment}
+              mayWrite={mayType(save())}
+              wanted={props.thread}
+              close={() => annotate(false)}
+            />
+          )}
+        </Show>
+      </div>
       <Show when={inserting() && editor()}>
         {(open) => (
           <InsertDialog record={props.record} sectionId={props.sectionId} editor={open()} close={() => insert(false)} />

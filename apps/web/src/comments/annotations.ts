@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import type { Editor } from '@tiptap/core'
+import { createEffect, createMemo } from 'solid-js'
+import { api } from '../app/api.ts'
+import { type Mark, markWith } from './marks.ts'
+
+/** The threads and suggestions of a section, read again when its case changes, and marked in the text. */
+export function createAnnotations(given: {
+  caseId: () => string
+  sectionId: () => string
+  editor: () => Editor | undefined
+  isReady: () => boolean
+}) {
+  const queries = useQueryClient()
+  const key = (what: string) => ['cases', given.caseId(), what, given.sectionId()]
+  const comments = useQuery(() => ({
+    queryKey: key('comments'),
+    queryFn: () => api.comments.ofSection.query({ sectionId: given.sectionId() }),
+  }))
+  const suggestions = useQuery(() => ({
+    queryKey: key('suggestions'),
+    queryFn: () => api.suggestions.ofSection.query({ sectionId: given.sectionId() }),
+  }))
+  const marks = createMemo((): Mark[] => [
+    ...(comments.data?.threads ?? []).flatMap(({ id, anchor, resolved }) =>
+      anchor && !resolved ? [{ id, kind: 'comment' as const, anchor }] : [],
+    ),
+    ...(suggestions.data?.items ?? []).flatMap(({ id, anchor, state }) =>
+      state === 'open' ? [{ id, kind: 'suggestion' as const, anchor }] : [],
+    ),
+  ])
+  createEffect(() => {
+    const editor = given.editor()
+    const wanted = marks()
+    if (editor && given.isReady()) editor.view.dispatch(editor.state.tr.setMeta(...markWith(wanted)))
+  })
+  return {
+    threads: () => comments.data?.threads ?? [],
+    suggestions: () => suggestions.data?.items ?? [],
+    waiting: () => marks().length + (comments.data?.threads ?? []).filter((one) => !one.anchor && !one.resolved).length,
+    refresh() {
+      for (const what of ['comments', 'suggestions']) void queries.invalidateQueries({ queryKey: key(what) })
+    },
+  }
+}
+export type Annotations = ReturnType<typeof createAnnotations>

@@ -1,0 +1,47 @@
+import { EmptyState } from '@lianban/ui'
+import type { Editor } from '@tiptap/core'
+import { createSignal, For, onCleanup, Show } from 'solid-js'
+import type { SectionSuggestion } from '../app/api-types.ts'
+import { t } from './strings.ts'
+import { SuggestionCard } from './suggestion-card.tsx'
+import { SuggestionForm } from './suggestion-form.tsx'
+
+/** What was proposed for a section, what waits first, and a form for whoever may propose. */
+export function SuggestionList(props: {
+  sectionId: string
+  editor: Editor
+  suggestions: readonly SectionSuggestion[]
+  maySuggest: boolean
+  /** Whether the editor takes edits of this officer at this moment. */
+  mayDecide: boolean
+  refresh: () => void
+}) {
+  const [tick, setTick] = createSignal(0)
+  const look = () => setTick(tick() + 1)
+  props.editor.on('update', look)
+  onCleanup(() => props.editor.off('update', look))
+  const inOrder = () => props.suggestions.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+  return (
+    <div class="flex flex-col gap-3">
+      <Show when={props.maySuggest}>
+        <SuggestionForm sectionId={props.sectionId} editor={props.editor} done={props.refresh} />
+      </Show>
+      <Show when={props.suggestions.length} fallback={<EmptyState compact title={t('suggestNone')} />}>
+        <ul class="flex flex-col gap-2">
+          <For each={inOrder()}>
+            {(suggestion) => (
+              <SuggestionCard
+                sectionId={props.sectionId}
+                suggestion={suggestion}
+                editor={props.editor}
+                tick={tick()}
+                mayDecide={props.mayDecide}
+                refresh={props.refresh}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  )
+}
