@@ -126,6 +126,8 @@ test.each(mutations.filter((path) => path !== asking))(
 )
 
 const closedToProcurator = [
+  'comments.mentionable',
+  'quotations.consents',
   'grants.options',
   'grants.onwardOptions',
   'grants.preview',

@@ -21,7 +21,7 @@ export const drawnNodes = (blocks: ShownBlocks): Extensions => [
         }
         // A block that names no record is drawn as one that nobody may read.
         const nobody = { kind: 'event', recordId: '' } as const
-        const drawn: ShownBlocks = bound ? blocks : { ...blocks, of: () => ({ state: 'withheld', ...nobody }) }
+        const drawn: ShownBlocks = bound ? blocks : { ...blocks, of: () => ({ state: 'withheld' }) }
         const dispose = render(
           () => <BoundBlock bound={bound ?? nobody} blocks={drawn} remove={editor.isEditable ? remove : undefined} />,
           dom,

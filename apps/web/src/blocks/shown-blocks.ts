@@ -31,11 +31,17 @@ export function createShownBlocks(caseId: () => string): ShownBlocks {
   })
   const asked = useQuery(() => ({
     queryKey: ['cases', caseId(), 'blocks', bounds().map(nameOf)],
-    queryFn: () => api.dossier.shownRecords.query({ blocks: [...bounds()] }),
+    async queryFn() {
+      const blocks = [...bounds()]
+      return { blocks, ...(await api.dossier.shownRecords.query({ blocks })) }
+    },
     enabled: bounds().length > 0,
     placeholderData: keepPreviousData,
   }))
-  const found = createMemo(() => new Map((asked.data?.items ?? []).map((item) => [nameOf(item), item])))
+  // Answered in the order asked: what is withheld has no name of its own.
+  const found = createMemo(
+    () => new Map((asked.data?.blocks ?? []).map((bound, place) => [nameOf(bound), asked.data!.items[place]!])),
+  )
   return {
     of: (bound) => found().get(nameOf(bound)) ?? (asked.isError ? 'failed' : 'loading'),
     look: (document) => setBounds(boundsIn(document)),

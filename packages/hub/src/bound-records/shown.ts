@@ -19,9 +19,7 @@ export async function boundRecords(reader: Reader, asked: readonly Bound[]) {
   const cases = await shownOfCases(reader, { events: idsOf('event'), figures: idsOf('figure') })
   const clues = await shownOfClues(reader, idsOf('quotation', 'goods'))
   const found = new Map([...cases, ...clues].map((shown) => [`${shown.kind} ${shown.recordId}`, shown]))
-  return asked.map(
-    ({ kind, recordId }) => found.get(`${kind} ${recordId}`) ?? { state: 'withheld' as const, kind, recordId },
-  )
+  return asked.map(({ kind, recordId }) => found.get(`${kind} ${recordId}`) ?? { state: 'withheld' as const })
 }
 
 /** The records behind the blocks of a section, each read with the asker's own rights. */
