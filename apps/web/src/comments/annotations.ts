@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import type { Editor } from '@tiptap/core'
-import { createEffect, createMemo } from 'solid-js'
+import { createEffect, createMemo, untrack } from 'solid-js'
 import { api } from '../app/api.ts'
 import { type Mark, markWith } from './marks.ts'
 
@@ -32,7 +32,8 @@ export function createAnnotations(given: {
   createEffect(() => {
     const editor = given.editor()
     const wanted = marks()
-    if (editor && given.isReady()) editor.view.dispatch(editor.state.tr.setMeta(...markWith(wanted)))
+    // Those who listen to the editor read signals of their own, which are none of this effect's.
+    if (editor && given.isReady()) untrack(() => editor.view.dispatch(editor.state.tr.setMeta(...markWith(wanted))))
   })
   return {
     threads: () => comments.data?.threads ?? [],
