@@ -6,9 +6,8 @@ export {
   type Line,
   textOf,
 } from './document.ts'
-export * from './history.ts'
-export { type CanonicalDocument, canonicalDocument, documentFromText, type Line, textOf } from './document.ts'
 export { Footnote } from './footnote.ts'
+export * from './history.ts'
 export { joinedUpdates } from './joined-updates.ts'
 export { chineseNumber, headingNumbers } from './numbering.ts'
 export { boundIn, type Heading, headingsOf } from './outline-of.ts'

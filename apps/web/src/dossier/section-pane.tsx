@@ -6,8 +6,6 @@ import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, 
 import type { Case } from '../app/api-types.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { signInAgainHere } from '../app/session-end.ts'
-import { createAuthorship } from './authorship/create-authorship.ts'
-import { SelectedAuthors } from './authorship/selected-authors.tsx'
 import { BlockBar } from '../blocks/block-bar.tsx'
 import { FootnoteList } from '../blocks/footnote-list.tsx'
 import { InsertDialog } from '../blocks/insert-dialog.tsx'
@@ -16,6 +14,8 @@ import { boundsIn, createShownBlocks } from '../blocks/shown-blocks.ts'
 import { createAnnotations } from '../comments/annotations.ts'
 import { AnnotationsPanel } from '../comments/annotations-panel.tsx'
 import { t as ofComments } from '../comments/strings.ts'
+import { createAuthorship } from './authorship/create-authorship.ts'
+import { SelectedAuthors } from './authorship/selected-authors.tsx'
 import { DamageNotice } from './damage-notice.tsx'
 import { localCopyOf } from './local-copy-of.ts'
 import { PeopleBar } from './people-bar.tsx'
@@ -227,16 +227,12 @@ export function SectionPane(props: SectionPaneProps) {
           quoted={quoted()}
         />
       </Show>
-      <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
-      <Show when={!closed()}>
-        <SelectedAuthors authorship={authorship} />
-      </Show>
-      <Show when={closed() !== 'recalled' && editor()} keyed>
-        {(open) => <FootnoteList editor={open} mayWrite={mayType(save())} />}
-      </Show>
       <div class="flex">
         <div class="min-w-0 flex-1">
           <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
+          <Show when={!closed()}>
+            <SelectedAuthors authorship={authorship} />
+          </Show>
           <Show when={closed() !== 'recalled' && editor()} keyed>
             {(open) => <FootnoteList editor={open} mayWrite={mayType(save())} />}
           </Show>
