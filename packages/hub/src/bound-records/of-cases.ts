@@ -1,5 +1,5 @@
 import { type CaseRow, casesByIds, eventsByIds, figuresByIds, hiddenInCase } from '../cases/index.ts'
-import type { Reader } from './shown.ts'
+import type { Reader } from './reader.ts'
 
 /** Events and figures, as far as their case is open to the reader and the reader's standing shows them. */
 export async function shownOfCases(

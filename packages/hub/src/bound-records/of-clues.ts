@@ -3,7 +3,7 @@ import { type AgencyCard, agencyCards } from '../agencies/index.ts'
 import type { HandlingCode } from '../classification.ts'
 import { cluesByIds, type Goods, hiddenInClue } from '../clues/index.ts'
 import { type QuotablePart, quotationsByIds, sourceOf } from '../quotations/index.ts'
-import type { Reader } from './shown.ts'
+import type { Reader } from './reader.ts'
 
 type From = {
   readonly state: 'shown'

@@ -1,13 +1,9 @@
-import type { Tx } from '@lianban/db'
 import { type Bound, type BoundKind, boundKinds } from '@lianban/dossier'
-import type { Officer } from '@lianban/policy'
 import { z } from 'zod'
-import type { Hub } from '../hub.ts'
 import { list } from '../query.ts'
 import { shownOfCases } from './of-cases.ts'
 import { shownOfClues } from './of-clues.ts'
-
-export type Reader = { readonly hub: Hub; readonly tx: Tx; readonly officer: Officer; readonly now: Date }
+import type { Reader } from './reader.ts'
 
 /**
  * What blocks bound to records show this reader, in the order asked. A record that is absent and one that is not the
