@@ -34,10 +34,10 @@ export function AnswerDialog(props: {
       onOpenChange={(open) => !open && props.close()}
       title={t(isGiven() ? 'consentTitle' : 'refuseTitle')}
       description={t(isGiven() ? 'consentText' : 'refuseText')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button
             variant={isGiven() ? 'primary' : 'danger'}
             busy={answering.busy()}

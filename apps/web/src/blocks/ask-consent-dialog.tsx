@@ -44,10 +44,10 @@ export function AskConsentDialog(props: { caseId: string; obstacle: ExportObstac
       onOpenChange={(open) => !open && props.close()}
       title={t('askTitle')}
       description={t('askText', { agency: agency() })}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button variant="primary" busy={asking.busy()} onClick={submit}>
             {t('askSave')}
           </Button>

@@ -44,7 +44,6 @@ export const en: Record<keyof typeof zh, string> = {
   carries: 'The handling code “{code}” comes into the section with it.',
   'problem.record': 'Choose a record.',
   'problem.words': 'The clue does not say these words.',
-  cancel: 'Cancel',
   table: 'Insert a table',
   footnote: 'Insert a footnote',
   footnotes: 'Footnotes',

@@ -78,10 +78,10 @@ export function InsertDialog(props: { record: Case; sectionId: string; editor: E
       onOpenChange={(open) => !open && props.close()}
       title={t('insertTitle')}
       description={t('insertText')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button variant="primary" busy={quoting.busy()} onClick={submit}>
             {t('insertSave')}
           </Button>

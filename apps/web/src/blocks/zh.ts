@@ -41,7 +41,6 @@ export const zh = {
   carries: '处理限制“{code}”将随引用带入本节。',
   'problem.record': '请选择记录。',
   'problem.words': '所填文字与线索内容不一致。',
-  cancel: '取消',
   table: '插入表格',
   footnote: '插入脚注',
   footnotes: '脚注',

@@ -4,6 +4,7 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import { officerLine } from '../app/domain-badges.tsx'
+import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import type { Anchor } from './anchor.ts'
@@ -108,7 +109,7 @@ export function CommentForm(props: {
         <Show when={props.cancel}>
           {(cancel) => (
             <Button size="sm" onClick={() => cancel()()}>
-              {t('cancel')}
+              {shared('cancel')}
             </Button>
           )}
         </Show>

@@ -19,7 +19,6 @@ export const en: Record<keyof typeof zh, string> = {
   send: 'Comment',
   reply: 'Reply',
   replySend: 'Reply',
-  cancel: 'Cancel',
   mentioned: 'Calls on {names}',
   resolve: 'Settle',
   reopen: 'Reopen',

@@ -17,7 +17,6 @@ export const zh = {
   send: '发布批注',
   reply: '回复',
   replySend: '回复',
-  cancel: '取消',
   mentioned: '提醒 {names}',
   resolve: '标为已处理',
   reopen: '重新打开',

@@ -30,10 +30,10 @@ export function TemplatesDialog(props: { caseId: string; close: () => void; laid
       onOpenChange={(open) => !open && props.close()}
       title={t('layOutTitle')}
       description={t('layOutText')}
-      closeLabel={t('cancel')}
+      closeLabel={shared('cancel')}
       footer={
         <>
-          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button onClick={() => props.close()}>{shared('cancel')}</Button>
           <Button variant="primary" busy={layingOut.busy()} onClick={() => void layingOut.run(template())}>
             {t('layOutSave')}
           </Button>
