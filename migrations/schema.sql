@@ -7,6 +7,17 @@ create sequence room_updates_seq_seq;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.address_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    select c.id, c.owner_agency_id into strict new.clue_id, new.owner_agency_id
+      from clue_quotations q join clues c on c.id = q.clue_id where q.id = new.quotation_id;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.address_request(request uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -551,7 +562,9 @@ AS $function$ select exists (
            or exists (select 1 from clues c join case_clues l on l.clue_id = c.id
                       join grants g on g.record_kind = 'Case' and g.record_id = l.case_id
                       where c.owner_agency_id = current_agency()
-                        and g.grantee_agency_id in (k.owner_agency_id, k.lead_agency_id, s.owner_agency_id)))) $function$;
+                        and g.grantee_agency_id in (k.owner_agency_id, k.lead_agency_id, s.owner_agency_id))
+           or exists (select 1 from clue_quotations q join clues c on c.id = q.clue_id
+                      where q.section_id = s.id and c.owner_agency_id = current_agency()))) $function$;
 
 CREATE OR REPLACE FUNCTION public.may_tell_recall(of_kind text, of_record uuid, owner uuid)
  RETURNS boolean
@@ -635,6 +648,20 @@ AS $function$ select o.id, o.post_zh, o.post_en, o.roles from officers o
           join agreement_parties mine on mine.agreement_id = a.id and mine.agency_id = current_agency() and mine.is_signed
           join agreement_parties theirs on theirs.agreement_id = a.id and theirs.agency_id = agency and theirs.is_signed
         where a.state = 'in_force' and a.valid_from <= current_instant() and a.valid_until > current_instant())) $function$;
+
+CREATE OR REPLACE FUNCTION public.quoted_origins(ids uuid[], for_purpose text)
+ RETURNS TABLE(quotation_id uuid, section_id uuid, clue_id uuid, owner_agency_id uuid, handling_code text, consent_id uuid, asked_at timestamp with time zone, outcome text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select q.id, q.section_id, case when sees_clue(q.clue_id) then q.clue_id end, c.owner_agency_id, c.handling_code, asked.id, asked.asked_at, asked.outcome
+    from clue_quotations q join clues c on c.id = q.clue_id
+    left join lateral (
+      select a.id, a.asked_at, d.outcome
+      from quotation_consents a left join quotation_consent_decisions d on d.consent_id = a.id
+      where a.quotation_id = q.id and a.purpose = for_purpose
+      order by (d.outcome = 'given') desc nulls last, a.asked_at desc limit 1) asked on true
+    where q.id = any (ids) and (sees_section(q.section_id) or sees_clue(q.clue_id)) $function$;
 
 CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
@@ -866,7 +893,8 @@ AS $function$ with told as (
     where owns_record(of_kind, of_record)
       and (k.id in (select l.case_id from case_clues l where l.clue_id = of_record)
            or k.owner_agency_id in (select agency_id from told) or k.lead_agency_id in (select agency_id from told)
-           or s.owner_agency_id in (select agency_id from told))
+           or s.owner_agency_id in (select agency_id from told)
+           or s.id in (select q.section_id from clue_quotations q where q.clue_id = of_record))
       and not (of_kind = 'Case' and k.id = of_record)
       and exists (select 1 from room_updates u where u.room_id = s.id and u.saved_at >= since.at)
     order by k.opened_at desc, s.position $function$;
@@ -1605,6 +1633,34 @@ create policy parties on clue_exports as permissive for select to lianban_app
 create policy taken on clue_exports as permissive for insert to lianban_app
   with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer)) AND sees_clue(clue_id)));
 
+create table clue_quotations (
+  id uuid not null,
+  clue_id uuid not null,
+  section_id uuid not null,
+  part text not null,
+  words text not null,
+  digest text not null,
+  clue_version integer not null,
+  quoted_by uuid not null,
+  quoted_agency_id uuid not null,
+  quoted_at timestamp with time zone not null,
+  constraint clue_quotations_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint clue_quotations_part_check CHECK ((part = ANY (ARRAY['title'::text, 'content'::text, 'goods'::text]))),
+  constraint clue_quotations_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint clue_quotations_quoted_agency_id_fkey FOREIGN KEY (quoted_agency_id) REFERENCES agencies(id),
+  constraint clue_quotations_quoted_by_fkey FOREIGN KEY (quoted_by) REFERENCES officers(id),
+  constraint clue_quotations_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint clue_quotations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX clue_quotations_clue ON public.clue_quotations USING btree (clue_id);
+CREATE INDEX clue_quotations_section ON public.clue_quotations USING btree (section_id);
+grant insert, select on clue_quotations to lianban_app;
+alter table clue_quotations enable row level security;
+create policy quoted on clue_quotations as permissive for insert to lianban_app
+  with check (((quoted_by = current_officer()) AND (quoted_agency_id = current_agency()) AND sees_clue(clue_id) AND sees_section(section_id)));
+create policy seen on clue_quotations as permissive for select to lianban_app
+  using (sees_clue(clue_id));
+
 create table clue_serials (
   agency_id uuid not null,
   year integer not null,
@@ -1744,7 +1800,7 @@ create table dossier_sections (
   constraint dossier_sections_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint dossier_sections_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
   constraint dossier_sections_pkey PRIMARY KEY (id),
-  constraint dossier_sections_case_id_position_key UNIQUE (case_id, "position")
+  constraint dossier_sections_case_id_position_key UNIQUE (case_id, "position") DEFERRABLE
 );
 CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.dossier_sections FOR EACH ROW EXECUTE FUNCTION keep_version('Section', 'id', '', 'case_id', 'case_id', 'owner_agency_id', 'audience', 'position');
 grant insert, select, update on dossier_sections to lianban_app;
@@ -2330,6 +2386,56 @@ create policy parties on proposals as permissive for select to lianban_app
 create policy proposed on proposals as permissive for insert to lianban_app
   with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND sees_record(record_kind, record_id)));
 
+create table quotation_consent_decisions (
+  consent_id uuid not null,
+  outcome text not null,
+  note text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint quotation_consent_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['given'::text, 'refused'::text]))),
+  constraint quotation_consent_decisions_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES quotation_consents(id),
+  constraint quotation_consent_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint quotation_consent_decisions_pkey PRIMARY KEY (consent_id)
+);
+grant insert, select on quotation_consent_decisions to lianban_app;
+alter table quotation_consent_decisions enable row level security;
+create policy decided on quotation_consent_decisions as permissive for insert to lianban_app
+  with check (((decided_by = current_officer()) AND (EXISTS ( SELECT
+   FROM quotation_consents c
+  WHERE ((c.id = quotation_consent_decisions.consent_id) AND (c.owner_agency_id = current_agency()) AND sees_clue(c.clue_id))))));
+create policy parties on quotation_consent_decisions as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM quotation_consents c
+  WHERE (c.id = quotation_consent_decisions.consent_id))));
+
+create table quotation_consents (
+  id uuid not null,
+  quotation_id uuid not null,
+  clue_id uuid not null,
+  owner_agency_id uuid not null,
+  purpose text not null,
+  reason text not null,
+  asked_by uuid not null,
+  agency_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint quotation_consents_purpose_check CHECK ((purpose = ANY (ARRAY['passing_on'::text, 'proceedings'::text]))),
+  constraint quotation_consents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint quotation_consents_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(id),
+  constraint quotation_consents_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint quotation_consents_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint quotation_consents_quotation_id_fkey FOREIGN KEY (quotation_id) REFERENCES clue_quotations(id),
+  constraint quotation_consents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX quotation_consents_owner ON public.quotation_consents USING btree (owner_agency_id);
+CREATE INDEX quotation_consents_quotation ON public.quotation_consents USING btree (quotation_id);
+CREATE TRIGGER addressed BEFORE INSERT ON public.quotation_consents FOR EACH ROW EXECUTE FUNCTION address_consent();
+grant insert, select on quotation_consents to lianban_app;
+alter table quotation_consents enable row level security;
+create policy asked on quotation_consents as permissive for insert to lianban_app
+  with check (((asked_by = current_officer()) AND (agency_id = current_agency())));
+create policy parties on quotation_consents as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR ((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND sees_clue(clue_id))));
+
 create table recall_notices (
   id uuid not null,
   kind text not null,
@@ -2582,6 +2688,50 @@ create policy seen on seal_signatures as permissive for select to lianban_app
 create policy signed on seal_signatures as permissive for insert to lianban_app
   with check ((sees_seal(seal_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (officer_id = ( SELECT current_officer() AS current_officer))));
 
+create table section_comment_mentions (
+  comment_id uuid not null,
+  officer_id uuid not null,
+  constraint section_comment_mentions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES section_comments(id),
+  constraint section_comment_mentions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint section_comment_mentions_pkey PRIMARY KEY (comment_id, officer_id)
+);
+CREATE INDEX section_comment_mentions_officer ON public.section_comment_mentions USING btree (officer_id);
+grant insert, select on section_comment_mentions to lianban_app;
+alter table section_comment_mentions enable row level security;
+create policy seen on section_comment_mentions as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM section_comments c
+  WHERE (c.id = section_comment_mentions.comment_id))));
+create policy written on section_comment_mentions as permissive for insert to lianban_app
+  with check ((EXISTS ( SELECT
+   FROM section_comments c
+  WHERE ((c.id = section_comment_mentions.comment_id) AND (c.written_by = current_officer())))));
+
+create table section_comments (
+  id uuid not null,
+  section_id uuid not null,
+  thread_id uuid not null,
+  anchor jsonb,
+  quote text not null,
+  words text not null,
+  written_by uuid not null,
+  agency_id uuid not null,
+  written_at timestamp with time zone not null,
+  constraint section_comments_check CHECK (((thread_id = id) OR (anchor IS NULL))),
+  constraint section_comments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint section_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_comments_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES section_comments(id),
+  constraint section_comments_written_by_fkey FOREIGN KEY (written_by) REFERENCES officers(id),
+  constraint section_comments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX section_comments_section ON public.section_comments USING btree (section_id, written_at);
+grant insert, select on section_comments to lianban_app;
+alter table section_comments enable row level security;
+create policy seen on section_comments as permissive for select to lianban_app
+  using (sees_section(section_id));
+create policy written on section_comments as permissive for insert to lianban_app
+  with check (((written_by = current_officer()) AND (agency_id = current_agency()) AND sees_section(section_id)));
+
 create table section_copy_secrets (
   officer_id uuid not null,
   section_id uuid not null,
@@ -2618,6 +2768,74 @@ create policy seen on section_members as permissive for all to lianban_app
   with check ((EXISTS ( SELECT 1
    FROM dossier_sections s
   WHERE ((s.id = section_members.section_id) AND (s.owner_agency_id = ( SELECT current_agency() AS current_agency))))));
+
+create table section_suggestion_decisions (
+  suggestion_id uuid not null,
+  outcome text not null,
+  note text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint section_suggestion_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint section_suggestion_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint section_suggestion_decisions_suggestion_id_fkey FOREIGN KEY (suggestion_id) REFERENCES section_suggestions(id),
+  constraint section_suggestion_decisions_pkey PRIMARY KEY (suggestion_id)
+);
+grant insert, select on section_suggestion_decisions to lianban_app;
+alter table section_suggestion_decisions enable row level security;
+create policy decided on section_suggestion_decisions as permissive for insert to lianban_app
+  with check (((decided_by = current_officer()) AND (EXISTS ( SELECT
+   FROM section_suggestions s
+  WHERE (s.id = section_suggestion_decisions.suggestion_id)))));
+create policy seen on section_suggestion_decisions as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM section_suggestions s
+  WHERE (s.id = section_suggestion_decisions.suggestion_id))));
+
+create table section_suggestions (
+  id uuid not null,
+  section_id uuid not null,
+  anchor jsonb not null,
+  seen text not null,
+  proposed text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  agency_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint section_suggestions_check CHECK ((seen <> proposed)),
+  constraint section_suggestions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint section_suggestions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint section_suggestions_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_suggestions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX section_suggestions_section ON public.section_suggestions USING btree (section_id, proposed_at);
+grant insert, select on section_suggestions to lianban_app;
+alter table section_suggestions enable row level security;
+create policy proposed on section_suggestions as permissive for insert to lianban_app
+  with check (((proposed_by = current_officer()) AND (agency_id = current_agency()) AND sees_section(section_id)));
+create policy seen on section_suggestions as permissive for select to lianban_app
+  using (sees_section(section_id));
+
+create table section_thread_turns (
+  id uuid not null,
+  thread_id uuid not null,
+  is_resolved boolean not null,
+  turned_by uuid not null,
+  turned_at timestamp with time zone not null,
+  constraint section_thread_turns_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES section_comments(id),
+  constraint section_thread_turns_turned_by_fkey FOREIGN KEY (turned_by) REFERENCES officers(id),
+  constraint section_thread_turns_pkey PRIMARY KEY (id)
+);
+CREATE INDEX section_thread_turns_thread ON public.section_thread_turns USING btree (thread_id);
+grant insert, select on section_thread_turns to lianban_app;
+alter table section_thread_turns enable row level security;
+create policy seen on section_thread_turns as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM section_comments c
+  WHERE (c.id = c.thread_id))));
+create policy turned on section_thread_turns as permissive for insert to lianban_app
+  with check (((turned_by = current_officer()) AND (EXISTS ( SELECT
+   FROM section_comments c
+  WHERE (c.id = c.thread_id)))));
 
 create table section_versions (
   id uuid not null,
