@@ -270,6 +270,8 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'handoffs.accept': move,
   'handoffs.return': move,
   'handoffs.cancel': move,
+  'law.assess': () => ({ assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', sales: '20000 元' }] }),
+  'law.deadline': () => ({ deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z' }),
   'hits.options': () => ({}),
   'hits.ask': () => ({ kind: 'phone', value: '13800000000', purpose: '跨省协查', reason: line }),
   'hits.list': () => ({ box: 'about-us' }),

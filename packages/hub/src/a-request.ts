@@ -228,6 +228,13 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'handoffs.return': step,
     'handoffs.cancel': step,
     'receipts.of': { kind: 'Handoff', id: handoffId },
+    'law.assess': {
+      assessedOn: '2026-03-02',
+      genuineness: 'counterfeit',
+      acts: [{ on: '2026-03-01', sales: '20000 元', cigarettes: '3 条' }],
+      penalties: ['2025-03-01'],
+    },
+    'law.deadline': { deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z', region: '110000' },
     'hits.options': {},
     'hits.ask': { submissionId, kind: 'phone', value: '13800000000', purpose, reason: '核查线索' },
     'hits.list': { box: 'mine', cursor, limit: 10 },

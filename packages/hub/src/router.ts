@@ -46,6 +46,7 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import { askHit, hitOptions, listHits } from './hits/index.ts'
+import { assessMatter, explainLawDeadline } from './law/index.ts'
 import {
   approveOfficerChange,
   declineOfficerChange,
@@ -261,6 +262,7 @@ export const hubRouter = router({
     cancel: mutation(cancelHandoff),
   }),
   receipts: router({ of: query(receiptsOf) }),
+  law: router({ assess: query(assessMatter), deadline: query(explainLawDeadline) }),
   hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
   assessments: router({ assess: mutation(assessClue), ofClue: query(assessmentsOfClue) }),
   corrections: router({

@@ -1,0 +1,2 @@
+export { assessMatter } from './assess.ts'
+export { explainLawDeadline } from './deadline.ts'
