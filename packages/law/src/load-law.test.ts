@@ -1,28 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { printed } from '@lianban/lined-yaml'
+import { LinedYaml, printed } from '@lianban/lined-yaml'
 import { expect, test } from 'vitest'
 import { ourLaw, ourLawFolder } from './a-law.ts'
+import { readLimits } from './limits.ts'
 import { LawFileError, loadLaw, readLaw } from './load-law.ts'
+import { readMaterials } from './materials.ts'
+import { readPowers } from './powers.ts'
+import { readCalendar } from './read-calendar.ts'
+import { readDeadlines } from './read-deadlines.ts'
+import { readThresholds } from './read-thresholds.ts'
+import { readTracks } from './tracks.ts'
+import { readValuation } from './valuation.ts'
 
-type Edits = { readonly [name: string]: (text: string) => string | undefined }
+const { laws, deadlines } = ourLaw
+const readers = {
+  calendar: readCalendar,
+  deadlines: (yaml: LinedYaml) => readDeadlines(yaml, laws),
+  thresholds: (yaml: LinedYaml) => readThresholds(yaml, laws),
+  valuation: (yaml: LinedYaml) => readValuation(yaml, laws),
+  limits: (yaml: LinedYaml) => readLimits(yaml, laws),
+  powers: (yaml: LinedYaml) => readPowers(yaml, laws, deadlines),
+  moves: (yaml: LinedYaml) => readTracks(yaml, laws, deadlines),
+  materials: (yaml: LinedYaml) => readMaterials(yaml, laws, deadlines),
+}
+type Name = keyof typeof readers
 
-/** What loading says of our law with some files edited, the folder left out. */
-function problemsWith(edits: Edits): string[] {
-  try {
-    readLaw((name) => {
-      const text = readFileSync(join(ourLawFolder, `${name}.yaml`), 'utf8')
-      return { file: `${name}.yaml`, text: edits[name] ? edits[name](text) : text }
-    })
-    return []
-  } catch (error) {
-    if (!(error instanceof LawFileError)) throw error
-    return error.problems.map(printed)
-  }
+const textOf = (name: string) => readFileSync(join(ourLawFolder, `${name}.yaml`), 'utf8')
+
+/** What reading says of one file of our law once it is edited. */
+function problemsWith(name: Name, edit: (text: string) => string): string[] {
+  const yaml = new LinedYaml(`${name}.yaml`, edit(textOf(name)))
+  if (yaml.problems.length === 0) readers[name](yaml)
+  return yaml.problems.map(printed)
 }
 
 const inDeadlines = (from: string | RegExp, to: string): string[] =>
-  problemsWith({ deadlines: (text) => text.replace(from, to) })
+  problemsWith('deadlines', (text) => text.replace(from, to))
 
 const lineOf = (part: string): number =>
   readFileSync(join(ourLawFolder, 'deadlines.yaml'), 'utf8').split(part)[0]!.split('\n').length
@@ -81,11 +95,9 @@ test('[LA6] a limit without a unit, or in a mixture of days, is refused', () => 
 
 test('[LA7] one id may stand twice for times that do not overlap', () => {
   const twice = (older: string, newer: string) =>
-    problemsWith({
-      deadlines: (text) => {
-        const row = / {2}- id: TR-02\n(?: {4}.*\n)+/.exec(text)![0]
-        return text.replace(row, `${row}    ${older}\n${row}    ${newer}\n`)
-      },
+    problemsWith('deadlines', (text) => {
+      const row = / {2}- id: TR-02\n(?: {4}.*\n)+/.exec(text)![0]
+      return text.replace(row, `${row}    ${older}\n${row}    ${newer}\n`)
     })
   expect(twice('validUntil: 2026-06-30', 'validFrom: 2026-07-01')).toEqual([])
   expect(twice('validUntil: 2026-07-01', 'validFrom: 2026-07-01')).toEqual([expect.stringContaining('already the id')])
@@ -101,12 +113,14 @@ test('[LA5] an event of which no row speaks is told at its line', () => {
 })
 
 test('[LA7] a missing file, a stray one and an empty folder are refused', () => {
-  expect(problemsWith({ calendar: () => undefined })).toEqual(['calendar.yaml:1 is missing'])
+  const without = (lost: string) => () =>
+    readLaw((name) => ({ file: `${name}.yaml`, text: name === lost ? undefined : textOf(name) }))
+  expect(without('calendar')).toThrow(new LawFileError([{ file: 'calendar.yaml', line: 1, what: 'is missing' }]))
   expect(() => loadLaw(join(ourLawFolder, '../sharing'))).toThrow(/unknown file auto-share\.yaml/)
   expect(() => loadLaw(join(ourLawFolder, '../nowhere'))).toThrow('laws.yaml:1 is missing')
 })
 
-const year = (...lines: string[]) => problemsWith({ calendar: () => lines.join('\n') })
+const year = (...lines: string[]) => problemsWith('calendar', () => lines.join('\n'))
 
 test('[LA4] a year may be entered from its notice, and then it is counted in', () => {
   const lines = ['- year: 2027', '  notice: 样例', '  holidays: [{ name: 元旦, from: 2027-01-01, until: 2027-01-03 }]']
@@ -133,7 +147,7 @@ test('[LA4] a year may be entered from its notice, and then it is counted in', (
   ).toContain('calendar.yaml:1 元旦 of 2027 ends before it begins')
 })
 
-const broken: readonly (readonly [file: string, from: string | RegExp, to: string, told: string])[] = [
+const broken: readonly (readonly [file: Name, from: string | RegExp, to: string, told: string])[] = [
   ['thresholds', 'atLeast: 50000 元', 'atLeast: 50000', '没有写明单位'],
   ['thresholds', 'atLeast: 50000 元', 'atLeast: 50000 支', 'the unit does not fit the measure'],
   ['thresholds', 'crime: illegal_business, level', 'crime: ilegal_business, level', 'did you mean illegal_business?'],
@@ -161,7 +175,7 @@ const broken: readonly (readonly [file: string, from: string | RegExp, to: strin
 ]
 
 test.each(broken)('[LA24] %s.yaml is refused by line where %j reads %j', (file, from, to, told) => {
-  const problems = problemsWith({ [file]: (text) => text.replace(from, to) })
+  const problems = problemsWith(file, (text) => text.replace(from, to))
   expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^${file}\\.yaml:\\d+ `))]))
   expect(problems.join('\n')).toContain(told)
 })

@@ -13,11 +13,11 @@ describe('the law, asked by an officer', () => {
     const before = await world.entries()
     const facts = {
       assessedOn: '2026-03-02',
-      genuineness: 'genuine',
-      licence: 'none',
-      activity: 'wholesale',
+      genuineness: 'genuine' as const,
+      licence: 'none' as const,
+      activity: 'wholesale' as const,
       acts: [{ on: '2026-03-01', sales: '5 万元', gain: '0 元', cigarettes: '100 条' }],
-    } as const
+    }
     for (const officer of ['bjHandler', 'policeLeader', 'procurator'] as const) {
       const found = await world.ask(officer, assessMatter, facts)
       expect(found).toMatchObject({ conclusion: 'must_transfer', to: 'police' })
