@@ -20,6 +20,7 @@ import * as exports from '../exports/index.ts'
 import * as reviews from '../grant-reviews/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
+import * as law from '../law/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
 import * as quotations from '../quotations/index.ts'
@@ -100,6 +101,7 @@ const verticals = [
   handoffs,
   emergencies,
   hits,
+  law,
   officers,
   boundRecords,
   comments,
