@@ -128,6 +128,9 @@ test.each(mutations.filter((path) => path !== asking))(
 const closedToProcurator = [
   'comments.mentionable',
   'quotations.consents',
+  'dossier.history',
+  'dossier.past',
+  'dossier.compare',
   'grants.options',
   'grants.onwardOptions',
   'grants.preview',
@@ -138,8 +141,10 @@ const closedToProcurator = [
   'derivation.report',
   'exports.find',
 ]
-/** Told to another agency. */
+/** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [
+  'seals.find',
+  'seals.changes',
   'recalls.find',
   'rules.compare',
   'requests.find',
