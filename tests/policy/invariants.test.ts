@@ -70,7 +70,9 @@ describe('whoever has nothing to do with a record', () => {
   })
 })
 
-const reading = ['read', 'readList', 'readTrail', 'readDerivation']
+const reading = ['read', 'readList', 'readTrail', 'readDerivation', 'readHistory']
+/** A name under what others wrote, which stays as it is: of whoever has a part in the dossier, if only to read it. */
+const signing = 'signSeal'
 
 describe('whoever only looks', () => {
   /**
@@ -86,11 +88,12 @@ describe('whoever only looks', () => {
 
   test('[PE9] a grant to view changes nothing', () => {
     const lookers = ['granted view', 'viewing member']
-    expect(told(allowed.filter(({ relation, action }) => lookers.includes(relation) && action !== 'read'))).toEqual([])
+    const looking = allowed.filter(({ relation }) => lookers.includes(relation))
+    expect(told(looking.filter(({ action }) => !['read', signing].includes(action)))).toEqual([])
   })
 
   test('[PE9] a grant to comment gives an opinion and changes nothing', () => {
-    const opinions = ['assess', 'proposeChange', 'rebase', 'withdraw', 'comment']
+    const opinions = ['assess', 'proposeChange', 'rebase', 'withdraw', 'comment', signing]
     const commenters = ['granted comment', 'commenting member']
     const commenting = allowed.filter(({ relation, action }) => commenters.includes(relation) && action !== 'read')
     expect(told(commenting.filter(({ action }) => !opinions.includes(action)))).toEqual([])
