@@ -84,6 +84,8 @@ const ofOneself = [
   'requests.list',
   'emergencies.options',
   'emergencies.list',
+  'audit.explore',
+  'audit.looked',
 ]
 
 /** Where the wall stands inside of functions, it holds without row-level security as well. */

@@ -48,6 +48,9 @@ const signedIn = answered.use(({ ctx, next }) => {
   return next({ ctx: { call: { hub: ctx.hub, actor: ctx.actor, requestId: ctx.requestId } satisfies Call } })
 })
 
+/** The frame reads the input by itself, as it came: what a schema makes into something else is not made so twice. */
+const asItCame = signedIn.use(async ({ getRawInput, next }) => next({ ctx: { raw: await getRawInput() } }))
+
 /** What only the frames make: nothing else can be mounted. */
 type Framed<Frame extends Made['frame'], Input extends z.ZodType, Output> = ((
   call: Call,
@@ -56,17 +59,17 @@ type Framed<Frame extends Made['frame'], Input extends z.ZodType, Output> = ((
 
 /** Mounts a command: the session is asked before the input is even looked at. */
 export const mutation = <Input extends z.ZodType, Output>(deed: Framed<'command', Input, Output>) =>
-  signedIn
+  asItCame
     .meta({ frame: deed.frame, name: deed.commandName })
     .input(deed.input)
-    .mutation(({ ctx, input }) => deed(ctx.call, input as z.input<Input>))
+    .mutation(({ ctx }) => deed(ctx.call, ctx.raw as z.input<Input>))
 
 /** Mounts a query on the same terms. */
 export const query = <Input extends z.ZodType, Output>(question: Framed<'find' | 'list', Input, Output>) =>
-  signedIn
+  asItCame
     .meta({ frame: question.frame, name: question.commandName })
     .input(question.input)
-    .query(({ ctx, input }) => question(ctx.call, input as z.input<Input>))
+    .query(({ ctx }) => question(ctx.call, ctx.raw as z.input<Input>))
 
 function saidBy(error: TRPCError): Said | null {
   const { cause } = error

@@ -1,6 +1,6 @@
 import { newId, SectionId, type SuggestionId } from '@lianban/kernel'
 import { z } from 'zod'
-import { text } from '../classification.ts'
+import { text, writtenText } from '../classification.ts'
 import { command } from '../command.ts'
 import { Anchor, findSection } from '../dossiers/index.ts'
 import { saysTheSame } from './refusals.ts'
@@ -14,7 +14,7 @@ export const suggestChanges = command({
   input: z.object({
     sectionId: SectionId,
     pieces: z
-      .array(z.strictObject({ anchor: Anchor, seen: z.string().max(5000), proposed: text(5000) }))
+      .array(z.strictObject({ anchor: Anchor, seen: writtenText(5000), proposed: text(5000) }))
       .min(1)
       .max(100),
     reason: text(500),
