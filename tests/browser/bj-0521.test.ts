@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 }
 const levels = { view: '查看', comment: '批注', contribute: '参与编写', co_handle: '协同办理' }
 
-describe('BJ-0521 in the browser', () => {
+describe('BJ-0521 in the browser', { timeout: 180_000 }, () => {
   let hub: HubServer
   let browser: Browser
   const desks = new Map<string, Promise<Page>>()
@@ -230,7 +230,7 @@ describe('BJ-0521 in the browser', () => {
       expect(await page.getByRole('button', { name: deed }).count(), deed).toBe(0)
     await page.goto(`${caseUrl}/dossier`)
     await page.getByText('已连接 · 只读').waitFor()
-    await expect.poll(() => page.locator('.ProseMirror').innerText()).toContain('2024年11月')
+    await expect.poll(() => page.locator('.ProseMirror').innerText(), { timeout: 15_000 }).toContain('2024年11月')
     expect(await page.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false')
     await page.goto(`${caseUrl}/handoffs`)
     await page.getByText(story.handoff.number).first().click()

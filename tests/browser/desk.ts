@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 /** One officer at one screen: a browser session of its own, signed in through the agency's provider. */
 export async function atDesk(browser: Browser, origin: string, subject: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   await page.goto(`${origin}/sign-in`)
   await page.goto(`${origin}/auth/sign-in?agency=${subject.slice(0, subject.indexOf('.'))}&returnTo=/`)
