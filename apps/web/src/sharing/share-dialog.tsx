@@ -1,6 +1,6 @@
 import { Button, Dialog, EmptyState, showToast } from '@lianban/ui'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
-import { createEffect, on, Show } from 'solid-js'
+import { createEffect, createMemo, on, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { RecordRef } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
@@ -35,8 +35,10 @@ const offeredBy = async (record: RecordRef, onward: boolean): Promise<Offered> =
 export function ShareDialog(props: ShareDialogProps) {
   const queries = useQueryClient()
   const onward = () => props.onward ?? false
+  // Read anew for each opening: what is kept from the last one would change under an open list.
+  const opening = createMemo<number>((before) => (props.open ? before + 1 : before), 0)
   const options = useQuery(() => ({
-    queryKey: ['grants', onward() ? 'onwardOptions' : 'options', props.record.kind, props.record.id],
+    queryKey: ['grants', onward() ? 'onwardOptions' : 'options', props.record.kind, props.record.id, opening()],
     queryFn: () => offeredBy({ ...props.record }, onward()),
     enabled: props.open,
   }))
