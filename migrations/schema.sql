@@ -162,7 +162,7 @@ AS $function$ declare
     return query select p.id, p.at, false from (
       (select c.id, c.opened_at as at from cases c
        where c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id)) and (c.opened_at, c.id) < (from_at, from_id)
-         and (c.said_openly like phrase or c.said_in_summary like phrase)
+         and case when c.said_openly like phrase then true else c.said_in_summary like phrase end
        order by c.opened_at desc, c.id desc limit most)
       union
       (select c.id, c.opened_at from handoffs h join cases c on c.id = h.case_id

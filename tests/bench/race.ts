@@ -1,6 +1,11 @@
 export type Times = { readonly p50: number; readonly p95: number }
 
-type Race = { readonly rounds: number; readonly turns: number }
+type Race = {
+  readonly rounds: number
+  readonly turns: number
+  /** A round goes on until it has lasted this many milliseconds: a 95th percentile of few short turns is only its worst ones. */
+  readonly lasting?: number
+}
 
 /**
  * Milliseconds of each contender. They take turns, so that whatever else the machine does meets them all alike; a figure
@@ -8,14 +13,15 @@ type Race = { readonly rounds: number; readonly turns: number }
  */
 export async function race<Name extends string>(
   contenders: Readonly<Record<Name, (turn: number) => Promise<unknown>>>,
-  { rounds, turns }: Race,
+  { rounds, turns, lasting = 0 }: Race,
 ): Promise<Record<Name, Times>> {
   const names = Object.keys(contenders) as Name[]
   const found = new Map<Name, Times[]>(names.map((name) => [name, []]))
   for (const name of names) for (let turn = 0; turn < 3; turn++) await contenders[name](turn)
   for (let round = 0; round < rounds; round++) {
     const times = new Map<Name, number[]>(names.map((name) => [name, []]))
-    for (let turn = 0; turn < turns; turn++)
+    const began = performance.now()
+    for (let turn = 0; turn < turns || performance.now() - began < lasting; turn++)
       for (const name of turn % 2 ? names.toReversed() : names) {
         const start = performance.now()
         await contenders[name](turn)

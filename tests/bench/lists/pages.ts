@@ -11,6 +11,8 @@ import { officerOf, policy, withEyes } from './viewers.ts'
 
 const shown = 50
 const limit = shown + 1
+/** Milliseconds of a round at full size. */
+const lasting = 3000
 
 const pageOf = (officer: Officer, after?: Place) => policy.visible(officer, 'read', 'Case').page({ limit, after })
 
@@ -26,7 +28,8 @@ async function total(tx: Tx, officer: Officer): Promise<number> {
 type Urls = { readonly ownerUrl: string; readonly programUrl: string }
 
 /** First page, next page and count of an officer’s cases, by hand and by rule, with the wall and without. */
-export async function measurePages(urls: Urls, { rounds, turns, say }: BenchOptions): Promise<Measured> {
+export async function measurePages(urls: Urls, { scale, rounds, turns, say }: BenchOptions): Promise<Measured> {
+  const least = scale < 0.1 ? 0 : lasting
   const rows: Row[] = []
   const compared: Record<string, { ours: Times; best: Times }[]> = { first: [], next: [], count: [] }
   for (const { name, agency } of measured) {
@@ -49,18 +52,18 @@ export async function measurePages(urls: Urls, { rounds, turns, say }: BenchOpti
           'ours, no wall': () => recordsOf(owner, pageOf(officer)),
           'ours, with the wall': () => ours(program, officer),
         },
-        { rounds, turns },
+        { rounds, turns, lasting: least },
       )
       const next = await race(
         {
           'best by hand': () => best(owner, officer, limit, after),
           'ours, with the wall': () => ours(program, officer, after),
         },
-        { rounds, turns },
+        { rounds, turns, lasting: least },
       )
       const count = await race(
         { 'best by hand': () => counted(owner, officer), 'ours, with the wall': () => total(program, officer) },
-        { rounds, turns: Math.ceil(turns / 3) },
+        { rounds, turns: Math.ceil(turns / 3), lasting: least },
       )
       const told = { agency: name, visible: all }
       for (const [what, times] of Object.entries({ 'first page': { ...slow, ...first }, 'next page': next, count }))
