@@ -40,6 +40,7 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'GET /log/tile/*': 'everybody',
   'POST /log/cosignatures': 'everybody',
   'POST /log/disputes': 'everybody',
+  'POST /exports/dossier': 'officers',
   'ALL /trpc/*': 'procedures',
   'GET /*': 'everybody',
 }

@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { eventRoutes } from './event-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { faultOf } from './fault.ts'
 import { healthRoutes } from './health-routes.ts'
 import { logRoutes } from './log-routes.ts'
@@ -16,7 +17,7 @@ import { routeLabel } from './route-label.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { refuseTooLarge } from './too-large.ts'
 
-const notPages = /^\/(auth|log|trpc|rooms|events|assets|healthz|readyz|metrics)(\/|$)/
+const notPages = /^\/(auth|log|trpc|rooms|events|exports|assets|healthz|readyz|metrics)(\/|$)/
 
 /** Every route of the hub. Composition only: what a request may do is decided in packages/hub. */
 export function makeApp(parts: Parts) {
@@ -54,7 +55,7 @@ export function makeApp(parts: Parts) {
   app.route('/', healthRoutes(parts))
   app.route('/log', logRoutes(parts))
 
-  for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events']) {
+  for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events', '/exports/*']) {
     app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))
     app.use(path, async (c, next) => {
       // A form or script of another site carries the cookie, but not our origin.
@@ -70,6 +71,7 @@ export function makeApp(parts: Parts) {
   app.route('/auth', signInRoutes(parts))
   app.route('/rooms', roomRoutes(parts))
   app.route('/events', eventRoutes(parts))
+  app.route('/exports', exportRoutes(parts))
   app.use(
     '/trpc/*',
     trpcServer({

@@ -9,6 +9,7 @@ import type { Attendance } from './attendance.ts'
 import type { Limiter } from './limiter.ts'
 import type { Metrics } from './metrics.ts'
 import type { PageStreams } from './page-streams.ts'
+import type { Press } from './press.ts'
 
 /** What the routes are built from. */
 export type Parts = {
@@ -18,6 +19,7 @@ export type Parts = {
   readonly rooms: Rooms
   readonly attendance: Attendance
   readonly streams: PageStreams
+  readonly press: Press
   readonly publicOrigin: string
   readonly absoluteHours: number
   readonly signIns: Limiter

@@ -45,11 +45,13 @@ import { meetingPlace } from './meeting-place.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
 import { makePageStreams } from './page-streams.ts'
+import { makePress } from './press.ts'
 import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
 import { makeRoomLog } from './room-log.ts'
 import { watchRules } from './rule-watch.ts'
 import { readTrust } from './witness-policy.ts'
+import { startFollowingTexts } from './text-follower.ts'
 import { startGivingWords } from './words-giver.ts'
 
 export type HubOptions = {
@@ -215,7 +217,9 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   // What was approved after the rules were read and before anybody listened.
   await rules.follow()
 
+  const press = makePress()
   const app = makeApp({
+    press,
     db,
     hub,
     identity,
@@ -257,11 +261,14 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const words = startGivingWords(hub, log)
   const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
+  const texts = startFollowingTexts(programUrl, log)
   const stop = async () => {
     await (server.listening ? stopListening() : rooms.close())
     rules.stop()
     await rights.stop()
     await words.stop()
+    await texts.stop()
+    await press.close()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
     await copier?.stop()

@@ -16,6 +16,7 @@ export type Duty =
   | 'rules'
   | 'digests'
   | 'words'
+  | 'section-texts'
   | 'derivation'
   | 'sharing'
   | 'sealing'

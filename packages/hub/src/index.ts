@@ -6,6 +6,7 @@ export {
   type Operator,
 } from './agencies/index.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
+export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export * from './given-at-start.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
@@ -14,6 +15,7 @@ export { type HeldOpen, nextGrantEnd, type StillOpen, stillOpen } from './live/i
 export { type News, newsChannel, type Ref, readNews, tell } from './news.ts'
 export { type HubRouter, hubRouter } from './router.ts'
 export { giveWords } from './search/index.ts'
+export { followSectionTexts } from './section-texts/index.ts'
 export { acts, sentenceOf } from './trail/index.ts'
 export type { Context } from './trpc.ts'
 export { vocabulary } from './vocabulary.ts'

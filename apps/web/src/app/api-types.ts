@@ -19,6 +19,7 @@ export type ClueRow = Omit<ListedClue, 'verdicts'>
 export type WantedVerdict = NonNullable<Inputs['clues']['list']['verdict']>
 export type Clue = Outputs['clues']['find']
 export type CaseRow = Outputs['cases']['list']['items'][number]
+export type FoundSection = Outputs['search']['all']['sections'][number]
 export type Case = Outputs['cases']['find']
 export type Grant = Outputs['grants']['list']['items'][number]
 export type GrantOptions = Outputs['grants']['options']

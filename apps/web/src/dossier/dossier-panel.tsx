@@ -8,6 +8,8 @@ import type { Case, Section } from '../app/api-types.ts'
 import { agencyShort, postName } from '../app/domain-badges.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { useSession } from '../app/session.tsx'
+import { ExportDialog } from '../dossier-export/export-dialog.tsx'
+import { t as inExport } from '../dossier-export/texts.ts'
 import { AddSectionDialog } from './add-section-dialog.tsx'
 import { createContents } from './contents.ts'
 import { createOrder } from './order.ts'
@@ -28,12 +30,12 @@ export function DossierPanel(props: { record: Case }) {
   }))
   return (
     <Loaded query={outline} rows={8}>
-      {(data) => <OpenDossier record={props.record} sections={data().sections} />}
+      {(data) => <OpenDossier record={props.record} sections={data().sections} mayExport={data().canExport} />}
     </Loaded>
   )
 }
 
-function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
+function OpenDossier(props: { record: Case; sections: readonly Section[]; mayExport: boolean }) {
   const session = useSession()
   const [address, setAddress] = useSearchParams<{ section?: string; thread?: string }>()
   const [adding, setAdding] = createSignal(false)
@@ -41,6 +43,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
   const [wanted, setWanted] = createSignal<{ section: string; heading: number }>()
   const [layingOut, layOut] = createSignal(false)
   const [arranging, arrange] = createSignal(false)
+  const [exporting, setExporting] = createSignal(false)
   const contents = createContents(() => props.record.id)
   const order = createOrder(() => props.record.id)
   const lines = createMemo(() => outlineLines(props.sections))
@@ -101,6 +104,11 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
                     {t(arranging() ? 'arrangeDone' : 'arrange')}
                   </Button>
                 </Show>
+                <Show when={props.mayExport && lines().some(({ section }) => section.kind === 'open')}>
+                  <Button size="sm" onClick={() => setExporting(true)}>
+                    {inExport('open')}
+                  </Button>
+                </Show>
                 {add()}
               </span>
             }
@@ -146,6 +154,9 @@ function OpenDossier(props: { record: Case; sections: readonly Section[] }) {
           onOpenChange={setAdding}
           added={(section) => setAddress({ section })}
         />
+      </Show>
+      <Show when={exporting()}>
+        <ExportDialog caseId={props.record.id} lines={lines()} close={() => setExporting(false)} />
       </Show>
       <Show when={layingOut()}>
         <TemplatesDialog

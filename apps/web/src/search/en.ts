@@ -8,9 +8,11 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   clues: 'Clues',
   noCases: 'No case matches',
   noClues: 'No clue matches',
+  sections: 'Dossiers',
+  noSections: 'No dossier section matches',
   none: 'Nothing found for “{q}”',
   noneNext:
     'There is nothing, or it is not yours to see. Try another number or word, or ask the agency that opened the case.',
   ask: 'Enter a number or a word',
-  askNext: 'Search case names and numbers, clue numbers, titles and places. Press / at any time to search.',
+  askNext: 'Search cases, clues and the text of dossiers for numbers, names and words. Press / at any time to search.',
 }

@@ -7,6 +7,7 @@ import { api } from '../app/api.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { CaseLine, ClueLine } from '../app/record-lines.tsx'
+import { SectionLine } from './section-line.tsx'
 import { t } from './texts.ts'
 
 /** Everything the officer may know of that mentions the words. */
@@ -45,6 +46,13 @@ export function SearchPage() {
                 <ul>
                   <For each={found().clues} fallback={<EmptyState compact title={t('noClues')} />}>
                     {(clue) => <ClueLine clue={clue} />}
+                  </For>
+                </ul>
+              </Panel>
+              <Panel flush title={t('sections')} note={found().sections.length}>
+                <ul>
+                  <For each={found().sections} fallback={<EmptyState compact title={t('noSections')} />}>
+                    {(section) => <SectionLine section={section} q={q()} />}
                   </For>
                 </ul>
               </Panel>

@@ -28,6 +28,7 @@ export const caseVocabulary = {
     'breakGlass',
     'proposeSeal',
     'signSeal',
+    'exportDossier',
   ],
   fields: {
     ownerAgencyId: { type: 'id', column: cases.ownerAgencyId, drives: true },

@@ -22,6 +22,7 @@ export const dossierOutline = find({
     const allows = (action: string, row: (typeof rows)[number]) =>
       Boolean(hub.policy.allows(officer, action, 'Section', row))
     return {
+      canExport: Boolean(hub.policy.allows(officer, 'exportDossier', 'Case', subject)),
       sections: rows.map((row) =>
         allows('read', row)
           ? {

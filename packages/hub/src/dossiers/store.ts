@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type CaseId, type OfficerId, type SectionId, unseen } from '@lianban/kernel'
 import { asc, eq, inArray, max, sql } from 'drizzle-orm'
-import { type CaseRow, findCase } from '../cases/index.ts'
+import { type CaseRow, casesByIds, findCase } from '../cases/index.ts'
 import { lock } from '../lock.ts'
 import { type Section, type SectionRow, sectionRow } from './section.ts'
 import { sectionMembers, sections } from './table.ts'
@@ -24,6 +24,24 @@ export async function sectionsOfCases(tx: Tx, ofCases: readonly CaseRow[]): Prom
   const ids = ofCases.map(({ id }) => id)
   const rows = await tx.select().from(sections).where(inArray(sections.caseId, ids)).orderBy(asc(sections.position))
   return rowsOf(tx, rows, ofCases)
+}
+
+/** Those of the sections whose case the asker may see at all; whether the section itself may be read the rules say. */
+export async function sectionsByIds(tx: Tx, ids: readonly SectionId[]): Promise<SectionRow[]> {
+  if (!ids.length) return []
+  const rows = await tx
+    .select()
+    .from(sections)
+    .where(inArray(sections.id, [...ids]))
+  const ofCases = await casesByIds(
+    tx,
+    rows.map(({ caseId }) => caseId),
+  )
+  return rowsOf(
+    tx,
+    rows.filter(({ caseId }) => ofCases.has(caseId)),
+    [...ofCases.values()],
+  )
 }
 
 export async function nextPosition(tx: Tx, caseId: CaseId): Promise<number> {

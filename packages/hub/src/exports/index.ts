@@ -1,2 +1,3 @@
 export { type ClueExport, clueExports } from './clue-export.ts'
 export { exportClue, findExportPage } from './export-clue.ts'
+export { goodsWords } from './words.ts'

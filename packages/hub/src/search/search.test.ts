@@ -61,7 +61,7 @@ test('[HU153] each agency finds what it may read, counts included', async () => 
   await world.aGrant({ kind: 'Case', id: caseId }, 'guilin')
   expect((await search('寻案')).total).toBe(2)
   expect(await search('寻案', 'guilinHandler')).toMatchObject({ cases: [{ id: caseId }], total: 1 })
-  expect(await search('寻案', 'hebeiHandler')).toEqual({ cases: [], clues: [], total: 0 })
+  expect(await search('寻案', 'hebeiHandler')).toEqual({ cases: [], clues: [], sections: [], total: 0 })
 })
 
 test('[HU153] a search with many hits shows twenty and counts all', async () => {

@@ -75,9 +75,11 @@ const consent: Record<string, Sentence> = {
   refused: { zh: '不同意', en: 'did not consent' },
 }
 const purpose: Record<string, Sentence> = {
+  working: { zh: '内部研判', en: 'internal work' },
   passing_on: { zh: '转递其他单位', en: 'passing on' },
   proceedings: { zh: '用于诉讼', en: 'use in proceedings' },
 }
+const format: Record<string, Sentence> = { pdf: { zh: 'PDF', en: 'PDF' }, docx: { zh: 'DOCX', en: 'DOCX' } }
 const template = Object.fromEntries(templates.map(({ id, name }) => [id, name]))
 
 const turn: Record<string, Sentence> = {
@@ -107,6 +109,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   decision,
   purpose,
   template,
+  format,
 }
 
 export const acts: Record<string, Act> = {
@@ -770,6 +773,11 @@ export const acts: Record<string, Act> = {
     zh: '打开线索 {subject} 的导出页',
     en: 'opened the exported page of clue {subject}',
     tried: { zh: '打开线索 {subject} 的导出页', en: 'open the exported page of clue {subject}' },
+  },
+  'case.exportDossier': {
+    zh: '导出 {subject} 的卷宗 {sections} 节（{format}），用途“{purpose}”，文件摘要值 {fileDigest}',
+    en: 'exported {sections} dossier sections of {subject} as {format} for {purpose}, file digest {fileDigest}',
+    tried: { zh: '导出 {subject} 的卷宗', en: 'export the dossier of {subject}' },
   },
   'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

@@ -13,6 +13,7 @@ import * as comments from '../comments/index.ts'
 import * as corrections from '../corrections/index.ts'
 import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
+import * as dossierExports from '../dossier-exports/index.ts'
 import * as dossiers from '../dossiers/index.ts'
 import * as emergencies from '../emergencies/index.ts'
 import * as explain from '../explain/index.ts'
@@ -87,7 +88,7 @@ describe.each([
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
 const aftermath = [assessments, corrections, recalls, receipts, proposals, derivation, exports]
-const ofSections = [authorship, versions, seals]
+const ofSections = [authorship, versions, seals, dossierExports]
 const verticals = [
   ...aftermath,
   ...ofSections,
@@ -118,8 +119,8 @@ const verticals = [
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {
-  // All that the router mounts, and entering a room, which comes in by its own door.
-  expect(framed).toHaveLength(procedures.length + 1)
+  // All that the router mounts; a room is entered and a dossier taken out by doors of their own.
+  expect(framed).toHaveLength(procedures.length + 2)
   for (const { frame, commandName } of framed) if (frame !== 'list') expect(names).toContain(commandName)
 })
 

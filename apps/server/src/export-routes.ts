@@ -1,0 +1,64 @@
+import { AskedDossier, recordExport, takeDossier } from '@lianban/hub'
+import { Refusal } from '@lianban/kernel'
+import { sha256Hex } from '@lianban/kernel/digest'
+import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import { faultOf } from './fault.ts'
+import type { Env, Parts } from './parts.ts'
+
+const statuses = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409 } as const
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/**
+ * A dossier as a file. The answer begins with lines of JSON that tell how far it is, each ended by a line feed; the last of
+ * them has the file's name, type, size and digest, and right behind it comes the file. Nothing of it stays in the hub.
+ */
+export function exportRoutes({ hub, press, log }: Parts) {
+  return new Hono<Env>().post('/dossier', async (c) => {
+    const actor = c.get('actor')
+    if (!actor) return c.json({ code: 'session.none' }, 401)
+    const asked = AskedDossier.safeParse(await c.req.json().catch(() => undefined))
+    if (!asked.success) return c.json({ code: 'input.invalid' }, 400)
+    const call = { hub, actor, requestId: c.get('requestId') }
+    const taken = await takeDossier(call, asked.data).catch((error: unknown) => {
+      if (error instanceof Refusal) return error
+      throw error
+    })
+    if (taken instanceof Refusal) {
+      const { kind, code, sentence, facts } = taken
+      return c.json({ refusal: { kind, code, sentence, facts } }, statuses[kind])
+    }
+    const { paper, name, digest, sections, withheld, rule } = taken
+    const { caseId, purpose, format } = asked.data
+    c.header('content-type', 'application/octet-stream')
+    c.header('x-accel-buffering', 'no')
+    return stream(
+      c,
+      async (out) => {
+        const gone = new AbortController()
+        out.onAbort(() => gone.abort())
+        const say = (line: object) => out.writeln(JSON.stringify(line))
+        await say({ state: 'waiting' })
+        const file = await press.print(
+          { paper, format },
+          { signal: gone.signal, onProgress: (progress) => void say({ state: 'printing', ...progress }) },
+        )
+        if (gone.signal.aborted) return
+        const fileDigest = sha256Hex(file)
+        const facts = { purpose, format, sections, withheld, dossierDigest: digest, fileDigest, bytes: file.length }
+        await recordExport(call, { caseId, rule, facts })
+        await say({ state: 'done', name, type: types[format], bytes: file.length, digest: fileDigest })
+        await out.write(file)
+      },
+      async (error, out) => {
+        if (out.aborted) return
+        log.error({ fault: faultOf(error), requestId: call.requestId }, 'a dossier could not be printed')
+        await out.writeln(JSON.stringify({ state: 'failed', requestId: call.requestId }))
+      },
+    )
+  })
+}

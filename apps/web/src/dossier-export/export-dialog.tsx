@@ -1,0 +1,131 @@
+import { Button, CheckboxGroup, Dialog, Notice, RadioCards, showToast } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { OpenSection, Section } from '../app/api-types.ts'
+import { agencyShort } from '../app/domain-badges.tsx'
+import { said } from '../app/i18n/index.ts'
+import { createDeed } from '../cases/deed.ts'
+import { RefusalNotice } from '../cases/refusal-notice.tsx'
+import type { Stage } from './read-export.ts'
+import { save, takeDossier, type Wanted } from './take-dossier.ts'
+import { t } from './texts.ts'
+import { wantedSections } from './wanted-sections.ts'
+
+type Line = { readonly number: { readonly zh: string; readonly en: string }; readonly section: Section }
+
+/** Before a dossier leaves the hub: what for, as what, which sections, and what keeps it from that purpose. */
+export function ExportDialog(props: { caseId: string; lines: readonly Line[]; close: () => void }) {
+  const readable = createMemo(() =>
+    props.lines.flatMap(({ number, section }) =>
+      section.kind === 'open' ? [{ number, section: section as OpenSection }] : [],
+    ),
+  )
+  const ids = () => readable().map(({ section }) => section.id as string)
+  const [purpose, setPurpose] = createSignal<Wanted['purpose']>('working')
+  const [format, setFormat] = createSignal<Wanted['format']>('pdf')
+  const [chosen, setChosen] = createSignal<string[]>(ids())
+  const [stage, setStage] = createSignal<Stage>()
+  const wanted = () => ({ caseId: props.caseId, purpose: purpose(), ...wantedSections(ids(), chosen()) })
+  const obstacles = useQuery(() => ({
+    queryKey: ['cases', props.caseId, 'obstacles', wanted()],
+    queryFn: () => api.dossier.exportObstacles.query(wanted()),
+    enabled: chosen().length > 0,
+  }))
+  const heldBack = () => obstacles.data?.obstacles ?? []
+  const agencies = () => [
+    ...new Set(heldBack().flatMap(({ askAgency }) => (askAgency ? [agencyShort(askAgency)] : []))),
+  ]
+  const exporting = createDeed({
+    send: (given: Wanted) => takeDossier(given, setStage),
+    done(ready) {
+      save(ready)
+      showToast({
+        title: t('saved', { name: ready.name }),
+        description: t('savedDigest', { digest: `${ready.digest.slice(0, 16)}…` }),
+        tone: 'ok',
+        closeLabel: t('close'),
+      })
+      props.close()
+    },
+  })
+  const run = () => {
+    setStage({ state: 'waiting' })
+    void exporting.run({ ...wanted(), format: format() }).finally(() => setStage(undefined))
+  }
+  const progress = () => {
+    const now = stage()
+    if (!now) return ''
+    return now.state === 'printing' ? t('printing', { drawn: now.drawn, pages: now.pages }) : t('waiting')
+  }
+  const withheld = () => props.lines.length - readable().length
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && props.close()}
+      title={t('title')}
+      closeLabel={t('cancel')}
+      footer={
+        <>
+          <span class="mr-auto text-muted text-sm" role="status">
+            {progress()}
+          </span>
+          <Button onClick={() => props.close()}>{t('cancel')}</Button>
+          <Button
+            variant="primary"
+            busy={exporting.busy()}
+            disabled={chosen().length === 0 || heldBack().length > 0}
+            onClick={run}
+          >
+            {t('confirm')}
+          </Button>
+        </>
+      }
+    >
+      <div class="flex flex-col gap-4">
+        <RadioCards
+          label={t('purpose')}
+          columns={3}
+          required
+          options={(['working', 'passing_on', 'proceedings'] as const).map((value) => ({
+            value,
+            label: t(`purpose.${value}`),
+            note: t(`purpose.${value}Note`),
+          }))}
+          value={purpose()}
+          onChange={(value) => setPurpose(value as Wanted['purpose'])}
+        />
+        <RadioCards
+          label={t('format')}
+          required
+          options={(['pdf', 'docx'] as const).map((value) => ({
+            value,
+            label: t(`format.${value}`),
+            note: t(`format.${value}Note`),
+          }))}
+          value={format()}
+          onChange={(value) => setFormat(value as Wanted['format'])}
+        />
+        <CheckboxGroup
+          label={t('chosen')}
+          required
+          options={readable().map(({ number, section }) => ({
+            value: section.id,
+            label: `${said(number)}${section.title.replace(/^[一二三四五六七八九十百]+、/, '')}`,
+          }))}
+          value={chosen()}
+          onChange={setChosen}
+          error={chosen().length === 0 ? t('noneChosen') : undefined}
+          hint={withheld() > 0 ? t('withheld', { n: withheld() }) : undefined}
+        />
+        <Show when={heldBack().length > 0} fallback={<Notice tone="info">{t('traced')}</Notice>}>
+          <Notice tone="warn" title={t('heldBack', { n: heldBack().length })}>
+            {agencies().length ? t('heldBackAsk', { agencies: agencies().join('、') }) : t('heldBackChoose')}
+          </Notice>
+        </Show>
+        <RefusalNotice error={exporting.error()} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,2 @@
+export { AskedDossier } from './asked.ts'
+export { recordExport, takeDossier } from './take.ts'

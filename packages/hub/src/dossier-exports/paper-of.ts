@@ -1,0 +1,84 @@
+import type { SignedIn } from '@lianban/identity'
+import { type Block, chineseNumeral, type Paper, withoutNumber } from '@lianban/papers'
+import type { CaseRow } from '../cases/index.ts'
+import { handlingCodeWords, labelWords } from '../classification.ts'
+import { minuteInChina } from '../time-in-china.ts'
+import type { AskedDossier } from './asked.ts'
+import { blocksOf } from './blocks-of.ts'
+import type { TakenDossier, TakenSection } from './dossier.ts'
+import { purposeWords } from './words.ts'
+
+type Taking = {
+  readonly ofCase: CaseRow
+  readonly officer: SignedIn['officer']
+  readonly asked: AskedDossier
+  readonly now: Date
+}
+
+/** The dossier as a paper: who takes it out, when and what for stands across every page and at its foot. */
+export function paperOf(taken: TakenDossier, { ofCase, officer, asked, now }: Taking): Paper {
+  const { agency, postZh } = officer
+  const bearer = `${agency.shortZh} ${postZh}`
+  const time = minuteInChina(now)
+  const purpose = purposeWords[asked.purpose].zh
+  const code = ofCase.handlingCode === 'unrestricted' ? [] : [handlingCodeWords[ofCase.handlingCode].zh]
+  return {
+    marks: [labelWords[ofCase.label].zh, ...code],
+    title: `${ofCase.name}联合专案卷宗`,
+    number: ofCase.number,
+    body: taken.sections.flatMap((section) => sectionBlocks(section, taken)),
+    annexes: [{ title: '卷宗内容摘要值清单', body: digestList(taken) }],
+    watermark: `${bearer} ${time} ${purpose}`,
+    foot: `导出：${bearer}，${time}。用途：${purpose}。卷宗摘要值 SHA-256 ${taken.digest}`,
+    author: agency.nameZh,
+    madeAt: now,
+  }
+}
+
+function sectionBlocks(section: TakenSection, { shown }: TakenDossier): Block[] {
+  const heading = (words: string): Block => ({
+    kind: 'heading',
+    level: 1,
+    words: `${chineseNumeral(section.place)}、${words}`,
+    isNumbered: false,
+  })
+  if (section.kind === 'open') return [heading(withoutNumber(section.title, 1)), ...blocksOf(section.document, shown)]
+  return [
+    heading('（本节不在导出人阅读范围内）'),
+    { kind: 'paragraph', words: `本节由${section.askAgency.nameZh}设立，如需查阅请向其申请。` },
+  ]
+}
+
+function digestList({ sections, shown, digest }: TakenDossier): Block[] {
+  const quoted = [...shown.values()].flatMap((record) =>
+    record.state === 'shown' && (record.kind === 'quotation' || record.kind === 'goods') ? [record] : [],
+  )
+  return [
+    { kind: 'paragraph', words: ['卷宗摘要值（SHA-256，按章节顺序对各节摘要值计算）：', { text: digest }] },
+    {
+      kind: 'table',
+      headings: [['章节', '内容摘要值（SHA-256）']],
+      widths: [2, 5],
+      rows: sections.map((section) => [
+        `${chineseNumeral(section.place)}、${section.kind === 'open' ? withoutNumber(section.title, 1) : '（不在阅读范围内）'}`,
+        section.kind === 'open' ? section.digest : '—',
+      ]),
+    },
+    ...(quoted.length
+      ? ([
+          {
+            kind: 'table',
+            caption: '引用线索',
+            headings: [['线索', '提供单位', '处理限制', '引文摘要值（SHA-256）']],
+            widths: [3, 2, 3, 5],
+            rows: quoted.map(({ clue, ownerAgency, handlingCode, digest: own }) => [
+              clue.number,
+              ownerAgency.shortZh,
+              handlingCodeWords[handlingCode].zh,
+              own,
+            ]),
+          },
+        ] satisfies Block[])
+      : []),
+  ]
+}

@@ -1,0 +1,71 @@
+import type { CaseId } from '@lianban/kernel'
+import { findCase } from '../cases/index.ts'
+import type { Call } from '../hub.ts'
+import { logAct } from '../log-act.ts'
+import { find } from '../query.ts'
+import { exportObstacles } from '../quotations/index.ts'
+import { dayInChina } from '../time-in-china.ts'
+import { AskedDossier } from './asked.ts'
+import { sectionsToTake, takenDossier } from './dossier.ts'
+import { paperOf } from './paper-of.ts'
+import { heldBack } from './refusals.ts'
+import { purposeWords } from './words.ts'
+
+/**
+ * What an officer takes out of a dossier, as a paper to be printed: what the officer reads of it, as it is at this
+ * moment, and only if no quotation keeps it from the purpose. It goes on record when the file is made, with its digest.
+ */
+export const takeDossier = find({
+  name: 'case.exportDossier',
+  on: 'Case',
+  action: 'exportDossier',
+  input: AskedDossier,
+  about: ({ caseId }) => caseId,
+  isLogged: false,
+  subject: ({ tx, input }) => findCase(tx, input.caseId),
+  async run({ input, subject, officer, tx, now, hub, rule }) {
+    const reader = { hub, tx, officer, now }
+    const sections = await sectionsToTake(reader, subject, input.sectionIds)
+    const obstacles = await exportObstacles({ hub, tx, purpose: input.purpose }, sections.open)
+    if (obstacles.length) {
+      const asked = obstacles.flatMap(({ askAgency }) => (askAgency ? [askAgency.shortZh] : []))
+      throw heldBack(obstacles.length, [...new Set(asked)])
+    }
+    const taken = await takenDossier(reader, sections)
+    const day = new Date(dayInChina(now).from.getTime() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '')
+    return {
+      paper: paperOf(taken, { ofCase: subject, officer, asked: input, now }),
+      name: `${fileName(`${subject.name}联合专案卷宗（${purposeWords[input.purpose].zh}）${day}`)}.${input.format}`,
+      digest: taken.digest,
+      sections: sections.open.length,
+      withheld: taken.sections.filter(({ kind }) => kind === 'withheld').length,
+      rule,
+    }
+  },
+})
+
+/** What no system takes in the name of a file is left out. */
+const fileName = (words: string): string => [...words.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')].slice(0, 80).join('')
+
+type Made = {
+  readonly caseId: CaseId
+  readonly rule: string
+  readonly facts: Readonly<Record<'purpose' | 'format' | 'dossierDigest' | 'fileDigest', string>> &
+    Readonly<Record<'sections' | 'withheld' | 'bytes', number>>
+}
+
+/** A file was made and is about to be handed over: what it was taken for and its digest go on record, no word of it does. */
+export async function recordExport(call: Call, { caseId, rule, facts }: Made): Promise<void> {
+  const { hub, actor } = call
+  const now = hub.clock.now()
+  await hub.db.transaction({ agencyId: actor.officer.agencyId, officerId: actor.officer.id }, now, (tx) =>
+    logAct(tx, call, now, {
+      act: 'case.exportDossier',
+      outcome: 'done',
+      subject: { kind: 'Case', id: caseId },
+      caseId,
+      rule,
+      facts,
+    }),
+  )
+}

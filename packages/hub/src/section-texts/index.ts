@@ -1,0 +1,2 @@
+export { followSectionTexts } from './follow.ts'
+export { sectionsSaying } from './saying.ts'
