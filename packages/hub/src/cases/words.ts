@@ -34,6 +34,7 @@ export const caseWords = {
     breakGlass: { zh: '紧急查阅', en: 'break the glass' },
     proposeSeal: { zh: '提请封存卷宗', en: 'propose to seal the dossier' },
     signSeal: { zh: '签署卷宗封存', en: 'sign a seal of the dossier' },
+    exportDossier: { zh: '导出卷宗', en: 'export the dossier' },
   },
   fields: {
     ownerAgencyId: {
