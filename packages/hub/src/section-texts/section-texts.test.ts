@@ -93,7 +93,9 @@ test('[HU623] who lost the case or the section finds nothing of it from that mom
 })
 
 test('[HU623] of a case that is kept to its readers the others of the agency find nothing', async () => {
-  const caseId = await world.aCase({ restrictedTo: [world.people.bjHandler.officer.id, world.people.bjLeader.officer.id] })
+  const caseId = await world.aCase({
+    restrictedTo: [world.people.bjHandler.officer.id, world.people.bjLeader.officer.id],
+  })
   const sectionId = await world.aSection(caseId)
   await write(sectionId, ['密查玄武。'])
   await follow()
