@@ -18,7 +18,8 @@ type Taking = {
 /** The dossier as a paper: who takes it out, when and what for stands across every page and at its foot. */
 export function paperOf(taken: TakenDossier, { ofCase, officer, asked, now }: Taking): Paper {
   const { agency, postZh } = officer
-  const bearer = `${agency.shortZh} ${postZh}`
+  // Many a post is named with its agency already.
+  const bearer = postZh.startsWith(agency.shortZh) ? postZh : `${agency.shortZh} ${postZh}`
   const time = minuteInChina(now)
   const purpose = purposeWords[asked.purpose].zh
   const code = ofCase.handlingCode === 'unrestricted' ? [] : [handlingCodeWords[ofCase.handlingCode].zh]
