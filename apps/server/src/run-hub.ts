@@ -50,8 +50,8 @@ import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
 import { makeRoomLog } from './room-log.ts'
 import { watchRules } from './rule-watch.ts'
-import { readTrust } from './witness-policy.ts'
 import { startFollowingTexts } from './text-follower.ts'
+import { readTrust } from './witness-policy.ts'
 import { startGivingWords } from './words-giver.ts'
 
 export type HubOptions = {

@@ -1,9 +1,14 @@
 export {
   type CanonicalDocument,
+  type CanonicalDocument,
+  canonicalDocument,
   canonicalDocument,
   canonicalForm,
   documentFromText,
+  documentFromText,
   type Line,
+  type Line,
+  textOf,
   textOf,
 } from './document.ts'
 export { Footnote } from './footnote.ts'

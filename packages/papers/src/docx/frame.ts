@@ -48,7 +48,8 @@ export function opening(paper: Paper, notes: string[]): Paragraph[] {
   const addressee = paper.addressee ? [paragraph(runs(`${paper.addressee}：`, notes), { align: 'left' })] : []
   const number = (align: 'center' | 'right', border?: IParagraphOptions['border']) =>
     paper.number ? [numberOf(paper.number, align, border)] : []
-  if (!paper.letterhead) return [...marks, ...blank(marks.length ? 1 : 0), ...title, ...number('right'), ...blank(1), ...addressee]
+  if (!paper.letterhead)
+    return [...marks, ...blank(marks.length ? 1 : 0), ...title, ...number('right'), ...blank(1), ...addressee]
   const size = Math.min(48, points(sheet.textWidth) / Math.max(1, [...paper.letterhead].length))
   const line = { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } }
   return [
