@@ -1,14 +1,9 @@
 export {
   type CanonicalDocument,
-  type CanonicalDocument,
-  canonicalDocument,
   canonicalDocument,
   canonicalForm,
   documentFromText,
-  documentFromText,
   type Line,
-  type Line,
-  textOf,
   textOf,
 } from './document.ts'
 export { Footnote } from './footnote.ts'
