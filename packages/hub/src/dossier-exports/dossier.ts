@@ -76,7 +76,8 @@ export async function takenDossier(
   const shown = await boundRecords(reader, bound)
   return {
     sections,
-    shown: new Map(shown.map((record) => [`${record.kind} ${record.recordId}`, record])),
+    // Answered in the order asked; one that is withheld says no name of its own.
+    shown: new Map(bound.map(({ kind, recordId }, n) => [`${kind} ${recordId}`, shown[n]!])),
     digest: digestOf(
       sections.flatMap((section) =>
         section.kind === 'open' ? [{ place: section.place, title: section.title, digest: section.digest }] : [],
