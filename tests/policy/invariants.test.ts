@@ -70,11 +70,10 @@ describe('whoever has nothing to do with a record', () => {
   })
 })
 
-const reading = ['read', 'readList', 'readTrail', 'readDerivation', 'readHistory']
+/** Taking a dossier out is reading that goes on record: no record of the hub is changed by it. */
+const reading = ['read', 'readList', 'readTrail', 'readDerivation', 'readHistory', 'exportDossier']
 /** A name under what others wrote, which stays as it is: of whoever has a part in the dossier, if only to read it. */
 const signing = 'signSeal'
-/** Taking a dossier out is reading that goes on record: no record of the hub is changed by it. */
-const reading = ['read', 'readList', 'readTrail', 'readDerivation', 'exportDossier']
 
 describe('whoever only looks', () => {
   /**

@@ -71,6 +71,7 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(
     sql`insert into section_suggestion_decisions values (${suggestion}, 'rejected', '', ${officer}, ${noon})`,
   )
+  await owner.execute(sql`insert into section_texts values (${room}, 1, '卷宗', ''::tsvector, ${noon})`)
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
 }
 

@@ -20,8 +20,15 @@ const owner = drizzle(client)
 const world = await aJointWorld(owner, makeLots(20250521))
 await fillOtherTables(owner, world.beijing)
 
-/** The directory and the hashes of the log are for everybody; an officer sees the posts of the own agency. */
-const open = ['agencies', 'audit_checkpoints', 'audit_cosignatures', 'audit_heads', 'audit_tiles']
+/** The directory and the hashes of the log are for everybody; how far the log of the rooms was followed is one number. */
+const open = [
+  'agencies',
+  'audit_checkpoints',
+  'audit_cosignatures',
+  'audit_heads',
+  'audit_tiles',
+  'section_text_progress',
+]
 
 const { rows: found } = await client.query<{ name: string }>(
   "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations' order by 1",
