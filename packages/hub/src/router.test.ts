@@ -103,7 +103,7 @@ describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an 
     expect(await send(name, 'clues.list', {})).toEqual({ ...nothing, total: 0, nextCursor: null })
     expect(await send(name, 'agreements.list', {})).toEqual(nothing)
     for (const box of ['in', 'out', 'case']) expect(await send(name, 'handoffs.list', { box })).toEqual(nothing)
-    expect(await send(name, 'search.all', { q: '电子烟' })).toEqual({ cases: [], clues: [], total: 0 })
+    expect(await send(name, 'search.all', { q: '电子烟' })).toEqual({ cases: [], clues: [], sections: [], total: 0 })
     expect(await send(name, 'desk.mine', {})).toEqual({
       counts: { cases: 0, clues: 0, toSign: 0, toDecide: 0, awaitingThem: 0, agreementsToSign: 0 },
       tasks: [],
