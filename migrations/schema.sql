@@ -186,6 +186,24 @@ AS $function$ declare
       order by p.at desc, p.id desc limit most;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.changed_sections(stretch integer)
+ RETURNS TABLE(section_id uuid, changed_at timestamp with time zone, reaches bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare
+    done bigint;
+    till bigint;
+  begin
+    if current_duty() <> 'section-texts' or not pg_try_advisory_xact_lock(4104160) then return; end if;
+    select p.up_to_seq into done from section_text_progress p;
+    select min(u.seq) + stretch - 1 into till from room_updates u where u.seq > done;
+    if till is null then return; end if;
+    select max(u.seq) into till from room_updates u where u.seq > done and u.seq <= till;
+    return query select u.room_id, max(u.saved_at), till from room_updates u
+      where u.seq > done and u.seq <= till group by u.room_id;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.clues_saying(asked tsquery, pattern text, most integer, after_at timestamp with time zone, after_id uuid)
  RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
  LANGUAGE plpgsql
@@ -477,6 +495,20 @@ AS $function$
   end $function$;
 revoke execute on function keep_room_snapshot(uuid,bigint,bytea,bigint,timestamp with time zone) from public;
 grant execute on function keep_room_snapshot(uuid,bigint,bytea,bigint,timestamp with time zone) to lianban_app;
+
+CREATE OR REPLACE FUNCTION public.keep_section_texts(found jsonb, followed bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ insert into section_texts (section_id, up_to_seq, text, words, changed_at)
+      select s.id, (f ->> 'upTo')::bigint, f ->> 'text', array_to_tsvector(array(select jsonb_array_elements_text(f -> 'words'))),
+        (f ->> 'changedAt')::timestamptz
+      from jsonb_array_elements(found) f join dossier_sections s on s.id = (f ->> 'id')::uuid
+      where current_duty() = 'section-texts'
+      on conflict (section_id) do update set up_to_seq = excluded.up_to_seq, text = excluded.text, words = excluded.words,
+        changed_at = excluded.changed_at where section_texts.up_to_seq <= excluded.up_to_seq;
+    update section_text_progress set up_to_seq = followed where current_duty() = 'section-texts' and up_to_seq < followed $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_version()
  RETURNS trigger
@@ -874,6 +906,29 @@ AS $function$ select (clue.content ilike pattern and not 'content' = any (withhe
          select from jsonb_array_elements(clue.goods) one where one ->> 'note' ilike pattern))
     or (not 'identifiers' = any (withheld) and exists (
          select from jsonb_array_elements(clue.identifiers) one where one ->> 'value' ilike pattern)) $function$;
+
+CREATE OR REPLACE FUNCTION public.sections_saying(asked tsquery, pattern text, most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$ declare
+    rare constant integer := coalesce(nullif(current_setting('lianban.rare', true), ''), '4000')::integer;
+  begin
+    if (select count(*) from (select from section_texts t where t.words @@ asked limit rare + 1) probe) <= rare then
+      return query select n.section_id, n.changed_at, true from (
+          select t.section_id, t.changed_at from section_texts t
+          where t.words @@ asked and t.text ilike pattern offset 0) n
+        where sees_section(n.section_id) order by n.changed_at desc, n.section_id desc limit most;
+      return;
+    end if;
+    return query select n.section_id, n.changed_at, false from (
+        select t.section_id, t.changed_at from section_texts t where t.text ilike pattern
+        order by t.changed_at desc, t.section_id desc limit 20000) n
+      where sees_section(n.section_id) limit most;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.sections_that_may_quote(of_kind text, of_record uuid)
  RETURNS TABLE(section_id uuid, case_id uuid, case_owner_agency_id uuid, section_owner_agency_id uuid)
@@ -2587,6 +2642,7 @@ create table room_updates (
   sum bigint,
   constraint room_updates_pkey PRIMARY KEY (room_id, seq)
 );
+CREATE INDEX room_updates_by_seq ON public.room_updates USING brin (seq) WITH (pages_per_range='16', autosummarize='on');
 grant insert, select on room_updates to lianban_app;
 alter table room_updates enable row level security;
 create policy derivation on room_updates as permissive for select to lianban_app
@@ -2813,6 +2869,32 @@ alter table section_suggestions enable row level security;
 create policy proposed on section_suggestions as permissive for insert to lianban_app
   with check (((proposed_by = current_officer()) AND (agency_id = current_agency()) AND sees_section(section_id)));
 create policy seen on section_suggestions as permissive for select to lianban_app
+  using (sees_section(section_id));
+
+create table section_text_progress (
+  only_one boolean not null default true,
+  up_to_seq bigint not null default 0,
+  constraint section_text_progress_only_one_check CHECK (only_one),
+  constraint section_text_progress_pkey PRIMARY KEY (only_one)
+);
+alter table section_text_progress enable row level security;
+create policy nobody on section_text_progress as permissive for select to lianban_app
+  using (false);
+
+create table section_texts (
+  section_id uuid not null,
+  up_to_seq bigint not null,
+  text text not null,
+  words tsvector not null,
+  changed_at timestamp with time zone not null,
+  constraint section_texts_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint section_texts_pkey PRIMARY KEY (section_id)
+);
+CREATE INDEX section_texts_newest ON public.section_texts USING btree (changed_at DESC, section_id DESC);
+CREATE INDEX section_texts_words ON public.section_texts USING gin (words);
+grant select on section_texts to lianban_app;
+alter table section_texts enable row level security;
+create policy seen on section_texts as permissive for select to lianban_app
   using (sees_section(section_id));
 
 create table section_thread_turns (
