@@ -5,9 +5,8 @@ export {
   type OfficerCard,
   type Operator,
 } from './agencies/index.ts'
+export * from './beside-the-router.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
-export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
-export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export * from './found-by-words.ts'
 export * from './given-at-start.ts'
 export type { Call, Hub, SectionContent } from './hub.ts'
