@@ -47,6 +47,18 @@ AS $function$
       where found.owner_agency_id <> r.agency_id;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.agencies_above(agency uuid)
+ RETURNS TABLE(id uuid, height integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ with recursive line as (
+      select a.parent_id as id, 1 as height from agencies a where a.id = agency and a.parent_id is not null
+      union all
+      select a.parent_id, line.height + 1 from line join agencies a on a.id = line.id
+        where a.parent_id is not null and line.height < 20)
+    select line.id, line.height from line $function$;
+
 CREATE OR REPLACE FUNCTION public.agreed_today(owner uuid, asker uuid, label text)
  RETURNS boolean
  LANGUAGE sql
@@ -649,6 +661,14 @@ CREATE OR REPLACE FUNCTION public.opens_room(room uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select current_duty() in ('rooms', 'sealing') or sees_section(room) $function$;
+
+CREATE OR REPLACE FUNCTION public.owner_of_record(kind text, record uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select c.owner_agency_id from cases c where kind = 'Case' and c.id = record and current_duty() = 'clocks'
+    union all select c.owner_agency_id from clues c where kind = 'Clue' and c.id = record and current_duty() = 'clocks' $function$;
 
 CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
  RETURNS boolean
@@ -1632,6 +1652,113 @@ create policy received on cases as permissive for update to lianban_app
 create policy seen on cases as permissive for select to lianban_app
   using ((((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))) OR reaches_case(id, current_agency(), current_officer(), current_instant())));
 
+create table clock_alarms (
+  id uuid not null,
+  clock_id uuid not null,
+  stage text not null,
+  due_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  constraint clock_alarms_stage_check CHECK ((stage = ANY (ARRAY['warning'::text, 'overdue'::text, 'escalation'::text]))),
+  constraint clock_alarms_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id),
+  constraint clock_alarms_pkey PRIMARY KEY (id),
+  constraint clock_alarms_clock_id_stage_due_at_key UNIQUE (clock_id, stage, due_at)
+);
+CREATE INDEX clock_alarms_waiting ON public.clock_alarms USING btree (at) WHERE (told_at IS NULL);
+grant delete, insert, select, update on clock_alarms to lianban_app;
+alter table clock_alarms enable row level security;
+create policy overtaken on clock_alarms as permissive for delete to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'clocks'::text) AND (told_at IS NULL)));
+create policy seen on clock_alarms as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'clocks'::text) OR (EXISTS ( SELECT
+   FROM clocks c
+  WHERE (c.id = clock_alarms.clock_id)))));
+create policy set_for on clock_alarms as permissive for insert to lianban_app
+  with check ((current_duty() = 'clocks'::text));
+create policy told on clock_alarms as permissive for update to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'clocks'::text) AND (told_at IS NULL)))
+  with check ((current_duty() = 'clocks'::text));
+
+create table clock_parties (
+  clock_id uuid not null,
+  agency_id uuid not null,
+  part text not null,
+  constraint clock_parties_part_check CHECK ((part = ANY (ARRAY['liable'::text, 'owed'::text, 'superior'::text]))),
+  constraint clock_parties_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint clock_parties_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id),
+  constraint clock_parties_pkey PRIMARY KEY (clock_id, agency_id, part)
+);
+CREATE INDEX clock_parties_agency ON public.clock_parties USING btree (agency_id, clock_id);
+grant delete, insert, select on clock_parties to lianban_app;
+alter table clock_parties enable row level security;
+create policy named on clock_parties as permissive for insert to lianban_app
+  with check ((current_duty() = 'clocks'::text));
+create policy seen on clock_parties as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'clocks'::text)));
+create policy unnamed on clock_parties as permissive for delete to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'clocks'::text));
+
+create table clocks (
+  id uuid not null,
+  matter_kind text not null,
+  matter_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  owner_agency_id uuid not null,
+  rule text not null,
+  nth integer not null,
+  is_allowed boolean not null,
+  is_open_to_readers boolean not null,
+  liable_agency_id uuid,
+  owed_agency_id uuid,
+  superior_agency_id uuid,
+  opened_at timestamp with time zone not null,
+  start_at timestamp with time zone not null,
+  region character(6),
+  variant text,
+  extensions jsonb not null,
+  pauses jsonb not null,
+  restarts integer not null,
+  closed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  due_at timestamp with time zone,
+  missing_year integer,
+  is_paused boolean not null,
+  warn_at timestamp with time zone,
+  escalate_at timestamp with time zone,
+  ranked_at timestamp with time zone not null,
+  rule_digest text not null,
+  earlier jsonb not null,
+  constraint clocks_check CHECK ((((due_at IS NULL) = (warn_at IS NULL)) AND ((due_at IS NULL) = (escalate_at IS NULL)))),
+  constraint clocks_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text]))),
+  constraint clocks_nth_check CHECK ((nth > 0)),
+  constraint clocks_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
+  constraint clocks_rule_digest_check CHECK ((rule_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint clocks_liable_agency_id_fkey FOREIGN KEY (liable_agency_id) REFERENCES agencies(id),
+  constraint clocks_owed_agency_id_fkey FOREIGN KEY (owed_agency_id) REFERENCES agencies(id),
+  constraint clocks_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint clocks_superior_agency_id_fkey FOREIGN KEY (superior_agency_id) REFERENCES agencies(id),
+  constraint clocks_pkey PRIMARY KEY (id),
+  constraint clocks_matter_id_rule_nth_key UNIQUE (matter_id, rule, nth)
+);
+CREATE INDEX clocks_liable ON public.clocks USING btree (liable_agency_id, ranked_at, id);
+CREATE INDEX clocks_open ON public.clocks USING btree (rule_digest) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX clocks_owner ON public.clocks USING btree (owner_agency_id, ranked_at, id);
+CREATE INDEX clocks_record ON public.clocks USING btree (record_id);
+grant insert, select, update on clocks to lianban_app;
+alter table clocks enable row level security;
+create policy kept_back on clocks as restrictive for select to lianban_app
+  using (((owner_agency_id IS DISTINCT FROM ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
+create policy moved on clocks as permissive for update to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'clocks'::text))
+  with check ((current_duty() = 'clocks'::text));
+create policy opened on clocks as permissive for insert to lianban_app
+  with check ((current_duty() = 'clocks'::text));
+create policy seen on clocks as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'clocks'::text) OR (owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (EXISTS ( SELECT
+   FROM clock_parties p
+  WHERE ((p.clock_id = clocks.id) AND (p.agency_id = ( SELECT current_agency() AS current_agency))))) OR (is_open_to_readers AND sees_record(record_kind, record_id))));
+
 create table clue_assessments (
   id uuid not null,
   clue_id uuid not null,
@@ -2222,6 +2349,40 @@ create policy digesting on identifier_digests as permissive for all to lianban_a
 create policy own on identifier_digests as permissive for all to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id)));
+
+create table law_events (
+  id uuid not null,
+  matter_kind text not null,
+  matter_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  code text not null,
+  at timestamp with time zone not null,
+  set_for timestamp with time zone,
+  region character(6),
+  variant text,
+  amount integer,
+  agency_id uuid,
+  police_id uuid,
+  procuratorate_id uuid,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  constraint law_events_amount_check CHECK ((amount > 0)),
+  constraint law_events_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text]))),
+  constraint law_events_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
+  constraint law_events_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint law_events_police_id_fkey FOREIGN KEY (police_id) REFERENCES agencies(id),
+  constraint law_events_procuratorate_id_fkey FOREIGN KEY (procuratorate_id) REFERENCES agencies(id),
+  constraint law_events_told_by_fkey FOREIGN KEY (told_by) REFERENCES officers(id),
+  constraint law_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX law_events_matter ON public.law_events USING btree (matter_id, at);
+grant insert, select on law_events to lianban_app;
+alter table law_events enable row level security;
+create policy kept on law_events as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'clocks'::text));
+create policy told on law_events as permissive for insert to lianban_app
+  with check ((current_duty() = 'clocks'::text));
 
 create table officer_changes (
   id uuid not null,

@@ -24,6 +24,8 @@ const openToChanges = [
   'agreement_parties',
   'agreements',
   'cases',
+  'clock_alarms',
+  'clocks',
   'clue_serials',
   'clues',
   'dossier_sections',
@@ -38,7 +40,7 @@ const openToChanges = [
   'task_force_seats',
   'task_forces',
 ]
-const openToDeletion = ['identifier_digests', 'pending_sign_ins', 'section_members']
+const openToDeletion = ['clock_alarms', 'clock_parties', 'identifier_digests', 'pending_sign_ins', 'section_members']
 
 test.each(walled)('[DB10] the table $name is behind the wall with at least one policy', ({ secured, policies }) => {
   expect(secured).toBe(true)

@@ -51,6 +51,7 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(
     sql`insert into section_versions values (${id()}, ${room}, 1, '初稿', ${rules}, ${noon}, ${officer}, ${by.id}, ${noon})`,
   )
+  await fillClock(owner, by, section!)
   await fillSeal(owner, by, section!)
   const [quotation, consent] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]
   await owner.execute(sql`insert into clue_quotations (id, clue_id, section_id, part, words, digest, clue_version, quoted_by, quoted_agency_id, quoted_at)
@@ -73,6 +74,21 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   )
   await owner.execute(sql`insert into section_texts values (${room}, 1, '卷宗', ''::tsvector, ${noon})`)
   await owner.execute(sql`insert into section_copy_secrets values (${officer}, ${room}, ${bytes(32)}, ${noon})`)
+}
+
+/** A clock of the case with what started it, whom it concerns and when somebody is told. */
+async function fillClock(owner: NodePgDatabase, by: Joiner, { caseId }: typeof sections.$inferSelect): Promise<void> {
+  const [officer, clock] = [handlerOf(by), sql`${randomUUID()}::uuid`]
+  await owner.execute(sql`insert into law_events
+    (id, matter_kind, matter_id, record_kind, record_id, code, at, agency_id, told_by, told_at)
+    values (gen_random_uuid(), 'Case', ${caseId}, 'Case', ${caseId}, 'case.filed', ${noon}, ${by.id}, ${officer}, ${noon})`)
+  await owner.execute(sql`insert into clocks (id, matter_kind, matter_id, record_kind, record_id, owner_agency_id, rule, nth, is_allowed,
+      is_open_to_readers, liable_agency_id, opened_at, start_at, extensions, pauses, restarts, due_at, is_paused, warn_at, escalate_at,
+      ranked_at, rule_digest, earlier)
+    values (${clock}, 'Case', ${caseId}, 'Case', ${caseId}, ${by.id}, 'AD-04', 1, true, true, ${by.id}, ${noon}, ${noon}, '[]', '[]', 0,
+      ${noon}, false, ${noon}, ${noon}, ${noon}, ${'0'.repeat(64)}, '[]')`)
+  await owner.execute(sql`insert into clock_parties values (${clock}, ${by.id}, 'liable')`)
+  await owner.execute(sql`insert into clock_alarms values (gen_random_uuid(), ${clock}, 'warning', ${noon}, ${noon})`)
 }
 
 /** A seal with a line in each of its tables, frozen in one transaction. */

@@ -20,6 +20,7 @@ import {
   type RuleFile,
   type RuleSet,
   readRuleFiles,
+  recomputeClocks,
   recordLeaving,
   recordRefusedWrite,
   StoredRulesError,
@@ -143,6 +144,9 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
 
   // Numbers of before this key, or of before there were digests, are found from the first question on.
   await digestMissing(db, clock, hub.blindKey)
+
+  const moved = await recomputeClocks(hub)
+  if (moved) log.warn({ moved }, 'statutory clocks were reckoned anew, by rules or a calendar that changed')
 
   // Of its own, so that revocation never waits behind other work for a connection.
   const rightsDb = openDatabase({ url: programUrl, applicationName: 'lianban-rights', maxConnections: 4 })

@@ -20,6 +20,7 @@ export type Duty =
   | 'derivation'
   | 'sharing'
   | 'sealing'
+  | 'clocks'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -1,7 +1,7 @@
-import { type Clock, limitsOf } from './clock.ts'
+import { type Clock, isPaused, limitsOf } from './clock.ts'
 import type { Alarms } from './deadline-rule.ts'
 
-export type Standing = 'running' | 'warned' | 'overdue' | 'escalated' | 'paused' | 'met' | 'late'
+export type Standing = 'running' | 'warned' | 'overdue' | 'escalated' | 'paused' | 'unreckoned' | 'met' | 'late'
 
 type Moments = {
   readonly warnAt: Date
@@ -12,7 +12,7 @@ type Moments = {
 
 const hour = 3600_000
 
-/** When to warn, when it is too late, and when the superior is told; nothing while a clock is paused. */
+/** When to warn, when it is too late, and when the superior is told; nothing while a clock has no target. */
 export function momentsOf(alarms: Alarms, clock: Clock): Moments | null {
   if (!clock.target) return null
   const { unit } = limitsOf(clock)[0]!
@@ -29,7 +29,7 @@ export function momentsOf(alarms: Alarms, clock: Clock): Moments | null {
 export function standingOf(alarms: Alarms, clock: Clock, now: Date): Standing {
   const moments = momentsOf(alarms, clock)
   if (clock.closedAt) return moments && clock.closedAt > moments.dueAt ? 'late' : 'met'
-  if (!moments) return 'paused'
+  if (!moments) return clock.missingYear === null || isPaused(clock) ? 'paused' : 'unreckoned'
   if (now > moments.dueAt) return now >= moments.escalateAt ? 'escalated' : 'overdue'
   return now >= moments.warnAt ? 'warned' : 'running'
 }

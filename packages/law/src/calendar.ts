@@ -1,3 +1,4 @@
+import { digestOf } from '@lianban/kernel/digest'
 import { type Day, daysAfter, weekdayOf, yearOf } from './day.ts'
 import { refusals } from './refusals.ts'
 
@@ -12,6 +13,8 @@ export type DayKind = 'workday' | 'make-up' | 'weekend' | 'holiday'
 
 export type Calendar = {
   readonly years: readonly number[]
+  /** Of every holiday and make-up workday that is known. */
+  readonly digest: string
   /** What kind of day it is, and the holiday that makes it so; a year without data is refused. */
   kindOf(day: Day): { readonly kind: DayKind; readonly name: string | null }
   isWorkday(day: Day): boolean
@@ -70,6 +73,7 @@ export function makeCalendar(known: readonly CalendarYear[]): Calendar {
 
   return {
     years: [...years.keys()].toSorted((a, b) => a - b),
+    digest: digestOf(known.map(({ year, holidays, workdays }) => [year, [...holidays], [...workdays]])),
     kindOf,
     isWorkday,
     workdayAfter,

@@ -1,3 +1,4 @@
+import { Refusal } from '@lianban/kernel'
 import type { Calendar } from './calendar.ts'
 import { type DeadlineRule, regionalRow } from './deadline-rule.ts'
 import type { Limit } from './limit.ts'
@@ -20,14 +21,18 @@ export type Clock = {
   readonly nth: number
   readonly isAllowed: boolean
   readonly closedAt: Date | null
-  /** Nothing while it is paused. */
+  /** Nothing while it is paused, or while the calendar of a year is missing. */
   readonly target: Target | null
+  /** The first year of which no calendar is known and without which nothing can be reckoned. */
+  readonly missingYear: number | null
   /** Targets that a rule gave which no longer holds. */
   readonly earlier: readonly { readonly dueAt: Date | null; readonly until: Date }[]
 }
 
+type Unreckoned = Omit<Clock, 'target' | 'missingYear'>
+
 /** What the limit is for this clock: by region and variant, with what extended it. */
-export function limitsOf({ rule, region, variant, extensions }: Omit<Clock, 'target'>): readonly Limit[] {
+export function limitsOf({ rule, region, variant, extensions }: Unreckoned): readonly Limit[] {
   const base = rule.variants[variant ?? '']?.limit ?? regionalRow(rule, region)?.limit ?? rule.limit
   const limits = [base]
   for (const { on, amount } of extensions) {
@@ -39,11 +44,17 @@ export function limitsOf({ rule, region, variant, extensions }: Omit<Clock, 'tar
 }
 
 /** The clock with its target worked out. */
-export function reckoned(calendar: Calendar, clock: Omit<Clock, 'target'>): Clock {
+export function reckoned(calendar: Calendar, clock: Unreckoned): Clock {
   const { rule, startAt, pauses } = clock
   const { startDay, lastDay, direction } = rule
-  const target = reckon(calendar, { limits: limitsOf(clock), start: startAt, pauses, startDay, lastDay, direction })
-  return { ...clock, target }
+  try {
+    const target = reckon(calendar, { limits: limitsOf(clock), start: startAt, pauses, startDay, lastDay, direction })
+    return { ...clock, target, missingYear: null }
+  } catch (error) {
+    // A year without data is never guessed, and hinders nobody from acting: the clock runs and waits for the calendar.
+    if (!(error instanceof Refusal) || error.code !== 'law.year-unknown') throw error
+    return { ...clock, target: null, missingYear: Number(error.facts.year) }
+  }
 }
 
 export const isOpen = ({ closedAt }: Clock): boolean => closedAt === null

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ourLaw } from './a-law.ts'
 import { momentsOf, standingOf } from './alarms.ts'
+import { makeCalendar } from './calendar.ts'
 import { clocksOf, recomputed } from './clocks.ts'
 import { dayInChina } from './day.ts'
+import { explainDeadline } from './explain-deadline.ts'
 import { inOrder, type LawEvent } from './law-event.ts'
+import { ruleDigest } from './rule-digest.ts'
 import { slowTargets } from './slow-world.ts'
 
 const { deadlines, calendar } = ourLaw
@@ -188,6 +191,25 @@ describe('alarms', () => {
     const clock = clockOf('HL-03', event('fast_lane.asked', '2026-03-02T09:00'))!
     expect(momentsOf(deadlines.alarms, clock)?.warnAt).toEqual(at('2026-03-02T09:00'))
   })
+})
+
+test('[LA60] a clock that needs a year nobody published runs without a target and names the year', () => {
+  const found = clockOf('AD-03', event('registration.made', '2026-12-30T09:00'))
+  expect(found).toMatchObject({ target: null, missingYear: 2027 })
+  expect(standing('AD-03', '2027-03-01T00:00', event('registration.made', '2026-12-30T09:00'))).toBe('unreckoned')
+  expect(explainDeadline(ourLaw, found!)).toMatchObject({ dueAt: null, days: [] })
+  expect(explainDeadline(ourLaw, found!).steps.at(-1)?.zh).toContain('2027年的放假安排尚未录入')
+  expect(clockOf('TR-06', event('transfer.accepted', '2026-12-30T09:00'))).toMatchObject({ missingYear: null })
+})
+
+test('[LA61] the digest of a rule changes with the rule, its alarms and the calendar, and not with its place in the file', () => {
+  const rule = deadlines.rules.find(({ id }) => id === 'AD-03')!
+  const digest = ruleDigest(ourLaw, rule)
+  expect(ruleDigest(ourLaw, { ...rule, line: 1, file: 'elsewhere' })).toBe(digest)
+  expect(ruleDigest(ourLaw, { ...rule, limit: { amount: 8, unit: 'working days' } })).not.toBe(digest)
+  const later = { ...deadlines, alarms: { ...deadlines.alarms, days: { warn: 48, escalate: 24 } } }
+  expect(ruleDigest({ calendar, deadlines: later }, rule)).not.toBe(digest)
+  expect(ruleDigest({ calendar: makeCalendar([]), deadlines }, rule)).not.toBe(digest)
 })
 
 describe('rules that change', () => {

@@ -1,6 +1,6 @@
 import type { Sentence } from '@lianban/kernel'
 import type { DayKind } from './calendar.ts'
-import { citationWords, type Status, statusWords } from './citation.ts'
+import { citationWords, isVerified, type Status, statusWords } from './citation.ts'
 import { type Clock, limitsOf } from './clock.ts'
 import { type Day, dayInChina, daysAfter, daysBetween, yearOf } from './day.ts'
 import { type DeadlineRule, regionalRow } from './deadline-rule.ts'
@@ -26,6 +26,7 @@ export type DeadlineExplained = {
   readonly basis: readonly Sentence[]
   readonly status: Status
   readonly statusWords: Sentence
+  readonly isVerified: boolean
   readonly note: Sentence | null
   readonly dueAt: Date | null
   readonly steps: readonly Sentence[]
@@ -36,21 +37,28 @@ export type DeadlineExplained = {
 /** Why a deadline ends when it does: article, arithmetic and calendar. */
 export function explainDeadline(law: Law, clock: Clock): DeadlineExplained {
   const { rule, target } = clock
-  const row = rule.variants[clock.variant ?? ''] ? undefined : regionalRow(rule, clock.region)
-  const { basis, status } = row ?? rule
   const limits = limitsOf(clock)
   return {
     rule: rule.id,
     title: rule.title,
     liable: rule.liable,
     limit: joined(limits.map(limitWords)),
-    basis: basis.map((each) => citationWords(law.laws, each)),
-    status,
-    statusWords: statusWords[status],
+    ...citedBy(law, rule, rule.variants[clock.variant ?? ''] ? undefined : clock.region),
     note: rule.note ?? null,
     dueAt: target?.dueAt ?? null,
     steps: stepsOf(law, clock, limits),
     days: target ? daysOf(law, clock, limits[0]!) : [],
+  }
+}
+
+/** Where a deadline is written and how well that was checked; a region's own row has its own. */
+export function citedBy({ laws }: Pick<Law, 'laws'>, rule: DeadlineRule, region: string | undefined) {
+  const { basis, status } = regionalRow(rule, region) ?? rule
+  return {
+    basis: basis.map((each) => citationWords(laws, each)),
+    status,
+    statusWords: statusWords[status],
+    isVerified: isVerified(status),
   }
 }
 
@@ -74,6 +82,7 @@ function stepsOf({ deadlines: { events } }: Law, clock: Clock, limits: readonly 
     ...clock.extensions.map(({ on }) => extended(rule.extensions.find((each) => each.on === on)!.when)),
     ...pauses.map(({ from, until }) => paused(minute(from), until && minute(until))),
   ]
+  if (clock.missingYear !== null) steps.push(withoutCalendar(clock.missingYear))
   if (!target) return steps
   if (target.unmovedDay !== target.lastDay)
     steps.push({
@@ -84,6 +93,11 @@ function stepsOf({ deadlines: { events } }: Law, clock: Clock, limits: readonly 
   steps.push({ zh: `截止：${at}（含当日）`, en: `due: ${at}, that day included` })
   return steps
 }
+
+const withoutCalendar = (year: number): Sentence => ({
+  zh: `${year}年的放假安排尚未录入，暂不能推算截止时间；录入后自动推算`,
+  en: `the calendar of ${year} is missing, so it cannot be reckoned yet; once it is entered, it is`,
+})
 
 const restarted = (times: number): Sentence => ({
   zh: `重新起算（第${times}次）`,

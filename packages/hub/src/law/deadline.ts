@@ -1,4 +1,4 @@
-import { clocksOf, explainDeadline } from '@lianban/law'
+import { clocksOf, explainDeadline, lawRefusals } from '@lianban/law'
 import { z } from 'zod'
 import { line } from '../classification.ts'
 import { list } from '../query.ts'
@@ -36,6 +36,7 @@ export const explainLawDeadline = list({
     ])
     const clock = clocks.find((each) => each.rule.id === deadline)
     if (!clock) throw refusals.deadlineNotThere()
+    if (clock.missingYear !== null) throw lawRefusals.yearUnknown(clock.missingYear)
     return explainDeadline(law, clock)
   },
 })

@@ -779,5 +779,10 @@ export const acts: Record<string, Act> = {
     en: 'exported {sections} dossier sections of {subject} as {format} for {purpose}, file digest {fileDigest}',
     tried: { zh: '导出 {subject} 的卷宗', en: 'export the dossier of {subject}' },
   },
+  'clock.recompute': {
+    zh: '期限规则或放假安排变更，重新推算 {subject} 的法定时限（{rule}），截止时间由 {was} 改为 {until}',
+    en: 'reckoned the statutory clock {rule} of {subject} anew by changed rules or a new calendar: from {was} to {until}',
+    tried: { zh: '重新推算法定时限', en: 'reckon a statutory clock anew' },
+  },
   'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

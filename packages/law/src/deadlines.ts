@@ -1,0 +1,7 @@
+export * from './alarms.ts'
+export { type Clock, reckoned } from './clock.ts'
+export { clocksOf, recomputed } from './clocks.ts'
+export type { DeadlineRule, LiableRole } from './deadline-rule.ts'
+export { citedBy, type DayTold, type DeadlineExplained, explainDeadline } from './explain-deadline.ts'
+export type { LawEvent } from './law-event.ts'
+export { ruleDigest } from './rule-digest.ts'
