@@ -1,5 +1,5 @@
 import type { Announcement } from './announcement.ts'
-import { saveStatement } from './save-statement.ts'
+import { SaveStatement } from './save-statement.ts'
 import { AuthorTaken, Damaged, type RoomStore, type Snapshot, type StoredRoom, type StoredUpdate } from './store.ts'
 import { isSound, sumOf } from './stored-bytes.ts'
 
@@ -10,7 +10,7 @@ export type Queries = {
 
 /**
  * Rooms in Postgres: an append-only log of updates, the owner of each client id, and snapshots beside the log. Every
- * statement is a transaction of its own.
+ * statement is a transaction of its own. Takes a pool of pg, not a single client.
  */
 export function createPostgresStore(pool: Queries, announce?: Announcement): RoomStore {
   return {
@@ -22,7 +22,7 @@ export function createPostgresStore(pool: Queries, announce?: Announcement): Roo
 
     async append(batch, isTold) {
       try {
-        const { rows } = await pool.query<{ first: string }>(saveStatement(batch, isTold ? announce : undefined))
+        const { rows } = await pool.query<{ first: string }>(new SaveStatement(batch, isTold ? announce : undefined))
         return Number(rows[0]!.first)
       } catch (cause) {
         if (cause instanceof Error && 'code' in cause && cause.code === authorTaken)
