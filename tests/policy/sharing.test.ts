@@ -38,17 +38,18 @@ describe('whatever is asked, some worked example fails without it', () => {
   })
 
   const { measures } = ours
-  test.each(measures.warnings.map(({ id }) => id))('[PE55] by %s', (id) => {
-    const at = measures.warnings.findIndex((warning) => warning.id === id)
-    const warning = measures.warnings[at]!
-    const asked = { roles: [], withholds: [], when: warning.when } as unknown as Rule
+  const spoken = (['warnings', 'exports'] as const).flatMap((name) =>
+    measures[name].map((rule, at) => ({ id: rule.id, name, rule, at })),
+  )
+  test.each(spoken)('[PE55] by $id', ({ name, rule, at }) => {
+    const asked = { roles: [], withholds: [], when: rule.when } as unknown as Rule
     const loosened = widened(asked)
       .filter(({ how }) => how !== 'for every role')
       .map(({ how, rule: { when } }) => ({
         how,
-        set: { ...ours, measures: { ...measures, warnings: measures.warnings.with(at, { ...warning, when }) } },
+        set: { ...ours, measures: { ...measures, [name]: measures[name].with(at, { ...rule, when }) } },
       }))
-    expect(unnoticed('warnings', loosened)).toEqual([])
+    expect(unnoticed(name, loosened)).toEqual([])
   })
 
   test('[PE56] of those who answer for a record, post by post', () => {

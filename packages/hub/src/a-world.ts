@@ -26,7 +26,7 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import type { Call, Hub } from './hub.ts'
-import { makeMeasures, type Periods } from './measures/index.ts'
+import { type Measures, makeMeasures, type Periods } from './measures/index.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
 import { quoteClue } from './quotations/index.ts'
@@ -186,6 +186,9 @@ export async function aWorld() {
     /** From now on these periods hold. */
     letPeriods: (changed: Partial<Periods>) =>
       measures.replace({ ...measures, periods: { ...measures.periods, ...changed } }),
+
+    /** From now on this bars an export. */
+    letBars: (bars: Measures['exports']) => measures.replace({ ...measures, exports: bars }),
 
     /** How many statements a question takes. */
     async statements<Input>(name: OfficerName, question: Deed<Input, unknown>, input: Input): Promise<number> {

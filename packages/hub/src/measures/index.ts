@@ -1,4 +1,5 @@
 export { needsFourEyes, RemindDays } from './ceilings.ts'
+export { barsTo } from './export-bars.ts'
 export { type Measures, makeMeasures } from './measures.ts'
 export { daysAfter, type Periods } from './periods.ts'
 export { measureNames, readMeasures } from './read-measures.ts'

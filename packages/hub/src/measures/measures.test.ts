@@ -1,6 +1,6 @@
 import { RuleFileError } from '@lianban/policy'
 import { expect, test } from 'vitest'
-import { type Measures, makeMeasures, measureNames, readMeasures, warningsOf } from './index.ts'
+import { barsTo, type Measures, makeMeasures, measureNames, readMeasures, warningsOf } from './index.ts'
 
 const whole: Record<keyof Measures, readonly string[]> = {
   ceilings: [
@@ -16,6 +16,7 @@ const whole: Record<keyof Measures, readonly string[]> = {
     'remindDays: 7',
   ],
   emergency: ['minutes: 60', 'reviewDays: 3', 'openReviews: 2', 'attemptsPerHour: 5'],
+  exports: ['- id: BAR-ONE', '  when: { purpose: proceedings }', '  says: { zh: 不得, en: Not so. }'],
   periods: ['reviewGrant: 180', 'idleGrant: 90', 'acknowledge: 3', 'requestLapses: 30'],
   readers: ['answeredBy: [leader]'],
   warnings: ['- id: WARN-ONE', '  when: { label: sensitive }', '  says: { zh: 注意, en: Mind. }'],
@@ -91,6 +92,23 @@ test('[HU431] readers and warnings that are broken are refused with file and lin
     ['warnings', instead('  when: { lable: sensitive }'), 'warnings.yaml:2 unknown attribute lable'],
     ['warnings', instead('  says: { zh: 注意 }'), 'warnings.yaml:3 says must be a sentence in zh and in en'],
     ['warnings', (lines) => [...lines, ...lines], 'warnings.yaml:4 WARN-ONE is already the id of another warning'],
+  ]
+  broken.forEach(refused)
+})
+
+test('[HU581] what bars an export is what the file says', () => {
+  const { exports: bars } = read()
+  const free = { purpose: 'proceedings', handlingCode: 'no_onward' } as const
+  expect(barsTo(bars, free)).toMatchObject([{ says: { zh: '不得', en: 'Not so.' } }])
+  expect(barsTo(bars, { ...free, purpose: 'passing_on' })).toEqual([])
+})
+
+test('[HU581] bars that are broken, that nobody could be asked to lift, or that leave a handling code without meaning are refused', () => {
+  const broken: Broken[] = [
+    ['exports', instead('  when: { purpose: working }'), 'exports.yaml:2 '],
+    ['exports', instead('  when: { purpos: proceedings }'), 'exports.yaml:2 unknown attribute purpos'],
+    ['exports', instead('  when: { handlingCode: no_onward }'), 'nothing is barred by not_in_proceedings'],
+    ['exports', () => ['[]'], 'exports.yaml:1 the bars is an empty list'],
   ]
   broken.forEach(refused)
 })

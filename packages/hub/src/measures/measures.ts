@@ -1,13 +1,15 @@
 import type { Ceilings } from './ceilings.ts'
 import type { EmergencyMeasures } from './emergency.ts'
+import type { ExportBar } from './export-bars.ts'
 import type { Periods } from './periods.ts'
 import type { ReaderMeasures } from './readers.ts'
 import type { Warning } from './warnings.ts'
 
-/** What the files in `policies/sharing` say of every share, beside the rules that share by themselves. */
+/** What the files in `policies/sharing` say of every share and export, beside the rules that share by themselves. */
 export type Measures = {
   readonly ceilings: Ceilings
   readonly emergency: EmergencyMeasures
+  readonly exports: readonly ExportBar[]
   readonly periods: Periods
   readonly readers: ReaderMeasures
   readonly warnings: readonly Warning[]
@@ -24,6 +26,9 @@ export function makeMeasures(first: Measures): MeasuresInForce {
     },
     get emergency() {
       return present.emergency
+    },
+    get exports() {
+      return present.exports
     },
     get periods() {
       return present.periods

@@ -1,6 +1,7 @@
 import { LinedYaml, RuleFileError } from '@lianban/policy'
 import { readCeilings } from './ceilings.ts'
 import { emergencyBounds } from './emergency.ts'
+import { readExportBars } from './export-bars.ts'
 import type { Measures } from './measures.ts'
 import { readNumbers } from './numbers.ts'
 import { periodBounds } from './periods.ts'
@@ -10,6 +11,7 @@ import { readWarnings } from './warnings.ts'
 const readers = {
   ceilings: readCeilings,
   emergency: (yaml: LinedYaml) => readNumbers(yaml, 'the measures', emergencyBounds),
+  exports: readExportBars,
   periods: (yaml: LinedYaml) => readNumbers(yaml, 'the periods', periodBounds),
   readers: readReaders,
   warnings: readWarnings,

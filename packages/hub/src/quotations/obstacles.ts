@@ -1,14 +1,16 @@
 import type { Tx } from '@lianban/db'
 import { boundIn, canonicalDocument } from '@lianban/dossier'
-import { CaseId, type QuotationId, SectionId } from '@lianban/kernel'
+import { CaseId, type QuotationId, SectionId, type Sentence } from '@lianban/kernel'
 import { z } from 'zod'
 import { type AgencyCard, agencyCards } from '../agencies/index.ts'
 import { findCase } from '../cases/index.ts'
 import type { HandlingCode } from '../classification.ts'
 import { type SectionRow, sectionsOf } from '../dossiers/index.ts'
+import { type ExportPurpose, exportPurposes } from '../export-purposes.ts'
 import type { Hub } from '../hub.ts'
+import { barsTo } from '../measures/index.ts'
 import { find } from '../query.ts'
-import { barredFrom, type Consent, type ExportPurpose, exportPurposes } from './quotation.ts'
+import type { Consent } from './quotation.ts'
 import { originsOf } from './store.ts'
 
 type Asked = { readonly hub: Hub; readonly tx: Tx; readonly purpose: ExportPurpose }
@@ -18,6 +20,8 @@ export type Obstacle = {
   readonly quotationId: QuotationId
   /** Nothing where the quotation cannot be traced to its clue. */
   readonly handlingCode: HandlingCode | null
+  /** What the rules say of it. */
+  readonly because: readonly Sentence[]
   readonly askAgency: AgencyCard | null
   readonly consent: Consent | null
 }
@@ -52,10 +56,11 @@ export async function exportObstacles(
   )
   return quoted.flatMap(({ sectionId, quotationId }): Obstacle[] => {
     const origin = origins.get(quotationId)
-    if (!origin) return [{ sectionId, quotationId, handlingCode: null, askAgency: null, consent: null }]
+    if (!origin) return [{ sectionId, quotationId, handlingCode: null, because: [], askAgency: null, consent: null }]
     const { handlingCode, consent, ownerAgencyId } = origin
-    if (!barredFrom[purpose].includes(handlingCode) || consent?.state === 'given') return []
-    return [{ sectionId, quotationId, handlingCode, askAgency: agencies.get(ownerAgencyId)!, consent }]
+    const because = barsTo(hub.measures.exports, { purpose, handlingCode }).map(({ says }) => says)
+    if (!because.length || consent?.state === 'given') return []
+    return [{ sectionId, quotationId, handlingCode, because, askAgency: agencies.get(ownerAgencyId)!, consent }]
   })
 }
 

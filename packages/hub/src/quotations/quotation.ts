@@ -1,5 +1,4 @@
 import type { AgencyId, ClueId, ConsentId, OfficerId, QuotationId, SectionId } from '@lianban/kernel'
-import type { HandlingCode } from '../classification.ts'
 import type { ClueRow } from '../clues/index.ts'
 
 /** What of a clue a dossier may quote: words of its title or content, or the list of its goods. */
@@ -18,22 +17,6 @@ export type Quotation = {
   readonly quotedBy: OfficerId
   readonly quotedAgencyId: AgencyId
   readonly quotedAt: Date
-}
-
-/** What a section is taken out of the hub for. */
-export const exportPurposes = ['working', 'passing_on', 'proceedings'] as const
-export type ExportPurpose = (typeof exportPurposes)[number]
-
-/** Purposes that an originator can be asked about. */
-export const consentPurposes = ['passing_on', 'proceedings'] as const
-export type ConsentPurpose = (typeof consentPurposes)[number]
-
-/** The handling codes that keep a quotation out of an export, by its purpose, for as long as the originator has not consented. */
-export const barredFrom: Record<ExportPurpose, readonly HandlingCode[]> = {
-  working: [],
-  passing_on: ['no_onward'],
-  // A court file is shown to the parties: it is passed on, and it is open action.
-  proceedings: ['not_in_proceedings', 'no_onward', 'no_open_action'],
 }
 
 /** Who quotes and who is asked agree on what the words are: the goods of a clue are quoted as they are listed. */

@@ -6,8 +6,9 @@ import { handlingCodes } from '../classification.ts'
 import { correctClue } from '../corrections/index.ts'
 import { derivationReport } from '../derivation/index.ts'
 import { myDesk } from '../desk/index.ts'
+import { exportPurposes } from '../export-purposes.ts'
+import { barsTo } from '../measures/index.ts'
 import { askConsent, consentToQuotation, listConsents, listExportObstacles, quoteClue } from './index.ts'
-import { barredFrom, exportPurposes } from './quotation.ts'
 
 let world: World
 beforeAll(async () => {
@@ -76,8 +77,23 @@ describe('exporting', () => {
     for (const handlingCode of handlingCodes) {
       const found = await obstacles(await aQuote({ handlingCode }), purpose)
       const codes = found.map((one) => [one.handlingCode, one.askAgency?.slug])
-      expect(codes).toEqual(barredFrom[purpose].includes(handlingCode) ? [[handlingCode, 'shunyi']] : [])
+      const bars = barsTo(world.hub.measures.exports, { purpose, handlingCode })
+      expect(codes).toEqual(bars.length ? [[handlingCode, 'shunyi']] : [])
+      expect(found.flatMap(({ because }) => because)).toEqual(bars.map(({ says }) => says))
     }
+  })
+
+  test('[HU580] a rule in force bars what it names, and only that waits for consent', async () => {
+    const quote = await aQuote({ handlingCode: 'not_in_proceedings' })
+    const before = world.hub.measures.exports
+    const onward = before.find(({ id }) => id === 'BAR-PASSING-ON')!
+    world.letBars([onward])
+    expect(await obstacles(quote, 'proceedings')).toEqual([])
+    expect(await world.refusal(() => askFor(quote))).toMatchObject({ code: 'quotation.consent-not-needed' })
+    world.letBars([{ ...onward, when: { purpose: { is: 'proceedings' } } }])
+    expect(await obstacles(quote, 'proceedings')).toMatchObject([{ because: [onward.says] }])
+    await askFor(quote)
+    world.letBars(before)
   })
 
   test('[HU552] a reader without the clue learns whom to ask, and nothing else of it', async () => {

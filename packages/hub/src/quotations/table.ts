@@ -1,6 +1,7 @@
 import type { AgencyId, ClueId, ConsentId, OfficerId, QuotationId, SectionId } from '@lianban/kernel'
 import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { ConsentPurpose, QuotablePart } from './quotation.ts'
+import type { ConsentPurpose } from '../export-purposes.ts'
+import type { QuotablePart } from './quotation.ts'
 
 export const quotations = pgTable('clue_quotations', {
   id: uuid('id').$type<QuotationId>().primaryKey(),

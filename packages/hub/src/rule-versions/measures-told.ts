@@ -22,10 +22,10 @@ export function measuresTold(before: readonly RuleFile[], after: readonly RuleFi
   ]
 }
 
-/** A rule of automatic sharing, or a warning. */
+/** A rule of automatic sharing, a warning, or what bars an export. */
 type Line = { readonly what: Sentence; readonly says: Sentence; readonly text: string }
 
-function linesOf(files: readonly RuleFile[], { warnings }: Measures): ReadonlyMap<string, Line> {
+function linesOf(files: readonly RuleFile[], { warnings, exports: bars }: Measures): ReadonlyMap<string, Line> {
   const shares = autoSharesIn(files).map(({ rule: { id, because: says, text } }) => {
     const what = { zh: `自动共享规则 ${id}`, en: `Automatic sharing ${id}` }
     return [id, { what, says, text }] as const
@@ -34,7 +34,11 @@ function linesOf(files: readonly RuleFile[], { warnings }: Measures): ReadonlyMa
     const what = { zh: `共享前提醒 ${id}`, en: `Warning before a share ${id}` }
     return [id, { what, says, text }] as const
   })
-  return new Map<string, Line>([...shares, ...warned])
+  const barred = bars.map(({ id, says, text }) => {
+    const what = { zh: `导出限制 ${id}`, en: `What bars an export ${id}` }
+    return [id, { what, says, text }] as const
+  })
+  return new Map<string, Line>([...shares, ...warned, ...barred])
 }
 
 const told = (what: Sentence, before: Sentence | null, after: Sentence | null): MeasureTold[] =>

@@ -1,6 +1,6 @@
 import type { Role } from '@lianban/identity'
 import { LinedYaml, type Problem } from '@lianban/policy'
-import { isAnswered, warningsOf } from '../measures/index.ts'
+import { barsTo, isAnswered, warningsOf } from '../measures/index.ts'
 import { matching } from '../sharing/index.ts'
 import type { RuleSet } from './rule-set.ts'
 
@@ -18,6 +18,10 @@ export const sharingAnswers: Readonly<
   'auto-share': {
     answer: ({ autoShares }, row) => matching(autoShares, row).map(({ rule }) => rule.id),
     ids: ({ autoShares }) => autoShares.map(({ rule }) => rule.id),
+  },
+  exports: {
+    answer: ({ measures }, row) => barsTo(measures.exports, row).map(({ id }) => id),
+    ids: ({ measures }) => measures.exports.map(({ id }) => id),
   },
   readers: {
     answer: ({ measures }, { posts }: { posts: Role[][] }) => (isAnswered(measures.readers, posts) ? ['answered'] : []),
