@@ -8,7 +8,7 @@ import type { RuleWatch } from './rule-watch.ts'
 
 /**
  * Hears what happened in any process of the hub and passes it on to the open sockets and pages of this one: rights that
- * changed or ran out, sessions that ended, records that changed.
+ * changed or ran out, sessions that ended, records that changed, sections that the hub wrote in.
  */
 export async function watchRights(options: {
   readonly hub: Hub
@@ -72,6 +72,7 @@ export async function watchRights(options: {
     const news = readNews(payload)
     if (news?.what === 'record') void closing.then(() => streams.heard(news))
     else if (news?.what === 'session') endSessions([news.id])
+    else if (news?.what === 'written') rooms.look([news.sectionId])
     else if (news) closing = Promise.all([closing, heardAccess(news).catch(onFault)])
   }
 

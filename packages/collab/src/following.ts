@@ -107,9 +107,9 @@ export function createFollowing(options: {
       heard.push(stretch)
       options.nudge()
     },
-    /** Something may have been missed. */
-    look(): void {
-      wait(undefined)
+    /** Something may have been missed, in these rooms or in any. */
+    look(roomIds?: readonly string[]): void {
+      wait(roomIds)
       options.nudge()
     },
     stop: () => clearTimeout(retry),

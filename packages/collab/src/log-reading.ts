@@ -55,3 +55,13 @@ export async function readRoomAuthors(
     rows.map((row) => [Number(row.client_id), { officerId: row.officer_id, agencyId: row.agency_id }] as const),
   )
 }
+
+/** The update after a number, if it is not what was saved. */
+export async function damageAfter(transaction: Queries, roomId: string, after: number): Promise<number | undefined> {
+  const { rows } = await transaction.query<Row>({
+    text: 'select seq, update, sum from read_room_log($1, $2, 1)',
+    values: [roomId, after],
+  })
+  const row = rows[0]
+  return row && !isSound(row.update, row.sum) ? Number(row.seq) : undefined
+}

@@ -1,6 +1,14 @@
 import type { Announcement } from './announcement.ts'
 import { SaveStatement } from './save-statement.ts'
-import { AuthorTaken, Damaged, type RoomStore, type Snapshot, type StoredRoom, type StoredUpdate } from './store.ts'
+import {
+  AuthorTaken,
+  Damaged,
+  type NewUpdate,
+  type RoomStore,
+  type Snapshot,
+  type StoredRoom,
+  type StoredUpdate,
+} from './store.ts'
 import { isSound, sumOf } from './stored-bytes.ts'
 
 /** What is needed of a Postgres client or pool, such as those of pg. */
@@ -53,6 +61,15 @@ export function createPostgresStore(pool: Queries, announce?: Announcement): Roo
 }
 
 const authorTaken = 'LB001'
+
+/**
+ * Saves an update that the host itself makes in the name of an officer, in the host's own transaction and under its duty
+ * for rooms. Nobody else saves until that has ended, so it is to end at once; then the rooms have to be told to look.
+ */
+export async function saveInTransaction(transaction: Queries, update: NewUpdate): Promise<void> {
+  const { text, values } = new SaveStatement([update], undefined)
+  await transaction.query({ text, values })
+}
 
 /**
  * What is saved of rooms, in the caller's own transaction and with the caller's rights; of a room with a damaged update, what

@@ -20,6 +20,8 @@ export type Rooms = {
   connect(socket: WebSocket, roomId: string, member: Member, right: Right, options?: { readonly saved?: boolean }): void
   /** Asks the gatekeeper again for every connection of these rooms, or of all rooms. */
   recheck(roomIds?: readonly string[]): Promise<void>
+  /** The host itself saved something in these rooms; whoever is in them is shown it. Needs a relay. */
+  look(roomIds: readonly string[]): void
   endSessions(sessionIds: readonly string[]): void
   /** Resolves when nothing waits for the store. */
   flush(): Promise<void>
@@ -96,7 +98,7 @@ export function createRooms(options: RoomOptions): Rooms {
       settled: () => commit.settled(),
       heardPresence: (roomId, server, told) => open.get(roomId)?.room?.hearPresence(server, told),
       presentHere: (roomId) => open.get(roomId)?.room?.presentHere() ?? [],
-      look: following.look,
+      look: () => following.look(),
       failed: (cause) => log({ event: 'not-followed', cause }),
     })
 
@@ -208,6 +210,8 @@ export function createRooms(options: RoomOptions): Rooms {
       const entries = roomIds ? roomIds.map(open.get) : open.all()
       await Promise.all(entries.flatMap((entry) => [...(entry?.connections ?? [])].map(door.ask)))
     },
+
+    look: (roomIds) => following?.look(roomIds),
 
     endSessions(sessionIds) {
       const ended = new Set(sessionIds)

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model'
-import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { type Anchor, anchorIn } from './anchors.ts'
 import { passagesOf } from './authored.ts'
 import { blocksOf } from './blocks.ts'
 import { Chronicle, type LogRow } from './chronicle.ts'
@@ -72,6 +73,22 @@ export function aSectionLog() {
       const doc = new Doc()
       for (const { update } of rows) applyUpdate(doc, update)
       return yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment(bodyFragment), dossierSchema)
+    },
+    /** Everywhere that the text says these words. */
+    places(words: string): Anchor[] {
+      const doc = new Doc()
+      for (const { update } of rows) applyUpdate(doc, update)
+      const type = doc.getXmlFragment(bodyFragment)
+      const { doc: node, mapping } = initProseMirrorDoc(type, dossierSchema)
+      const found: Anchor[] = []
+      node.descendants((each, at) => {
+        for (const { index } of each.isText ? each.text!.matchAll(RegExp(words, 'g')) : []) {
+          const range = { from: at + index, to: at + index + words.length }
+          found.push(anchorIn({ doc, type, mapping: mapping as never }, range))
+        }
+        return true
+      })
+      return found
     },
     canonicalNow() {
       const doc = new Doc()

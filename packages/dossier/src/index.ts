@@ -1,3 +1,4 @@
+export * from './anchors.ts'
 export {
   type CanonicalDocument,
   canonicalDocument,
@@ -12,5 +13,6 @@ export { joinedUpdates } from './joined-updates.ts'
 export { chineseNumber, headingNumbers } from './numbering.ts'
 export { boundIn, type Heading, headingsOf } from './outline-of.ts'
 export { type Bound, type BoundKind, boundBy, boundKinds, RecordBlock } from './record-block.ts'
+export { type Replacement, replacedWords } from './replaced-words.ts'
 export { bodyFragment, dossierExtensions, dossierSchema } from './schema.ts'
 export { type Template, templates } from './templates.ts'

@@ -13,6 +13,7 @@ type Given<Input, Row> = {
   readonly input: Input
   readonly subject: Row
   readonly officer: SignedIn['officer']
+  readonly sessionId: SignedIn['sessionId']
   readonly tx: Tx
   readonly now: Date
   readonly hub: Hub
@@ -63,7 +64,7 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
           tx,
           { officerId: actor.officer.id, submissionId, command: spec.name, input: digested, now },
           async () => {
-            const base = { input: given, officer: actor.officer, tx, now, hub }
+            const base = { input: given, officer: actor.officer, sessionId: actor.sessionId, tx, now, hub }
             const subject = await spec.subject(base)
             const caseId = caseIdOf(on, subject)
             if (spec.about) attempt.caseId = caseId

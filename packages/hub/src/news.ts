@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import type { SessionId } from '@lianban/kernel'
+import type { SectionId, SessionId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 
 /** The channel on which every server process hears, at commit, what happened in any of them. */
@@ -25,6 +25,8 @@ export type News =
       readonly sessionId: SessionId
     }
   | { readonly what: 'session'; readonly id: SessionId }
+  /** The hub itself wrote in a section, in the name of the officer who acted. */
+  | { readonly what: 'written'; readonly sectionId: SectionId }
 
 export async function tell(tx: Tx, news: News): Promise<void> {
   await tx.execute(sql`select pg_notify(${newsChannel}, ${JSON.stringify(news)})`)
@@ -34,7 +36,7 @@ export async function tell(tx: Tx, news: News): Promise<void> {
 export function readNews(payload: string): News | undefined {
   try {
     const news = JSON.parse(payload) as News
-    return ['access', 'record', 'session'].includes(news?.what) ? news : undefined
+    return ['access', 'record', 'session', 'written'].includes(news?.what) ? news : undefined
   } catch {
     return undefined
   }

@@ -9,6 +9,7 @@ const kinds = {
   proposal: { zh: '建议', en: 'Proposal' },
   quotation: { zh: '引用征求', en: 'Quotation' },
   comment: { zh: '批注', en: 'Comment' },
+  seal: { zh: '卷宗封存', en: 'Dossier seal' },
   rules: { zh: '规则', en: 'Rules' },
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },

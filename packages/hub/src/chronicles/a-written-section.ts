@@ -1,4 +1,5 @@
 import { createPostgresStore } from '@lianban/collab'
+import { joinedUpdates, textOf } from '@lianban/dossier'
 import { aSectionLog } from '../../../dossier/src/a-section-log.ts'
 import type { OfficerName } from '../a-cast.ts'
 import type { World } from '../a-world.ts'
@@ -39,5 +40,12 @@ export function aWrittenSection({ hub, people }: World, sectionId: string) {
       seqs.push(...batch.map((_, i) => first + i))
     },
     canonicalNow: () => log.canonicalNow(),
+    /** Everywhere that the text says these words, on a page that has just been opened. */
+    places: (words: string) => log.places(words),
+    /** What is saved, as its words. */
+    async wordsNow(): Promise<string> {
+      const { tail } = await store.load(sectionId)
+      return textOf(joinedUpdates(tail.map(({ update }) => update)))
+    },
   }
 }

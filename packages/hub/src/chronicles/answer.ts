@@ -7,9 +7,10 @@ import {
   canonicalForm,
   compared,
   passagesOf,
+  replacedWords,
   sittingsOf,
 } from '@lianban/dossier'
-import type { Kind, Question, Questions, Told, When } from './question.ts'
+import type { Kind, Question, Questions, Replaced, Told, When } from './question.ts'
 
 /** Answers a question about a section out of its replayed history. */
 export function answerFrom(chronicle: Chronicle, ask: Question<Kind>, authors: Binding): Questions[Kind]['answer'] {
@@ -29,6 +30,8 @@ export function answerFrom(chronicle: Chronicle, ask: Question<Kind>, authors: B
         blocks: compared(chronicle, authors, from, to),
       }
     }
+    case 'replaced':
+      return replacedIn(chronicle, asked)
     case 'sittings':
       return sittingsOf(chronicle.moments, asked.atMost)
   }
@@ -55,6 +58,17 @@ function toldAt(chronicle: Chronicle, place: number) {
       blocks: blocks.map(({ runs, ...block }) => ({ ...block, letters: lettersOf(runs) })),
     }
     return { told, blocks }
+  } finally {
+    doc.destroy()
+  }
+}
+
+function replacedIn(chronicle: Chronicle, asked: Question<'replaced'>): Replaced {
+  const doc = chronicle.documentAt(chronicle.moments.length - 1)
+  try {
+    const update = replacedWords(doc, asked)
+    const { reached, brokenAt } = chronicle
+    return { reached, brokenAt, edit: update && { update, clientId: doc.clientID } }
   } finally {
     doc.destroy()
   }

@@ -1,4 +1,4 @@
-import type { Block, CanonicalDocument, ComparedBlock, Passage, Sitting } from '@lianban/dossier'
+import type { Block, CanonicalDocument, ComparedBlock, Passage, Replacement, Sitting } from '@lianban/dossier'
 
 /** A past moment: the number of an update, an instant, or the newest. */
 export type When = { readonly seq: number } | { readonly at: number } | 'now'
@@ -8,6 +8,7 @@ export type Questions = {
   passages: { readonly asked: { readonly when: When }; readonly answer: Written }
   document: { readonly asked: { readonly when: When }; readonly answer: Told }
   compared: { readonly asked: { readonly from: When; readonly to: When }; readonly answer: Comparison }
+  replaced: { readonly asked: Replacement; readonly answer: Replaced }
   sittings: { readonly asked: { readonly atMost: number }; readonly answer: readonly Sitting[] }
 }
 export type Kind = keyof Questions
@@ -19,6 +20,12 @@ export type Told = Reached & { readonly document: CanonicalDocument; readonly bl
 /** A block with where its letters stand. */
 export type ToldBlock = Omit<Block, 'runs'> & { readonly letters: { readonly from: number; readonly to: number } }
 export type Written = Told & { readonly passages: readonly Passage[] }
+/** The edit that sets other words, if those that were seen are still there, and how far the history is known. */
+export type Replaced = {
+  readonly reached: number
+  readonly brokenAt: number | undefined
+  readonly edit: { readonly update: Uint8Array; readonly clientId: number } | undefined
+}
 export type Comparison = { readonly from: Reached; readonly to: Reached; readonly blocks: readonly ComparedBlock[] }
 
 /** Updates as one stretch of bytes, which goes to another thread without being copied. */

@@ -10,6 +10,7 @@ import { consentTasks } from '../quotations/index.ts'
 import { recallTasks } from '../recalls/index.ts'
 import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
+import { sealTasks } from '../seals/index.ts'
 import { grantTasks } from '../sharing/index.ts'
 
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
@@ -22,6 +23,7 @@ const sources: readonly TaskSource[] = [
   proposalTasks,
   consentTasks,
   mentionTasks,
+  sealTasks,
   requestTasks,
   emergencyTasks,
   grantTasks,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
+import { myDesk } from '../desk/index.ts'
 import { changesSinceSeal, declineSeal, findSealPage, listSeals, proposeSeal, signSeal, withdrawSeal } from './index.ts'
 
 let world: World
@@ -53,6 +54,21 @@ describe('sealing', () => {
     await sign('guilinLeader', caseId, seal)
     const [sealed] = await listed(caseId, 'procurator')
     expect(sealed).toMatchObject({ state: 'sealed', can: { sign: false, decline: false, withdraw: false } })
+  })
+
+  test('[HU585] a seal waits on the desks of the leaders who have to sign, and on no other', async () => {
+    const { caseId } = await aDossier()
+    const seal = await propose(caseId)
+    const waiting = async (name: OfficerName) =>
+      (await world.ask(name, myDesk, {})).tasks.filter(({ kind, id }) => kind === 'seal.sign' && id === seal.sealId)
+    expect(await waiting('policeLeader')).toMatchObject([{ href: `/cases/${caseId}/dossier#seals` }])
+    for (const name of ['bjLeader', 'policeHandler', 'procurator', 'hebeiLeader'] as const)
+      expect([name, await waiting(name)]).toEqual([name, []])
+    await sign('policeLeader', caseId, seal)
+    expect(await waiting('policeLeader')).toEqual([])
+    expect(await waiting('guilinLeader')).toHaveLength(1)
+    await world.submit('bjLeader', withdrawSeal, { caseId, sealId: seal.sealId, reason: '补充材料' })
+    expect(await waiting('guilinLeader')).toEqual([])
   })
 
   test('[HU521] the digest of every step is in the log, with who signed for which agency', async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
-import { type CaseId, type SealId, unseen } from '@lianban/kernel'
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { type AgencyId, type CaseId, type SealId, unseen } from '@lianban/kernel'
+import { and, asc, desc, eq, getTableColumns, inArray, notExists, sql } from 'drizzle-orm'
 import { unlessTaken } from '../unless-taken.ts'
 import { refusals } from './refusals.ts'
 import type { Seal, SealRow } from './seal.ts'
@@ -16,6 +16,26 @@ export async function findSeal(tx: Tx, id: SealId, caseId: CaseId): Promise<Seal
   if (seal?.caseId !== caseId) throw unseen()
   return seal
 }
+
+/** Seals that an agency has a part in, has not signed, and that nobody ended; the oldest first. */
+export const sealsUnsignedBy = (tx: Tx, agencyId: AgencyId): Promise<Seal[]> =>
+  tx
+    .select(getTableColumns(seals))
+    .from(seals)
+    .innerJoin(sealMembers, and(eq(sealMembers.sealId, seals.id), eq(sealMembers.agencyId, agencyId)))
+    .where(
+      and(
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(sealSignatures)
+            .where(and(eq(sealSignatures.sealId, seals.id), eq(sealSignatures.agencyId, agencyId))),
+        ),
+        notExists(tx.select({ one: sql`1` }).from(sealEndings).where(eq(sealEndings.sealId, seals.id))),
+      ),
+    )
+    .orderBy(asc(seals.proposedAt))
+    .limit(200)
 
 async function rowsOf(tx: Tx, found: readonly Seal[]): Promise<SealRow[]> {
   if (!found.length) return []

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { text } from '../classification.ts'
 import { command } from '../command.ts'
 import { findSection } from '../dossiers/index.ts'
+import { applySuggestion } from './apply.ts'
 import { noSuchSuggestion, notYourSuggestion, suggestionDecided } from './refusals.ts'
 import { insertOutcome, oneSuggestion } from './store.ts'
 
@@ -10,7 +11,7 @@ const one = { sectionId: SectionId, suggestionId: SuggestionId, note: text(500) 
 
 /**
  * Whoever writes the section accepts one suggestion or rejects it. What is accepted becomes an edit of the officer who
- * accepts, made in the section's room like any other; here it stands who had proposed it.
+ * accepts, saved together with the acceptance; here it stands who had proposed it.
  */
 export const decideSuggestion = command({
   name: 'section.decideSuggestion',
@@ -19,12 +20,13 @@ export const decideSuggestion = command({
   input: z.object({ ...one, outcome: z.enum(['accepted', 'rejected']) }),
   about: ({ sectionId }) => sectionId,
   subject: ({ tx, input }) => findSection(tx, input.sectionId, { lock: true }),
-  async run({ input, subject, officer, tx, now }) {
+  async run({ input, subject, officer, sessionId, tx, now, hub }) {
     const { suggestionId, outcome, note } = input
     const found = await oneSuggestion(tx, subject.id, suggestionId)
     if (!found) throw noSuchSuggestion()
     if (found.decision) throw suggestionDecided()
     await insertOutcome(tx, { suggestionId, outcome, note, decidedBy: officer.id, decidedAt: now })
+    if (outcome === 'accepted') await applySuggestion({ tx, hub, now, officer, sessionId }, found.suggestion)
     return { suggestionId, outcome, proposedBy: found.suggestion.proposedBy, agencyId: found.suggestion.agencyId }
   },
   facts: ({ input }) => ({ decision: input.outcome }),

@@ -12,6 +12,24 @@ export const suggestionDecided = () =>
     en: 'This suggestion is settled already. Reload to see the outcome.',
   })
 
+export const wordsChanged = () =>
+  new Refusal('conflict', 'suggestion.words-changed', {
+    zh: '原文已经变化，这处建议不能直接采纳。请参照建议自行修改，再作不采纳处理。',
+    en: 'The words were changed meanwhile, so this suggestion cannot be accepted. Edit the text yourself and reject it.',
+  })
+
+/** Nobody writes behind an update that is damaged. */
+export const sectionDamaged = (at: number) =>
+  new Refusal(
+    'conflict',
+    'suggestion.section-damaged',
+    {
+      zh: `本节第 ${at} 号修改在存储中已损坏，暂时不能编写。请联系系统管理员。`,
+      en: `Change ${at} of this section is damaged in the store, so nothing can be written for now. Tell an administrator.`,
+    },
+    { at },
+  )
+
 export const notYourSuggestion = () =>
   new Refusal('conflict', 'suggestion.not-yours', {
     zh: '只有提出单位可以撤回修改建议。',

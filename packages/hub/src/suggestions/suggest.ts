@@ -14,7 +14,7 @@ export const suggestChanges = command({
   input: z.object({
     sectionId: SectionId,
     pieces: z
-      .array(z.strictObject({ anchor: Anchor, seen: writtenText(5000), proposed: text(5000) }))
+      .array(z.strictObject({ anchor: Anchor, seen: writtenText(5000), proposed: writtenText(5000) }))
       .min(1)
       .max(100),
     reason: text(500),

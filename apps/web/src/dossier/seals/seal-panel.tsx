@@ -26,7 +26,7 @@ export function SealPanel(props: { caseId: string }) {
   const refresh = () => void queries.invalidateQueries({ queryKey: key() })
   const [proposing, setProposing] = createSignal(false)
   return (
-    <section aria-label={t('title')} class="mt-4 rounded-lg border border-line bg-surface">
+    <section id="seals" aria-label={t('title')} class="mt-4 scroll-mt-16 rounded-lg border border-line bg-surface">
       <header class="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
         <h2 class="flex items-center gap-1.5 font-semibold">
           <Stamp size={16} aria-hidden="true" />
