@@ -1,9 +1,10 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core'
+import pg from 'pg'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { aHub, type HubServer } from '../support/hub-server.ts'
 import { aSharedCase, once, type SharedCase } from '../support/shared-case.ts'
-import { atDesk } from './desk.ts'
+import { inSection as seatIn } from './in-section.ts'
 
 let hub: HubServer
 let browser: Browser
@@ -16,37 +17,8 @@ afterAll(async () => {
   await hub?.stop()
 })
 
-/** An officer's page in the open section, with a line to the room that a test cuts and mends. */
-async function inSection(subject: string, given: SharedCase) {
-  const page = await atDesk(browser, hub.origin, subject)
-  const lines = new Set<WebSocketRoute>()
-  let isCut = false
-  await page.routeWebSocket(/\/rooms\//, (line) => {
-    if (isCut) return void line.close({ code: 1001, reason: 'cut' }).catch(() => {})
-    lines.add(line)
-    const server = line.connectToServer()
-    server.onClose(
-      (code, reason) => void line.close({ ...(code && { code }), ...(reason && { reason }) }).catch(() => {}),
-    )
-  })
-  const address = `${hub.origin}/cases/${given.caseId}/dossier?section=${given.openSection}`
-  await page.goto(address)
-  const editor = page.getByRole('textbox', { name: /案件事实/ })
-  await editor.waitFor()
-  return {
-    page,
-    editor,
-    state: (state: string, ms = 15_000) => page.locator(`[data-state="${state}"]`).waitFor({ timeout: ms }),
-    async cut() {
-      isCut = true
-      for (const line of lines) await line.close().catch(() => {})
-    },
-    mend() {
-      isCut = false
-    },
-    again: () => page.goto(address),
-  }
-}
+const inSection = (subject: string, { caseId, openSection }: SharedCase) =>
+  seatIn(browser, `${hub.origin}/cases/${caseId}/dossier?section=${openSection}`, subject)
 
 type Asked<Result> = { result: Result; error: unknown; onsuccess: unknown; onerror: unknown }
 type Opened = {
@@ -176,4 +148,54 @@ test('[WE313] words of an officer who may only read by now are not merged, but s
   await desk.page.getByRole('button', { name: '放弃并删除' }).click()
   await notice.waitFor({ state: 'detached' })
   await expect.poll(async () => (await shelf(desk.page)).pieces).toBe(0)
+}, 90_000)
+
+test('[WE447] signing out takes the copy and its key from the machine, in every window', async () => {
+  const given = await aSharedCase(hub, 'WE-0447')
+  const desk = await inSection('baoan-tobacco.handler', given)
+  await desk.state('saved')
+  await desk.editor.pressSequentially('退出前写的话。')
+  await desk.state('saved')
+  await expect.poll(async () => (await shelf(desk.page)).pieces).toBeGreaterThan(0)
+  const other = await desk.page.context().newPage()
+  await other.goto(hub.origin)
+  await other.getByRole('button', { name: /^账户/ }).click()
+  await other.getByRole('menuitem', { name: '退出本次登录' }).click()
+  await other.waitForURL(/sign-in/)
+  await expect.poll(async () => (await shelf(other)).pieces).toBe(0)
+  await desk.state('signedOut')
+  const asked = await desk.page.request.get(
+    `${hub.origin}/trpc/dossier.copyKey?input=${encodeURIComponent(JSON.stringify({ sectionId: given.openSection }))}`,
+  )
+  expect(asked.status()).toBe(401)
+}, 60_000)
+
+test('[WE448] a damaged section opens to read as it was before the damage, which is named by its number', async () => {
+  const given = await aSharedCase(hub, 'WE-0448')
+  const desk = await inSection('bj-tobacco.handler', given)
+  await desk.state('saved')
+  await desk.editor.pressSequentially('完好的话。')
+  await desk.state('saved')
+  await desk.page.goto('about:blank')
+  const again = await inSection('bj-police-efd.handler', given)
+  await again.toEnd()
+  await again.page.keyboard.insertText('损坏的话。')
+  await again.state('saved')
+  await again.page.goto('about:blank')
+  const owner = new pg.Client({ connectionString: hub.ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<{ seq: string }>(
+    `update room_updates set update = update || '\\x00' where seq =
+      (select max(seq) from room_updates where room_id = $1) returning seq`,
+    [given.openSection],
+  )
+  await owner.query('delete from room_snapshots where room_id = $1', [given.openSection])
+  await owner.end()
+  await again.again()
+  await again.state('damagedReadOnly')
+  await again.page.getByText('本节有一处存储内容已损坏').waitFor()
+  await again.page.getByText(`第 ${rows[0]!.seq} 号修改`).waitFor()
+  expect(await again.editor.innerText()).toContain('完好的话。')
+  expect(await again.editor.innerText()).not.toContain('损坏的话。')
+  expect(await again.editor.getAttribute('contenteditable')).toBe('false')
 }, 90_000)

@@ -92,6 +92,7 @@ test('[DO41] an anchor finds its words again wherever others moved them', () => 
   const log = aSection(paragraph('扣押烟弹三百条。'))
   const anchor = aPage(log).anchor('三百条')
   log.edit('pavel', heading('序'), paragraph('扣押烟弹三百条。'))
+  log.edit('pavel', heading('序'), paragraph('当日扣押烟弹三百条。'))
   log.edit('pavel', heading('序'), paragraph('当日扣押烟弹三百条整。'))
   const { shared, node } = aPage(log)
   const range = rangeIn(shared, anchor)!

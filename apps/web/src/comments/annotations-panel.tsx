@@ -1,7 +1,7 @@
 import { Tabs } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
 import X from 'lucide-solid/icons/x'
-import { createSignal, Match, Switch } from 'solid-js'
+import { createEffect, createSignal, Match, on, Switch } from 'solid-js'
 import type { Annotations } from './annotations.ts'
 import { t } from './strings.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -14,14 +14,33 @@ export function AnnotationsPanel(props: {
   annotations: Annotations
   mayComment: boolean
   mayWrite: boolean
+  /** The thread or suggestion to show. */
   wanted: string | undefined
+  suggest: (() => void) | undefined
   close: () => void
 }) {
+  let panel: HTMLElement | undefined
   const [tab, setTab] = createSignal('comments')
   const open = () => props.annotations.suggestions().filter(({ state }) => state === 'open').length
+  const isSuggestion = (id: string) => props.annotations.suggestions().some((one) => one.id === id)
+  createEffect(
+    on(
+      () => props.wanted,
+      (wanted) => {
+        if (!wanted) return
+        setTab(isSuggestion(wanted) ? 'suggestions' : 'comments')
+        queueMicrotask(() =>
+          panel
+            ?.querySelector(`[data-suggestion="${wanted}"], [data-thread="${wanted}"]`)
+            ?.scrollIntoView({ block: 'nearest' }),
+        )
+      },
+    ),
+  )
   const waiting = () => props.annotations.threads().filter(({ resolved }) => !resolved).length
   return (
     <aside
+      ref={panel}
       aria-label={t('panel')}
       class="sticky top-24 flex max-h-[calc(100vh-7rem)] w-80 shrink-0 flex-col self-start border-line border-l bg-sunken max-[1200px]:fixed max-[1200px]:inset-x-0 max-[1200px]:top-auto max-[1200px]:bottom-0 max-[1200px]:z-40 max-[1200px]:max-h-[70vh] max-[1200px]:w-auto max-[1200px]:rounded-t-lg max-[1200px]:border-t max-[1200px]:border-l-0 max-[1200px]:shadow-lg"
     >
@@ -64,7 +83,8 @@ export function AnnotationsPanel(props: {
                     sectionId={props.sectionId}
                     editor={props.editor}
                     suggestions={props.annotations.suggestions()}
-                    maySuggest={props.mayComment && !props.mayWrite}
+                    suggest={props.suggest}
+                    wanted={props.wanted}
                     mayDecide={props.mayWrite}
                     refresh={props.annotations.refresh}
                   />

@@ -25,8 +25,8 @@ export function createAnnotations(given: {
     ...(comments.data?.threads ?? []).flatMap(({ id, anchor, resolved }) =>
       anchor && !resolved ? [{ id, kind: 'comment' as const, anchor }] : [],
     ),
-    ...(suggestions.data?.items ?? []).flatMap(({ id, anchor, state }) =>
-      state === 'open' ? [{ id, kind: 'suggestion' as const, anchor }] : [],
+    ...(suggestions.data?.items ?? []).flatMap(({ id, anchor, state, proposed }) =>
+      state === 'open' ? [{ id, kind: 'suggestion' as const, anchor, proposed }] : [],
     ),
   ])
   createEffect(() => {

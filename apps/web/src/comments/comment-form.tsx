@@ -1,3 +1,4 @@
+import type { Anchor } from '@lianban/dossier'
 import { Button, SelectField, TextArea } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import X from 'lucide-solid/icons/x'
@@ -7,7 +8,6 @@ import { officerLine } from '../app/domain-badges.tsx'
 import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import type { Anchor } from './anchor.ts'
 import { t } from './strings.ts'
 
 type Said = {

@@ -1,6 +1,6 @@
+import type { Range } from '@lianban/dossier'
 import type { Editor } from '@tiptap/core'
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
-import type { Range } from './anchor.ts'
 
 /** What is chosen in the text; it stays chosen while the officer writes beside it. */
 export function createSelection(editor: Editor): Accessor<Range> {

@@ -1,54 +1,43 @@
-import { Badge, Button, showToast } from '@lianban/ui'
+import { Badge, Button } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
 import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { SectionSuggestion } from '../app/api-types.ts'
 import { officerLine } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
-import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import { plainWords, rangeOf } from './anchor.ts'
+import { standsAt } from './anchor.ts'
 import { t } from './strings.ts'
 
 const tones = { open: 'warn', accepted: 'ok', rejected: 'danger', withdrawn: 'neutral' } as const
 
-/** One proposed piece; whoever writes the section accepts it, which edits the text in their own name, or rejects it. */
+/** One proposed piece; whoever writes the section accepts it, and the hub edits the text in their name, or rejects it. */
 export function SuggestionCard(props: {
   sectionId: string
   suggestion: SectionSuggestion
+  isWanted: boolean
   editor: Editor
   /** Asked anew with every change of the text. */
   tick: number
   mayDecide: boolean
   refresh: () => void
 }) {
-  const range = () => (props.tick >= 0 ? rangeOf(props.editor.state, props.suggestion.anchor) : undefined)
-  const isAsSeen = () => {
-    const now = range()
-    return now !== undefined && plainWords(props.editor.state, now) === props.suggestion.seen
-  }
+  const isAsSeen = () => props.tick >= 0 && standsAt(props.editor.state, props.suggestion.anchor, props.suggestion.seen)
   const deciding = createDeed({
-    send: (outcome: 'accepted' | 'rejected' | 'withdrawn', submissionId) => {
+    async send(outcome: 'accepted' | 'rejected' | 'withdrawn', submissionId): Promise<unknown> {
       const about = { sectionId: props.sectionId, suggestionId: props.suggestion.id, submissionId }
       return outcome === 'withdrawn'
-        ? api.suggestions.withdraw.mutate(about).then(() => outcome)
-        : api.suggestions.decide.mutate({ ...about, outcome, note: '' }).then(() => outcome)
+        ? api.suggestions.withdraw.mutate(about)
+        : api.suggestions.decide.mutate({ ...about, outcome, note: '' })
     },
-    done(outcome) {
-      const now = range()
-      if (outcome === 'accepted' && now && isAsSeen()) {
-        const edit = props.editor.state.tr
-        const { proposed } = props.suggestion
-        props.editor.view.dispatch(
-          proposed === '' ? edit.delete(now.from, now.to) : edit.insertText(proposed, now.from, now.to),
-        )
-      } else if (outcome === 'accepted') showToast({ title: t('moved'), tone: 'warn', closeLabel: shared('close') })
-      props.refresh()
-    },
+    done: () => props.refresh(),
   })
   return (
-    <li class="rounded-md border border-line bg-surface px-3 py-2">
+    <li
+      data-suggestion={props.suggestion.id}
+      class={`rounded-md border bg-surface px-3 py-2 ${props.isWanted ? 'border-accent' : 'border-line'}`}
+    >
       <p class="flex flex-wrap items-baseline justify-between gap-x-2 text-sm">
         <span class="font-medium">{officerLine(props.suggestion.officer)}</span>
         <Badge tone={tones[props.suggestion.state]}>{t(`state.${props.suggestion.state}`)}</Badge>

@@ -1,17 +1,19 @@
-import { EmptyState } from '@lianban/ui'
+import { Button, EmptyState } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import type { SectionSuggestion } from '../app/api-types.ts'
+import { t as ofDraft } from '../suggesting/strings.ts'
 import { t } from './strings.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
-import { SuggestionForm } from './suggestion-form.tsx'
 
-/** What was proposed for a section, what waits first, and a form for whoever may propose. */
+/** What was proposed for a section, what waits first, and a way to propose for whoever may. */
 export function SuggestionList(props: {
   sectionId: string
   editor: Editor
   suggestions: readonly SectionSuggestion[]
-  maySuggest: boolean
+  /** Opens a draft to change in place, for whoever may propose. */
+  suggest: (() => void) | undefined
+  wanted: string | undefined
   /** Whether the editor takes edits of this officer at this moment. */
   mayDecide: boolean
   refresh: () => void
@@ -23,8 +25,15 @@ export function SuggestionList(props: {
   const inOrder = () => props.suggestions.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
   return (
     <div class="flex flex-col gap-3">
-      <Show when={props.maySuggest}>
-        <SuggestionForm sectionId={props.sectionId} editor={props.editor} done={props.refresh} />
+      <Show when={props.suggest}>
+        {(suggest) => (
+          <div class="flex flex-col items-start gap-2 rounded-md border border-line bg-surface p-3">
+            <p class="text-muted text-sm">{ofDraft('modeHint')}</p>
+            <Button size="sm" variant="primary" onClick={() => suggest()()}>
+              {ofDraft('open')}
+            </Button>
+          </div>
+        )}
       </Show>
       <Show when={props.suggestions.length} fallback={<EmptyState compact title={t('suggestNone')} />}>
         <ul class="flex flex-col gap-2">
@@ -33,6 +42,7 @@ export function SuggestionList(props: {
               <SuggestionCard
                 sectionId={props.sectionId}
                 suggestion={suggestion}
+                isWanted={suggestion.id === props.wanted}
                 editor={props.editor}
                 tick={tick()}
                 mayDecide={props.mayDecide}

@@ -20,6 +20,8 @@ export function makeSectionEditor(options: {
   readonly placeholder: string
   readonly editable: boolean
   readonly blocks: ShownBlocks
+  /** A commented or suggested place was clicked. */
+  readonly openMark: (id: string) => void
 }): Editor {
   return new Editor({
     element: options.element,
@@ -28,7 +30,7 @@ export function makeSectionEditor(options: {
     extensions: [
       ...dossierExtensions(drawnNodes(options.blocks)),
       NumberedHeadings,
-      SectionMarks,
+      SectionMarks.configure({ open: options.openMark }),
       Collaboration.configure({ document: options.room.doc, field: bodyFragment }),
       CollaborationCaret.configure({ provider: options.room.provider, user: { ...options.me }, render: caret }),
       Placeholder.configure({ placeholder: options.placeholder }),

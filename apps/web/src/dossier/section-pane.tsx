@@ -14,6 +14,7 @@ import { boundsIn, createShownBlocks } from '../blocks/shown-blocks.ts'
 import { createAnnotations } from '../comments/annotations.ts'
 import { AnnotationsPanel } from '../comments/annotations-panel.tsx'
 import { t as ofComments } from '../comments/strings.ts'
+import { DraftPane } from '../suggesting/draft-pane.tsx'
 import { createAuthorship } from './authorship/create-authorship.ts'
 import { SelectedAuthors } from './authorship/selected-authors.tsx'
 import { DamageNotice } from './damage-notice.tsx'
@@ -57,6 +58,11 @@ export function SectionPane(props: SectionPaneProps) {
   const [quoted, setQuoted] = createSignal(0)
   const blocks = createShownBlocks(() => props.caseId)
   const [annotating, annotate] = createSignal(props.thread !== undefined)
+  const [wanted, want] = createSignal(props.thread)
+  const [drafting, draft] = createSignal(false)
+  const maySuggest = () =>
+    props.mayComment && save().synced && save().right === 'read' && !save().damagedAt && !closed()
+  const suggest = () => (maySuggest() && !drafting() ? () => draft(true) : undefined)
   const annotations = createAnnotations({
     caseId: () => props.caseId,
     sectionId: () => props.sectionId,
@@ -91,6 +97,10 @@ export function SectionPane(props: SectionPaneProps) {
         placeholder: props.right === 'write' ? t('placeholder') : '',
         editable: props.right === 'write',
         blocks,
+        openMark(id) {
+          want(id)
+          annotate(true)
+        },
       }),
     )
     const look = () => {
@@ -167,6 +177,7 @@ export function SectionPane(props: SectionPaneProps) {
             authorship={authorship}
             editor={editor()}
             canReadHistory={props.canReadHistory}
+            suggest={suggest()}
           />
         </Show>
       </header>
@@ -229,7 +240,26 @@ export function SectionPane(props: SectionPaneProps) {
       </Show>
       <div class="flex">
         <div class="min-w-0 flex-1">
-          <div ref={host} hidden={closed() === 'recalled'} class="section-text px-10 py-8 narrow:px-4 narrow:py-5" />
+          <Show when={drafting() && !closed() && room}>
+            {(open) => (
+              <DraftPane
+                sectionId={props.sectionId}
+                doc={open().doc}
+                label={props.label}
+                blocks={blocks}
+                close={() => draft(false)}
+                proposed={() => {
+                  draft(false)
+                  annotations.refresh()
+                }}
+              />
+            )}
+          </Show>
+          <div
+            ref={host}
+            hidden={closed() === 'recalled' || (drafting() && !closed())}
+            class="section-text px-10 py-8 narrow:px-4 narrow:py-5"
+          />
           <Show when={!closed()}>
             <SelectedAuthors authorship={authorship} />
           </Show>
@@ -245,7 +275,8 @@ export function SectionPane(props: SectionPaneProps) {
               annotations={annotations}
               mayComment={props.mayComment}
               mayWrite={mayType(save())}
-              wanted={props.thread}
+              wanted={wanted()}
+              suggest={suggest()}
               close={() => annotate(false)}
             />
           )}

@@ -1,8 +1,10 @@
 import { Button } from '@lianban/ui'
 import type { Editor } from '@tiptap/core'
 import Clock from 'lucide-solid/icons/clock'
+import PencilLine from 'lucide-solid/icons/pencil-line'
 import UserPen from 'lucide-solid/icons/user-pen'
 import { createSignal, Show } from 'solid-js'
+import { t as suggesting } from '../suggesting/strings.ts'
 import { AuthorPanel } from './authorship/author-panel.tsx'
 import type { Authorship } from './authorship/create-authorship.ts'
 import { t as authors } from './authorship/strings.ts'
@@ -15,6 +17,8 @@ export function SectionTools(props: {
   authorship: Authorship
   editor: Editor | undefined
   canReadHistory: boolean
+  /** For whoever may propose changes and not make them. */
+  suggest: (() => void) | undefined
 }) {
   const { isOn, setOn, sectionId } = props.authorship
   const [looking, setLooking] = createSignal(false)
@@ -30,6 +34,13 @@ export function SectionTools(props: {
         >
           {authors('open')}
         </Button>
+        <Show when={props.suggest}>
+          {(suggest) => (
+            <Button size="sm" icon={<PencilLine size={14} aria-hidden="true" />} onClick={() => suggest()()}>
+              {suggesting('open')}
+            </Button>
+          )}
+        </Show>
         <Show when={props.canReadHistory}>
           <Button size="sm" icon={<Clock size={14} aria-hidden="true" />} onClick={() => setLooking(true)}>
             {history('open')}

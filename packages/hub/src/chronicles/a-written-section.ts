@@ -9,7 +9,7 @@ export { heading, paragraph } from '../../../dossier/src/a-section-log.ts'
 type Content = Parameters<ReturnType<typeof aSectionLog>['edit']>[1]
 
 /** A section that officers of a world edit, kept as the rooms keep it. */
-export function aWrittenSection({ hub, people }: World, sectionId: string) {
+export function aWrittenSection({ hub, people, owner }: World, sectionId: string) {
   const log = aSectionLog()
   const store = createPostgresStore(hub.db.pool)
   const bound = new Set<number>()
@@ -44,7 +44,7 @@ export function aWrittenSection({ hub, people }: World, sectionId: string) {
     places: (words: string) => log.places(words),
     /** What is saved, as its words. */
     async wordsNow(): Promise<string> {
-      const { tail } = await store.load(sectionId)
+      const { tail } = await createPostgresStore(owner).load(sectionId)
       return textOf(joinedUpdates(tail.map(({ update }) => update)))
     },
   }
