@@ -31,8 +31,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: '工作台' }).waitFor()
     return page
   }
-  const says = ({ editor }: Seat, words: string) =>
-    expect.poll(() => editor.innerText(), { timeout: 15_000 }).toContain(words)
+  const says = ({ text }: Seat, words: string) => expect.poll(text, { timeout: 15_000 }).toContain(words)
 
   beforeAll(async () => {
     ;[hub, browser] = await Promise.all([aHub({ cast: true, options: { watchMs: 600_000 } }), launchChromium()])
@@ -124,7 +123,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await says(watching, `经查，${first}`)
     await card('（已清点）').getByRole('button', { name: '不采纳' }).click()
     await card('（已清点）').getByText('不采纳').waitFor()
-    expect(await watching.editor.innerText()).not.toContain('已清点')
+    expect(await watching.text()).not.toContain('已清点')
     await writer.page.getByRole('button', { name: '收起', exact: true }).click()
   })
 
@@ -157,9 +156,12 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await writer.page.getByRole('option', { name: '当时的内容' }).click()
     await dialog.getByText(first).waitFor()
     await dialog.getByRole('button', { name: '恢复为此版本' }).click()
-    await writer.page.getByRole('alertdialog').getByRole('button', { name: '恢复', exact: true }).click()
+    await writer.page
+      .getByRole('dialog', { name: '恢复为这一时刻的内容？' })
+      .getByRole('button', { name: '恢复', exact: true })
+      .click()
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => watching.editor.innerText(), { timeout: 15_000 }).not.toContain('运输车辆')
+    await expect.poll(watching.text, { timeout: 15_000 }).not.toContain('运输车辆')
     await says(watching, first)
     await writer.state('saved')
     const handler = await hub.client('bj-tobacco.handler')
@@ -175,14 +177,14 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     const proposer = await desk('bj-tobacco.leader')
     await proposer.goto(address)
     await proposer.getByRole('button', { name: '提请封存' }).click()
-    await proposer.getByRole('alertdialog').getByRole('button', { name: '提请封存' }).click()
+    await proposer.getByRole('dialog').getByRole('button', { name: '提请封存' }).click()
     await proposer.getByText('签署中 1/3').waitFor()
     for (const leader of ['bj-police-efd.leader', 'baoan-tobacco.leader']) {
       const page = await desk(leader)
       await page.getByText('签署卷宗第 1 版封存').click()
       await page.getByRole('button', { name: '签署', exact: true }).click()
-      await page.getByRole('alertdialog').getByRole('button', { name: '签署', exact: true }).click()
-      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+      await page.getByRole('dialog').getByRole('button', { name: '签署', exact: true }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
       expect(await (await desk(leader)).getByText('签署卷宗第 1 版封存').count()).toBe(0)
     }
     await proposer.getByText('已封存').waitFor()
@@ -203,7 +205,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await away.page.keyboard.type('离线补记：仓库位于顺义。')
     await away.state('offlineKept')
     const writer = await lead()
-    expect(await writer.editor.innerText()).not.toContain('离线补记')
+    expect(await writer.text()).not.toContain('离线补记')
     const back = await away.closedAndOpened()
     await says(back, '离线补记：仓库位于顺义。')
     await back.state('saved')

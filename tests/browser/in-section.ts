@@ -34,6 +34,8 @@ async function openedAt(page: Page, address: string) {
     again: () => page.goto(address),
     /** Chooses these words of the text, as a mouse would. */
     choose: (words: string) => page.evaluate(choosing(words)),
+    /** What the section says, without carets and without what is only proposed. */
+    text: () => page.evaluate<string>(saying),
     /** Sets the caret behind the last letter. */
     async toEnd() {
       await editor.click()
@@ -62,4 +64,10 @@ const choosing = (words: string) => `(() => {
     return
   }
   throw new Error('the text does not say so')
+})()`
+
+const saying = `(() => {
+  const copy = document.querySelector('.section-text .ProseMirror').cloneNode(true)
+  for (const mark of copy.querySelectorAll('.section-caret, .section-proposed')) mark.remove()
+  return copy.textContent.replaceAll('\u2060', '')
 })()`

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
-import { readRoomAuthors, readRoomLog } from './log-reading.ts'
+import { damageAfter, readRoomAuthors, readRoomLog } from './log-reading.ts'
 import { createPostgresStore } from './postgres-store.ts'
 
 let database: TestDatabase
@@ -79,4 +79,10 @@ test('[CO62] the log ends before an update that was changed on the disk', async 
   await owner.end()
   const rows = await asRooms((tx) => readRoomLog(tx.$client, roomId, { after: 0, atMost: 9 }))
   expect(rows.map(({ seq }) => seq - first)).toEqual([0, 1])
+  const after = (seq: number) => asRooms((tx) => damageAfter(tx.$client, roomId, seq))
+  expect([await after(first), await after(first + 1), await after(first + 4)]).toEqual([
+    undefined,
+    first + 2,
+    undefined,
+  ])
 })

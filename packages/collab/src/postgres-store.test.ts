@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
-import { createPostgresStore, readRooms } from './postgres-store.ts'
+import { createPostgresStore, readRooms, saveInTransaction } from './postgres-store.ts'
 import { aWorld, type World } from './room-world.ts'
 import { describeRoomStore } from './store-contract.ts'
 
@@ -57,6 +57,21 @@ describe('rooms in Postgres', () => {
     expect(doc.getText('body').toString()).toBe('扣押清单')
     const stranger = { agencyId: newId<AgencyId>(), officerId: newId<OfficerId>() }
     expect(await database.db.transaction(stranger, now, read)).toEqual([])
+  })
+
+  test('[CO63] what the host writes in a transaction of its own is saved with it, or not at all', async () => {
+    const row = aRow(randomUUID())
+    const write = (fails: boolean) =>
+      database.db.transaction({ duty: 'rooms' }, now, async (tx) => {
+        await saveInTransaction(tx.$client, row)
+        if (fails) throw new Error('the rest of the act failed')
+      })
+    await expect(write(true)).rejects.toThrow('the rest of the act failed')
+    expect(await rowsOf(row.roomId)).toBe(0)
+    await write(false)
+    const { tail, authors } = await createPostgresStore(pool).load(row.roomId)
+    expect(tail.map(({ update }) => [...update])).toEqual([[...row.update]])
+    expect([...authors.keys()]).toEqual(row.newAuthors)
   })
 
   test('[CO33] what is kept can be added to but neither changed nor deleted', async () => {

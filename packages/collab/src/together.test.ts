@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Doc, encodeStateAsUpdate } from 'yjs'
@@ -159,6 +160,23 @@ describe('several processes', () => {
     pavel.socket.send(updateMessage(encodeStateAsUpdate(forger)).payload)
     expect(await pavel.closed).toEqual({ code: 4403, reason: 'author-mismatch' })
     expect((await store.load(first.roomId)).tail).toHaveLength(before)
+  })
+
+  test('[CO64] what the host saved itself is shown in every process that is told to look, and others write on behind it', async () => {
+    const { first, second, store } = await twoProcesses()
+    const [hana, pavel] = [first.join(first.hana), second.join(second.pavel)]
+    await synced(hana, pavel)
+    hana.text.insert(0, 'before ')
+    await until(() => expect(pavel.text.toString()).toBe('before '))
+    const { roomId, olga } = first
+    const { officerId, agencyId, sessionId } = olga
+    const written = { roomId, officerId, agencyId, sessionId, at: new Date(), newAuthors: [4711] }
+    await store.append([{ ...written, update: aText(4711, 'by the host ') }])
+    for (const { rooms } of [first, second]) rooms.look([roomId, randomUUID()])
+    await until(() => expect([hana, pavel].every(({ text }) => text.toString().includes('by the host'))).toBe(true))
+    hana.text.insert(hana.text.length, 'after')
+    await until(() => expect(pavel.text.toString()).toBe(hana.text.toString()))
+    expect(pavel.text.toString()).toMatch(/after$/)
   })
 
   test('[CO46] a claim that came second is refused alone, and what others wrote in its batch is saved', async () => {

@@ -5,6 +5,7 @@ import { api } from '../app/api.ts'
 import type { QuotationConsent } from '../app/api-types.ts'
 import { agencyShort, officerLine } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
+import { found } from '../app/found.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { t } from './strings.ts'
 
@@ -20,11 +21,11 @@ export function ConsentsPanel(props: { clueId: string }) {
   }))
   const [answering, answer] = createSignal<{ item: QuotationConsent; outcome: 'given' | 'refused' }>()
   return (
-    <Show when={consents.data?.items.length}>
+    <Show when={found(consents)?.items.length}>
       <div id="consents">
-        <Panel title={t('consents')} flush note={consents.data?.items.length}>
+        <Panel title={t('consents')} flush note={found(consents)?.items.length}>
           <ul>
-            <For each={consents.data?.items}>
+            <For each={found(consents)?.items}>
               {(item) => (
                 <li class="border-line border-b px-4 py-3 last:border-b-0">
                   <p class="flex flex-wrap items-center justify-between gap-2">
@@ -51,7 +52,7 @@ export function ConsentsPanel(props: { clueId: string }) {
                       </p>
                     )}
                   </Show>
-                  <Show when={item.state === 'waiting' && consents.data?.canDecide}>
+                  <Show when={item.state === 'waiting' && found(consents)?.canDecide}>
                     <div class="mt-2 flex flex-wrap gap-2">
                       <Button size="sm" variant="primary" onClick={() => answer({ item, outcome: 'given' })}>
                         {t('consentGive')}

@@ -9,6 +9,7 @@ import type { Case } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatAmount, formatPartialDate } from '../app/format.ts'
+import { found as known } from '../app/found.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { Refused } from '../app/loaded.tsx'
 import { loggedRead } from '../app/query-client.ts'
@@ -29,7 +30,7 @@ export function InsertDialog(props: { record: Case; sectionId: string; editor: E
     enabled: draft.clueId !== '',
     ...loggedRead,
   }))
-  const found = () => (draft.clueId === '' ? undefined : clue.data)
+  const found = () => (draft.clueId === '' ? undefined : known(clue))
   const problem = () => blockProblem(draft, found()?.content)
   const shownProblem = (which: 'record' | 'words') =>
     tried() && problem() === which ? t(`problem.${which}`) : undefined

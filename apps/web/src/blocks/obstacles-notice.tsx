@@ -6,6 +6,7 @@ import { api } from '../app/api.ts'
 import type { ExportObstacle } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
+import { found } from '../app/found.ts'
 import { AskConsentDialog } from './ask-consent-dialog.tsx'
 import { t } from './strings.ts'
 
@@ -22,7 +23,7 @@ export function ObstaclesNotice(props: { caseId: string; sectionId: string; mayA
       }),
     enabled: props.quoted > 0,
   }))
-  const items = () => (props.quoted > 0 ? (obstacles.data?.obstacles ?? []) : [])
+  const items = () => (props.quoted > 0 ? (found(obstacles)?.obstacles ?? []) : [])
   return (
     <Show when={items().length}>
       <div class="border-line border-b px-6 py-3 narrow:px-4">

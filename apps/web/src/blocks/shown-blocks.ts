@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { createMemo, createSignal } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { ShownRecord } from '../app/api-types.ts'
+import { found as known } from '../app/found.ts'
 
 const nameOf = ({ kind, recordId }: Bound): string => `${kind} ${recordId}`
 
@@ -40,7 +41,7 @@ export function createShownBlocks(caseId: () => string): ShownBlocks {
   }))
   // Answered in the order asked: what is withheld has no name of its own.
   const found = createMemo(
-    () => new Map((asked.data?.blocks ?? []).map((bound, place) => [nameOf(bound), asked.data!.items[place]!])),
+    () => new Map((known(asked)?.blocks ?? []).map((bound, place) => [nameOf(bound), known(asked)!.items[place]!])),
   )
   return {
     of: (bound) => found().get(nameOf(bound)) ?? (asked.isError ? 'failed' : 'loading'),

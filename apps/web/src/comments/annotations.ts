@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import type { Editor } from '@tiptap/core'
 import { createEffect, createMemo, untrack } from 'solid-js'
 import { api } from '../app/api.ts'
+import { found } from '../app/found.ts'
 import { type Mark, markWith } from './marks.ts'
 
 /** The threads and suggestions of a section, read again when its case changes, and marked in the text. */
@@ -22,10 +23,10 @@ export function createAnnotations(given: {
     queryFn: () => api.suggestions.ofSection.query({ sectionId: given.sectionId() }),
   }))
   const marks = createMemo((): Mark[] => [
-    ...(comments.data?.threads ?? []).flatMap(({ id, anchor, resolved }) =>
+    ...(found(comments)?.threads ?? []).flatMap(({ id, anchor, resolved }) =>
       anchor && !resolved ? [{ id, kind: 'comment' as const, anchor }] : [],
     ),
-    ...(suggestions.data?.items ?? []).flatMap(({ id, anchor, state, proposed }) =>
+    ...(found(suggestions)?.items ?? []).flatMap(({ id, anchor, state, proposed }) =>
       state === 'open' ? [{ id, kind: 'suggestion' as const, anchor, proposed }] : [],
     ),
   ])
@@ -36,9 +37,10 @@ export function createAnnotations(given: {
     if (editor && given.isReady()) untrack(() => editor.view.dispatch(editor.state.tr.setMeta(...markWith(wanted))))
   })
   return {
-    threads: () => comments.data?.threads ?? [],
-    suggestions: () => suggestions.data?.items ?? [],
-    waiting: () => marks().length + (comments.data?.threads ?? []).filter((one) => !one.anchor && !one.resolved).length,
+    threads: () => found(comments)?.threads ?? [],
+    suggestions: () => found(suggestions)?.items ?? [],
+    waiting: () =>
+      marks().length + (found(comments)?.threads ?? []).filter((one) => !one.anchor && !one.resolved).length,
     refresh() {
       for (const what of ['comments', 'suggestions']) void queries.invalidateQueries({ queryKey: key(what) })
     },

@@ -5,6 +5,7 @@ import X from 'lucide-solid/icons/x'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import { officerLine } from '../app/domain-badges.tsx'
+import { found as known } from '../app/found.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
@@ -37,11 +38,11 @@ export function CommentForm(props: {
     staleTime: 60_000,
   }))
   const nameOf = (id: string) => {
-    const found = people.data?.items.find((one) => one.id === id)
+    const found = known(people)?.items.find((one) => one.id === id)
     return found ? officerLine(found) : ''
   }
   const choices = () =>
-    (people.data?.items ?? [])
+    (known(people)?.items ?? [])
       .filter(({ id }) => !mentions().includes(id))
       .map((one) => ({ value: one.id, label: officerLine(one) }))
   const writing = createDeed({

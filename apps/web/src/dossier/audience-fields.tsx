@@ -4,6 +4,7 @@ import { Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Case } from '../app/api-types.ts'
 import { agencyName } from '../app/domain-badges.tsx'
+import { found } from '../app/found.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { Refused } from '../app/loaded.tsx'
 import { useSession } from '../app/session.tsx'
@@ -27,7 +28,7 @@ export function AudienceFields(props: {
   const agencies = () =>
     choosableAgencies({
       owner: props.record.ownerAgency,
-      grants: grants.data?.items ?? [],
+      grants: found(grants)?.items ?? [],
       mine: session().officer.agency.id,
       now: new Date(),
     })

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { Doc } from 'yjs'
 import { api } from '../../app/api.ts'
+import { found } from '../../app/found.ts'
 import { type Mark, showMarks } from './author-marks.ts'
 import { type AuthoredPassage, type AuthorFilter, authoredLetters, isChosen, sharesIn } from './authored-letters.ts'
 import { periodOf } from './period.ts'
@@ -59,13 +60,13 @@ export function createAuthorship(given: {
     })
   })
 
-  const people = () => query.data?.people ?? []
+  const people = () => found(query)?.people ?? []
   const personOf = (place: number | undefined) => (place === undefined ? undefined : people()[place])
   const shades = createMemo(() => shadesOf(people().map(({ agency }) => agency.id)))
   const authored = createMemo(() => {
     settled()
     const doc = given.doc()
-    const passages = query.data?.passages
+    const passages = found(query)?.passages
     if (!isOn() || !doc || !passages) return []
     return authoredLetters(blocksOf(doc.getXmlFragment(bodyFragment)), passages as readonly AuthoredPassage[])
   })

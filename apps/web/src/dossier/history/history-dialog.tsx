@@ -1,7 +1,7 @@
 import { Button, ConfirmDialog, Dialog, EmptyState, SelectField, showToast, TextField } from '@lianban/ui'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import type { Editor } from '@tiptap/core'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { api } from '../../app/api.ts'
 import type { SectionHistory } from '../../app/api-types.ts'
 import { formatDateTime } from '../../app/format.ts'
@@ -9,6 +9,8 @@ import { t as shared } from '../../app/i18n/index.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { createDeed } from '../../cases/deed.ts'
 import { RefusalNotice } from '../../cases/refusal-notice.tsx'
+import { cutAt, type Exact } from './exact-moment.ts'
+import { FindMoment } from './find-moment.tsx'
 import { MomentContent } from './moment-content.tsx'
 import { MomentSlider } from './moment-slider.tsx'
 import { restoreInto } from './restoring.ts'
@@ -55,13 +57,24 @@ export function HistoryDialog(props: Props) {
 
 function OpenHistory(props: Props & { history: SectionHistory }) {
   const queries = useQueryClient()
-  const sittings = () => props.history.sittings
-  const [step, setStep] = createSignal(sittings().length - 1)
+  const [exact, setExact] = createSignal<Exact>()
+  const cut = createMemo(() => {
+    const moment = exact()
+    return moment && cutAt(props.history.sittings, moment)
+  })
+  const sittings = () => cut()?.sittings ?? props.history.sittings
+  const shown = () => ({ ...props.history, sittings: [...sittings()] })
+  const [chosen, choose] = createSignal(props.history.sittings.length - 1)
+  const step = () => cut()?.step ?? chosen()
+  const setStep = (next: number) => {
+    setExact(undefined)
+    choose(next)
+  }
   const [show, setShow] = createSignal<Shown>('before')
   const [naming, setNaming] = createSignal(false)
   const [restoring, setRestoring] = createSignal(false)
   const sitting = () => sittings()[Math.min(step(), sittings().length - 1)]!
-  const isLast = () => step() >= sittings().length - 1
+  const isLast = () => sitting().upTo === props.history.sittings.at(-1)?.upTo
   const options = () => [
     ...(['past', 'before', 'now'] as const).map((value) => ({ value, label: t(`show.${value}`) })),
     ...props.history.versions.map(({ seq, name }) => ({ value: `version ${seq}`, label: t('showVersion', { name }) })),
@@ -78,7 +91,14 @@ function OpenHistory(props: Props & { history: SectionHistory }) {
   })
   return (
     <div class="flex flex-col gap-4">
-      <MomentSlider history={props.history} step={step()} setStep={setStep} />
+      <FindMoment
+        sectionId={props.sectionId}
+        found={(moment) => {
+          setExact(moment)
+          setShow('past')
+        }}
+      />
+      <MomentSlider history={shown()} step={step()} setStep={setStep} />
       <div class="flex flex-wrap items-end gap-3">
         <SelectField
           class="w-64 narrow:w-full"
@@ -105,7 +125,7 @@ function OpenHistory(props: Props & { history: SectionHistory }) {
           }}
         />
       </Show>
-      <MomentContent sectionId={props.sectionId} history={props.history} step={step()} show={show()} />
+      <MomentContent sectionId={props.sectionId} history={shown()} step={step()} show={show()} />
       <VersionList
         versions={props.history.versions}
         choose={(seq) => {

@@ -6,6 +6,7 @@ import { api } from '../../app/api.ts'
 import type { SealedDossier } from '../../app/api-types.ts'
 import { agencyShort, officerLine } from '../../app/domain-badges.tsx'
 import { formatDateTime, shortDigest } from '../../app/format.ts'
+import { found } from '../../app/found.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
@@ -32,7 +33,7 @@ export function SealPanel(props: { caseId: string }) {
           <Stamp size={16} aria-hidden="true" />
           {t('title')}
         </h2>
-        <Show when={query.data?.canPropose}>
+        <Show when={found(query)?.canPropose}>
           <Button size="sm" onClick={() => setProposing(true)}>
             {t('propose')}
           </Button>
