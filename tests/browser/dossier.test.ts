@@ -133,7 +133,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await watching.page.keyboard.type('另查获运输车辆一台。')
     await watching.state('saved')
     await watching.page.getByRole('button', { name: '谁写的' }).click()
-    const told = watching.page.getByRole('status', { name: /所选文字/ })
+    const told = watching.page.getByRole('status', { name: '选中文字的作者' })
     await watching.choose('扣押烟弹')
     await told.getByText('北京烟草·承办员').waitFor()
     await watching.choose('运输车辆')
