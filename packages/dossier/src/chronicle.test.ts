@@ -86,6 +86,19 @@ describe('past moments', () => {
     ])
     expect(sittingsOf(moments, 1)).toMatchObject([{ updates: 5, upTo: moments[4]!.seq }])
   })
+
+  test('[DO42] officers who take turns for days without a pause leave steps of about as many changes each', () => {
+    const moments = Array.from({ length: 900 }, (_, i) => ({
+      seq: i + 1,
+      at: i * 60_000,
+      officerId: i % 20 < 10 ? 'hana' : 'pavel',
+    }))
+    const steps = sittingsOf(moments, 12)
+    expect(steps.length).toBeGreaterThanOrEqual(6)
+    expect(steps.length).toBeLessThanOrEqual(12)
+    expect(steps.reduce((sum, { updates }) => sum + updates, 0)).toBe(900)
+    expect(steps.at(-1)!.upTo).toBe(900)
+  })
 })
 
 test('[DO19] of numbers out of order as many stay as can', () => {

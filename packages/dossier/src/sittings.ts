@@ -12,15 +12,24 @@ export type Sitting = {
 
 const pauseMs = 5 * 60_000
 
-/** A history in at most so many steps: by officer and pause, and by longer pauses where it would be too many. */
+/** A history in at most so many steps: by officer and pause; where that is too many by longer pauses, if they part it. */
 export function sittingsOf(moments: readonly Moment[], atMost: number): Sitting[] {
   let sittings = gathered(
     moments.map(({ seq, at, officerId }) => ({ upTo: seq, from: at, to: at, officerIds: [officerId], updates: 1 })),
     (open, next) => next.from - open.to <= pauseMs && open.officerIds[0] === next.officerIds[0],
   )
-  for (let pause = pauseMs; sittings.length > atMost; pause *= 2)
-    sittings = gathered(sittings, (open, next) => next.from - open.to <= pause)
+  for (let pause = pauseMs; sittings.length > atMost; pause *= 2) {
+    const fewer = gathered(sittings, (open, next) => next.from - open.to <= pause)
+    if (fewer.length < atMost / 2) return evenSteps(sittings, atMost)
+    sittings = fewer
+  }
   return sittings
+}
+
+/** Of officers who took turns for days without a pause: steps of about as many updates each. */
+function evenSteps(sittings: readonly Sitting[], atMost: number): Sitting[] {
+  const total = sittings.reduce((sum, { updates }) => sum + updates, 0)
+  return gathered(sittings, (open, next) => open.updates + next.updates <= (2 * total) / atMost)
 }
 
 function gathered(sittings: readonly Sitting[], belong: (open: Sitting, next: Sitting) => boolean): Sitting[] {
