@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { aDatabase, type TestDatabase } from '../../../tests/support/postgres.ts'
-import { damageAfter, readRoomAuthors, readRoomLog } from './log-reading.ts'
+import { countRoomLog, damageAfter, readRoomAuthors, readRoomLog } from './log-reading.ts'
 import { createPostgresStore } from './postgres-store.ts'
 
 let database: TestDatabase
@@ -57,6 +57,18 @@ test('[CO60] the log is read in stretches, in order, with officer and instant, t
     agencyId: officer.agencyId,
     savedAt: new Date(now.getTime() + 4 * 60_000),
   })
+})
+
+test('[CO65] the updates of a room are counted, and those up to a number', async () => {
+  const { roomId, first } = await aRoom()
+  const count = (upTo: number) => asRooms((tx) => countRoomLog(tx.$client, roomId, upTo))
+  expect([await count(0), await count(first + 1)]).toEqual([
+    { done: 0, total: 5 },
+    { done: 2, total: 5 },
+  ])
+  const stranger = { agencyId: newId<AgencyId>(), officerId: newId<OfficerId>() }
+  const unseen = database.db.transaction(stranger, now, (tx) => countRoomLog(tx.$client, roomId, first))
+  expect(await unseen).toEqual({ done: 0, total: 0 })
 })
 
 test('[CO61] outside one’s rights there is neither a log nor an officer behind it', async () => {

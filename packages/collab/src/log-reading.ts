@@ -65,3 +65,16 @@ export async function damageAfter(transaction: Queries, roomId: string, after: n
   const row = rows[0]
   return row && !isSound(row.update, row.sum) ? Number(row.seq) : undefined
 }
+
+/** How many updates a room has in the caller's eyes, and how many of them up to a number. */
+export async function countRoomLog(
+  transaction: Queries,
+  roomId: string,
+  upTo: number,
+): Promise<{ readonly done: number; readonly total: number }> {
+  const { rows } = await transaction.query<{ done: string; total: string }>({
+    text: 'select count(*) filter (where seq <= $2) as done, count(*) as total from read_room_log($1, 0, 2147483647)',
+    values: [roomId, upTo],
+  })
+  return { done: Number(rows[0]!.done), total: Number(rows[0]!.total) }
+}

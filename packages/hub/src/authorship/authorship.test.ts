@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { aWrittenSection, heading, paragraph } from '../chronicles/a-written-section.ts'
+import { makeChronicles } from '../chronicles/index.ts'
 import { exportAuthorship, sectionAuthorship } from './index.ts'
 
 let world: World
@@ -115,4 +116,25 @@ test('[HU505] many who ask at once about one long section are answered alike, an
   await section.write('policeHandler', paragraph('起讫'))
   const answers = await Promise.all(Array.from({ length: 8 }, () => told('bjLeader', sectionId)))
   for (const answer of answers) expect(answer.map(([text]) => text)).toEqual(['起', '讫'])
+})
+
+test('[HU586] a long log is replayed for a while at a time, and who asks is told how far it has come', async () => {
+  const { sectionId, section } = await aSharedSection()
+  for (const words of ['一', '一二', '一二三', '一二三四', '一二三四五'])
+    await section.write('bjHandler', paragraph(words))
+  const chronicles = makeChronicles({ updatesAtOnce: 2, patienceMs: -1 })
+  const call = { ...world.as('guilinHandler'), hub: { ...world.hub, chronicles } }
+  const told = []
+  for (;;) {
+    const { replaying, passages } = await sectionAuthorship(call, { sectionId })
+    told.push(replaying?.done ?? passages.reduce((sum, { length }) => sum + length, 0))
+    if (!replaying) break
+    expect(replaying.total).toBe(section.seqs.length)
+  }
+  expect(told.slice(0, -1)).toEqual(told.slice(0, -1).map((_, i) => 2 * (i + 1)))
+  expect(told.length).toBeGreaterThan(2)
+  expect(told.at(-1)).toBe(5)
+  const stranger = { ...world.as('hebeiHandler'), hub: { ...world.hub, chronicles } }
+  expect(await world.refusal(() => sectionAuthorship(stranger, { sectionId }))).toMatchObject({ code: 'record.unseen' })
+  await chronicles.close()
 })

@@ -6,7 +6,7 @@ import { castOf } from './author-cards.ts'
 
 /**
  * Who wrote what stands in a section now, by the letters of the shared document, so that an open page can tell it of any
- * words. Computed from the log of updates; the document itself is not asked.
+ * words. Computed from the log of updates; the document itself is not asked. While a long log is replayed, how far it is.
  */
 export const sectionAuthorship = find({
   name: 'section.authorship',
@@ -16,6 +16,8 @@ export const sectionAuthorship = find({
   isLogged: false,
   subject: ({ tx, input }) => findSection(tx, input.sectionId),
   async run({ subject, tx, hub }) {
+    const replaying = await hub.chronicles.replay(tx, subject.id)
+    if (replaying) return { seq: 0, at: new Date(0), people: [], passages: [], replaying }
     const { seq, at, passages } = await hub.chronicles.ask(tx, subject.id, { kind: 'passages', when: 'now' })
     const { people, placeOf } = await castOf(
       tx,
@@ -25,6 +27,7 @@ export const sectionAuthorship = find({
       seq,
       at: new Date(at),
       people,
+      replaying: null,
       passages: passages.map(({ client, clock, from, to, officerId, firstAt, lastAt, moved }) => ({
         client,
         clock,

@@ -1,4 +1,4 @@
-import { type LoggedUpdate, readRoomAuthors, readRoomLog } from '@lianban/collab'
+import { countRoomLog, type LoggedUpdate, readRoomAuthors, readRoomLog } from '@lianban/collab'
 import type { Tx } from '@lianban/db'
 import { type SectionId, unseen } from '@lianban/kernel'
 import { authorKey } from './author-key.ts'
@@ -9,33 +9,39 @@ import { makeReplayThread } from './replay-thread.ts'
 export type Chronicles = {
   /** Asked in a transaction that may read the section; what was replayed before is not read again. */
   ask<K extends Kind>(tx: Tx, sectionId: SectionId, question: Question<K>): Promise<Questions[K]['answer']>
+  /** Goes on replaying for a while; how far it has come, if that was not enough. Asked for again, it goes on from there. */
+  replay(tx: Tx, sectionId: SectionId): Promise<Replaying | undefined>
   close(): Promise<void>
 }
 
-const updatesAtOnce = 4_000
+/** Updates of a history that are replayed by now, and all of them. */
+export type Replaying = { readonly done: number; readonly total: number }
+
+type Followed = { readonly reached: number; readonly isWhole: boolean }
 
 /** Replays in a thread of its own, and goes on from where the thread stands. */
-export function makeChronicles(): Chronicles {
-  const turns = new Map<SectionId, Promise<number>>()
+export function makeChronicles({ updatesAtOnce = 4_000, patienceMs = 1_500 } = {}): Chronicles {
+  const turns = new Map<SectionId, Promise<Followed>>()
   const thread = makeReplayThread()
 
-  async function follow(tx: Tx, roomId: SectionId): Promise<number> {
+  async function follow(tx: Tx, roomId: SectionId, until = Number.POSITIVE_INFINITY): Promise<Followed> {
     let { reached } = await thread.ask({ roomId, add: packed([]) })
     for (;;) {
       const rows = await readRoomLog(tx.$client, roomId, { after: reached, atMost: updatesAtOnce })
-      if (!rows.length) return reached
+      if (!rows.length) return { reached, isWhole: true }
       const add = packed(rows)
       const before = reached
       reached = (await thread.ask({ roomId, add }, [add.bytes.buffer])).reached
       // Nothing was taken: the history ends here, before an update that is none.
-      if (reached === before || rows.length < updatesAtOnce) return reached
+      if (reached === before || rows.length < updatesAtOnce) return { reached, isWhole: true }
+      if (performance.now() > until) return { reached, isWhole: false }
     }
   }
 
   /** Of several who ask about one section at once, one reads its log after the other. */
-  async function inTurn(roomId: SectionId, work: () => Promise<number>): Promise<number> {
-    const before = turns.get(roomId) ?? Promise.resolve(0)
-    const turn = before.catch(() => 0).then(work)
+  async function inTurn(roomId: SectionId, work: () => Promise<Followed>): Promise<Followed> {
+    const before: Promise<unknown> = turns.get(roomId) ?? Promise.resolve()
+    const turn = before.catch(() => {}).then(work)
     turns.set(roomId, turn)
     try {
       return await turn
@@ -50,10 +56,15 @@ export function makeChronicles(): Chronicles {
       if (!bound) throw unseen()
       const authors = new Map([...bound].map(([clientId, author]) => [clientId, authorKey(author)]))
       for (;;) {
-        const needs = await inTurn(roomId, () => follow(tx, roomId))
+        const { reached: needs } = await inTurn(roomId, () => follow(tx, roomId))
         const { answer } = await thread.ask({ roomId, ask: question, authors, needs })
         if (answer !== undefined) return answer as never
       }
+    },
+    async replay(tx, roomId) {
+      if (!(await readRoomAuthors(tx.$client, roomId))) throw unseen()
+      const { reached, isWhole } = await inTurn(roomId, () => follow(tx, roomId, performance.now() + patienceMs))
+      return isWhole ? undefined : countRoomLog(tx.$client, roomId, reached)
     },
     close: () => thread.close(),
   }

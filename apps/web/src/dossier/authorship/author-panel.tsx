@@ -9,6 +9,7 @@ import { t as shared } from '../../app/i18n/index.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { readRefusal } from '../../app/refusal.ts'
 import { saveFile } from '../../app/save-file.ts'
+import { ReplayProgress } from '../history/replay-progress.tsx'
 import type { Authorship } from './create-authorship.ts'
 import { t } from './strings.ts'
 
@@ -28,7 +29,11 @@ export function AuthorPanel(props: { authorship: Authorship; title: string }) {
       <Loaded query={model.query} rows={2} compact>
         {() => (
           <div class="flex flex-col gap-3">
-            <Show when={model.agencies().length > 0} fallback={<p class="text-muted text-sm">{t('empty')}</p>}>
+            <Show when={model.replaying()}>{(now) => <ReplayProgress done={now().done} total={now().total} />}</Show>
+            <Show
+              when={model.agencies().length > 0 || model.replaying()}
+              fallback={<p class="text-muted text-sm">{t('empty')}</p>}
+            >
               <ul aria-label={t('agencies')} class="flex flex-wrap gap-2">
                 <For each={model.agencies()}>
                   {({ agency, letters, shade }) => (

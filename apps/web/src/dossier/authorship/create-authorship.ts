@@ -32,6 +32,7 @@ export function createAuthorship(given: {
     queryFn: () => api.dossier.authorship.query({ sectionId: given.sectionId }),
     enabled: isOn(),
     staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.replaying ? 200 : false),
   }))
 
   createEffect(() => {
@@ -100,6 +101,7 @@ export function createAuthorship(given: {
   })
 
   return {
+    replaying: () => found(query)?.replaying ?? undefined,
     sectionId: given.sectionId,
     query,
     isOn,

@@ -11,6 +11,8 @@ export const en: Record<keyof typeof zh, string> = {
   find: 'Show as it was',
   'find.empty': 'Fill in a day and a time.',
   'find.nothingYet': 'The section had no content at that time; choose a later one.',
+  replay: 'Going through the log',
+  replaying: 'Going through the changes: {done} of {total}',
   momentOf: 'Step {n} of {total}',
   earlier: 'Earlier',
   later: 'Later',

@@ -5,6 +5,7 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { api } from '../../app/api.ts'
 import type { SectionHistory } from '../../app/api-types.ts'
 import { formatDateTime } from '../../app/format.ts'
+import { found } from '../../app/found.ts'
 import { t as shared } from '../../app/i18n/index.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { createDeed } from '../../cases/deed.ts'
@@ -13,6 +14,7 @@ import { cutAt, type Exact } from './exact-moment.ts'
 import { FindMoment } from './find-moment.tsx'
 import { MomentContent } from './moment-content.tsx'
 import { MomentSlider } from './moment-slider.tsx'
+import { ReplayProgress } from './replay-progress.tsx'
 import { restoreInto } from './restoring.ts'
 import { type Show as Shown, stepOf } from './shown.ts'
 import { t } from './strings.ts'
@@ -28,10 +30,20 @@ type Props = {
 
 /** How a section came to be: any moment of it, what changed, names for versions, and a way back. */
 export function HistoryDialog(props: Props) {
+  // A moment before the first word is answered at once, when the log has been gone through.
+  const replay = useQuery(() => ({
+    queryKey: ['sections', props.sectionId, 'replay'],
+    queryFn: () => api.dossier.past.query({ sectionId: props.sectionId, when: { seq: 0 } }),
+    enabled: props.open,
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.replaying ? 200 : false),
+  }))
+  const isReplayed = () => replay.isError || found(replay)?.replaying === null
   const history = useQuery(() => ({
     queryKey: ['sections', props.sectionId, 'history'],
     queryFn: () => api.dossier.history.query({ sectionId: props.sectionId }),
-    enabled: props.open,
+    enabled: props.open && isReplayed(),
     staleTime: 0,
     gcTime: 0,
   }))
@@ -44,6 +56,7 @@ export function HistoryDialog(props: Props) {
       closeLabel={t('close')}
       size="lg"
     >
+      <Show when={found(replay)?.replaying}>{(now) => <ReplayProgress done={now().done} total={now().total} />}</Show>
       <Loaded query={history} rows={8} compact>
         {(data) => (
           <Show when={data().sittings.length > 0} fallback={<EmptyState compact title={t('empty')} />}>

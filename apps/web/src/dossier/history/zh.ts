@@ -9,6 +9,8 @@ export const zh = {
   find: '查看当时',
   'find.empty': '请填写日期和时间。',
   'find.nothingYet': '当时本节还没有内容，请选择较晚的时间。',
+  replay: '整理修改记录',
+  replaying: '正在整理修改记录：{done} / {total}',
   momentOf: '第 {n} 步，共 {total} 步',
   earlier: '上一步',
   later: '下一步',
