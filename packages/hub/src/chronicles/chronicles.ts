@@ -15,7 +15,7 @@ export type Chronicles = {
 }
 
 /** Updates of a history that are replayed by now, and all of them. */
-export type Replaying = { readonly done: number; readonly total: number }
+type Replaying = { readonly done: number; readonly total: number }
 
 type Followed = { readonly reached: number; readonly isWhole: boolean }
 

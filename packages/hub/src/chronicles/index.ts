@@ -1,2 +1,2 @@
-export { type Chronicles, makeChronicles, type Replaying } from './chronicles.ts'
+export { type Chronicles, makeChronicles } from './chronicles.ts'
 export type { Comparison } from './question.ts'
