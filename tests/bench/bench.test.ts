@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { benchAudit } from './audit/bench-audit.ts'
 import { benchLists } from './lists/bench-lists.ts'
 import { race } from './race.ts'
 import { asJson, asTables } from './report.ts'
@@ -46,6 +47,31 @@ test('[BE4] the bench of rooms runs at a small scale, everything converges, and 
     's4_rate_vs_hocuspocus_pg',
   ])
   expect([summary.lost_seen, summary.lost_acknowledged]).toEqual([0, 0])
+})
+
+test('[BE60] the bench of the log runs at a small scale, twice on the same log, and its summary has its keys', {
+  timeout: 600_000,
+}, async () => {
+  const keptIn = await mkdtemp(join(tmpdir(), 'lianban-bench-'))
+  onTestFinished(() => rm(keptIn, { recursive: true, force: true }))
+  const said: string[] = []
+  const run = () => benchAudit({ scale: 0.002, rounds: 1, turns: 1, say: (line) => said.push(line), keptIn })
+  await run()
+  const summary = JSON.parse(
+    asJson(await run())
+      .trim()
+      .split('\n')
+      .at(-1)!,
+  ) as Record<string, number>
+  expect(Object.keys(summary).toSorted()).toEqual([
+    'audited_vs_plain',
+    'mutations_accepted',
+    'proof_us',
+    'verify_rss_mb',
+    'verify_vs_bare_hashing',
+  ])
+  expect(summary.mutations_accepted).toBe(0)
+  expect(said.filter((line) => line.startsWith('writing'))).toHaveLength(1)
 })
 
 test('[BE2] contenders take turns, and a figure is the median of its rounds', async () => {

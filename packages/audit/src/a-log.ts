@@ -1,5 +1,5 @@
 import { newId } from '@lianban/kernel'
-import { leafHash, makeTree } from './merkle.ts'
+import { hashAt, leafHash, makeTree } from './merkle.ts'
 import { formatNote, parseNote } from './note.ts'
 import type { Names } from './receipt.ts'
 import { receiptText } from './receipt.ts'
@@ -24,8 +24,8 @@ export function aLog(size: number) {
   }
   const bodies: string[] = []
   const levels: Uint8Array[][] = [[], [], []]
-  const tree = makeTree(undefined, (height, index, hash) => {
-    if (height % 8 === 0) levels[height / 8]![index] = hash
+  const tree = makeTree(undefined, (height, index, hashes, at) => {
+    if (height % 8 === 0) levels[height / 8]![index] = hashAt(hashes, at)
   })
   const append = (body: string) => {
     bodies.push(body)

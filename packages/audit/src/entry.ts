@@ -37,7 +37,10 @@ const Body = z.strictObject({
   code: z.string().exactOptional(),
   requestId: RequestId.exactOptional(),
   inputDigest: z.hash('sha256').exactOptional(),
-  facts: z.record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/), z.union([z.string().max(200), z.number()])).exactOptional(),
+  // No fact is called “id”: of a body, nothing but that stands before its id.
+  facts: z
+    .record(z.string().regex(/^(?!id$)[a-z][a-zA-Z0-9]*$/), z.union([z.string().max(200), z.number()]))
+    .exactOptional(),
 })
 
 /** The bytes that are stored and hashed. Times are milliseconds since 1970, so that no two forms of one instant exist. */

@@ -1,10 +1,10 @@
-import { sha256 } from '@lianban/kernel/digest'
+import { roomForHashes, sha256, sha256Into } from '@lianban/kernel/digest'
 
 /** Where a tree stands: its size and the roots of its complete subtrees, largest first (at most one for each bit of the size). */
 export type RightEdge = { readonly size: number; readonly subtrees: readonly Uint8Array[] }
 
-/** Told of each subtree as it becomes complete: the `index`-th of those with 2^height leaves. */
-export type Completed = (height: number, index: number, hash: Uint8Array) => void
+/** Told of each subtree as it becomes complete: the `index`-th of those with 2^height leaves. Its hash stays there for the moment. */
+export type Completed = (height: number, index: number, hashes: Uint8Array, at: number) => void
 
 /** A growing RFC 6962 tree that holds nothing but its right edge. */
 export type Tree = {
@@ -36,26 +36,38 @@ export function makeTree(from: RightEdge = { size: 0, subtrees: [] }, completed?
     throw new RangeError(`a tree of ${from.size} leaves does not have ${from.subtrees.length} complete subtrees`)
   }
   let size = from.size
-  const subtrees = [...from.subtrees]
+  let depth = from.subtrees.length
+  // The roots of complete subtrees one behind the other: those that become one lie side by side, and it takes their place.
+  const roots = roomForHashes(64 * 32)
+  for (const [at, root] of from.subtrees.entries()) roots.set(root, at * 32)
+  // Two hashes behind the prefix, which stands so that both are moved four bytes at a time.
+  const both = new Uint8Array(new ArrayBuffer(68), 3).fill(1, 0, 1)
+  const [to, fours] = [new Uint32Array(both.buffer, 4), new Uint32Array(roots.buffer, roots.byteOffset, 64 * 8)]
+  const subtrees = (): Uint8Array[] => Array.from({ length: depth }, (_, at) => hashAt(roots, at * 32))
   return {
     get size() {
       return size
     },
     append(leaf) {
-      let [hash, height, index] = [leaf, 0, size]
-      completed?.(0, index, hash)
-      while (index % 2 === 1) {
-        hash = nodeHash(subtrees.pop()!, hash)
+      roots.set(leaf, depth * 32)
+      completed?.(0, size, roots, depth * 32)
+      for (let [height, index] = [1, size]; index % 2 === 1; height++) {
         index = Math.floor(index / 2)
-        completed?.(++height, index, hash)
+        depth--
+        for (let i = 0; i < 16; i++) to[i] = fours[depth * 8 + i]!
+        sha256Into(both, roots, depth * 32)
+        completed?.(height, index, roots, depth * 32)
       }
-      subtrees.push(hash)
+      depth++
       size++
     },
-    root: () => (size === 0 ? sha256('') : subtrees.reduceRight((right, left) => nodeHash(left, right))),
-    edge: () => ({ size, subtrees: [...subtrees] }),
+    root: () => (size === 0 ? sha256('') : subtrees().reduceRight((right, left) => nodeHash(left, right))),
+    edge: () => ({ size, subtrees: subtrees() }),
   }
 }
+
+/** A hash of its own, out of bytes that hold many. */
+export const hashAt = (hashes: Uint8Array, at: number): Uint8Array => new Uint8Array(hashes.subarray(at, at + 32))
 
 /** The root over leaf hashes. */
 export function rootOf(leaves: readonly Uint8Array[]): Uint8Array {

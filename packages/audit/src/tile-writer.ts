@@ -1,5 +1,4 @@
-import { joined } from './bytes.ts'
-import type { Completed } from './merkle.ts'
+import { type Completed, hashAt } from './merkle.ts'
 import { tileWidth } from './tile.ts'
 
 /** A complete tile and the root over it, which is one hash of the level above. */
@@ -19,21 +18,42 @@ export type TileWriter = {
 
 /** Gathers the hashes of a growing tree into tiles. `partial` holds the hashes of the incomplete tile of each level. */
 export function makeTileWriter(partial: readonly (readonly Uint8Array[])[]): TileWriter {
-  const rows = partial.map((hashes) => [...hashes])
+  const rows = partial.map((hashes) => {
+    const row = makeRow()
+    for (const hash of hashes) row.push(hash, 0)
+    return row
+  })
   let done: CompleteTile[] = []
   return {
-    completed(height, index, hash) {
+    completed(height, index, hashes, at) {
       if (height % 8 > 0) return
       const level = height / 8
-      if (height > 0 && rows[level - 1]!.length === tileWidth)
-        done.push({ level: level - 1, tile: index, hashes: joined(...rows[level - 1]!.splice(0)), rootHash: hash })
-      rows[level] ??= []
-      rows[level].push(hash)
+      const below = rows[level - 1]
+      if (below?.isFull())
+        done.push({ level: level - 1, tile: index, hashes: below.taken(), rootHash: hashAt(hashes, at) })
+      rows[level] ??= makeRow()
+      rows[level].push(hashes, at)
     },
     taken() {
       const tiles = done
       done = []
       return tiles
+    },
+  }
+}
+
+/** A tile that is being filled. */
+function makeRow() {
+  const bytes = new Uint8Array(tileWidth * 32)
+  let end = 0
+  return {
+    isFull: () => end === bytes.length,
+    push(hashes: Uint8Array, at: number) {
+      for (let i = 0; i < 32; i++) bytes[end++] = hashes[at + i]!
+    },
+    taken() {
+      end = 0
+      return bytes.slice()
     },
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { growFrom } from './growing-log.ts'
-import { leafHash, makeTree, rootOf } from './merkle.ts'
+import { hashAt, leafHash, makeTree, rootOf } from './merkle.ts'
 import { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from './proof.ts'
 import { type ReadTile, tileOf, tilePath, tilesOf } from './tile.ts'
 import { makeTileProofs } from './tile-proof.ts'
@@ -11,9 +11,9 @@ const most = 66_000
 const leaves = Array.from({ length: most }, (_, i) => leafHash(`entry ${i}`))
 const levels: Uint8Array[][] = [[], [], []]
 const writer = makeTileWriter([])
-const whole = makeTree(undefined, (height, index, hash) => {
-  if (height % 8 === 0) levels[height / 8]![index] = hash
-  writer.completed(height, index, hash)
+const whole = makeTree(undefined, (height, index, hashes, at) => {
+  if (height % 8 === 0) levels[height / 8]![index] = hashAt(hashes, at)
+  writer.completed(height, index, hashes, at)
 })
 for (const leaf of leaves) whole.append(leaf)
 const complete = writer.taken()

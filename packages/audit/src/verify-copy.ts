@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { entriesIn } from './bundle.ts'
+import { joined } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { hashesIn } from './growing-log.ts'
 import { leafHash } from './merkle.ts'
 import { parseNote } from './note.ts'
+import type { LoggedEntry } from './reckoning.ts'
 import { bundlePath, tilePath, tileWidth } from './tile.ts'
-import { type Held, type LoggedEntry, type Verdict, verifyLog } from './verify.ts'
+import { type Held, type Verdict, verifyLog } from './verify.ts'
 
 /** Verifies a copy of a log that lies in a folder as C2SP tlog-tiles: the entries, every tile and the checkpoint. */
 export async function verifyCopy(folder: string, held: Held = {}): Promise<Verdict> {
@@ -24,9 +26,9 @@ export async function verifyCopy(folder: string, held: Held = {}): Promise<Verdi
       const hashes = await read(tilePath({ level: 0, tile, width }))
       const leaves = hashes?.length === width * 32 ? hashesIn(hashes) : undefined
       yield Array.from({ length: width }, (_, i) => {
-        const body = bodies?.[i] ?? null
+        const prefixed = bodies?.[i] ? joined(Uint8Array.of(0), bodies[i]) : null
         // A tile that is missing or of another size is told when the tree completes it.
-        return { index: first + i, body, leafHash: leaves?.[i] ?? leafHash(body ?? '') }
+        return { index: first + i, prefixed, leafHash: leaves?.[i] ?? leafHash(bodies?.[i] ?? '') }
       })
     }
   }

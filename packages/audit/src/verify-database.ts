@@ -1,13 +1,14 @@
-import type { Database } from '@lianban/db'
+import { copyOut, type Database } from '@lianban/db'
 import { type SQL, sql } from 'drizzle-orm'
-import { columnsSql } from './columns.ts'
-import { hashesIn } from './growing-log.ts'
+import { entriesQuery } from './copied-rows.ts'
+import { entriesInRows } from './entry-rows.ts'
 import { pages } from './pages.ts'
+import type { LoggedEntry } from './reckoning.ts'
 import { tileWidth } from './tile.ts'
-import { type Held, type LoggedEntry, type RecordedHead, type Verdict, verifyLog, type WaitingEntry } from './verify.ts'
+import { type Held, type RecordedHead, type Verdict, verifyLog, type WaitingEntry } from './verify.ts'
 
 const pageSize = 2000
-const pageOfEntries = tileWidth * 4
+const pageOfEntries = tileWidth * 8
 const pagesAhead = 2
 const pageOfTiles = 32
 
@@ -20,9 +21,11 @@ export async function verifyDatabase(db: Database, held: Held = {}): Promise<Ver
     select (select coalesce(max(leaf_index) + 1, 0) from audit_leaves) as leaves,
            (select coalesce(max(size), 0) from audit_heads) as size,
            (select coalesce(max(size), 0) from audit_checkpoints) as signed`)
+  const copied = (first: number, end: number) =>
+    db.transaction({ duty: 'verifier' }, new Date(), (tx) => copyOut(tx, entriesQuery(first, end)))
   return verifyLog(
     {
-      entries: entriesUntil(Number(until!.leaves), (first, end) => entriesFrom(read, first, end)),
+      entries: rowsUntil(Number(until!.leaves), copied),
       heads: pages<RecordedHead>(async (last) => {
         const rows = await read<{ size: string; root_hash: Buffer }>(sql`
           select size, root_hash from audit_heads
@@ -52,12 +55,12 @@ export async function verifyDatabase(db: Database, held: Held = {}): Promise<Ver
   )
 }
 
-/** Pages of entries, of which the next ones are fetched while the caller works on one. */
-async function* entriesUntil(
+/** Entries in pieces; the rows of the next pages are fetched while the caller works on one. */
+async function* rowsUntil(
   size: number,
-  fetch: (first: number, end: number) => Promise<LoggedEntry[]>,
-): AsyncGenerator<LoggedEntry[]> {
-  const ahead: Promise<LoggedEntry[]>[] = []
+  fetch: (first: number, end: number) => Promise<Buffer[]>,
+): AsyncGenerator<Iterable<LoggedEntry>> {
+  const ahead: Promise<Buffer[]>[] = []
   for (let first = 0; first < size || ahead.length > 0; ) {
     for (; first < size && ahead.length < pagesAhead; first += pageOfEntries) {
       const page = fetch(first, Math.min(first + pageOfEntries, size))
@@ -65,63 +68,8 @@ async function* entriesUntil(
       page.catch(() => {})
       ahead.push(page)
     }
-    yield await ahead.shift()!
+    for (const rows of await ahead.shift()!) yield entriesInRows(rows)
   }
 }
 
 type Read = <Row extends object>(query: SQL) => Promise<Row[]>
-type Joined = {
-  entries: number
-  first_read: string
-  last_read: string
-  bodies: string
-  hashes: Buffer
-  columns: string
-}
-type Alone = { leaf_index: string; leaf_hash: Buffer; body: string; columns: string }
-
-/**
- * Entries joined into rows of many, which costs the driver a small part of what a row each costs. Canonical bodies have no
- * line breaks; where the parts do not fit together, somebody wrote past the program, and the entries are read one by one.
- */
-async function entriesFrom(read: Read, first: number, end: number): Promise<LoggedEntry[]> {
-  const rows = await read<Joined>(sql`select * from read_audit_page(${first}::bigint, ${end}::bigint)`)
-  const entries = rows.map(entriesIn)
-  if (entries.every((page) => page !== undefined)) return entries.flat()
-  const alone = await read<Alone>(
-    sql`select leaf_index, leaf_hash, body, ${sql.raw(columnsSql)} as columns
-      from audit_leaves where leaf_index >= ${first} and leaf_index < ${end} order by leaf_index`,
-  )
-  return alone.map(({ leaf_index, leaf_hash, body, columns }) => ({
-    index: Number(leaf_index),
-    leafHash: leaf_hash,
-    body,
-    columns,
-  }))
-}
-
-function entriesIn({ entries, bodies, ...joined }: Joined): LoggedEntry[] | undefined {
-  const first = Number(joined.first_read)
-  const leafHashes = hashesIn(joined.hashes)
-  const columns = joined.columns.split('\n')
-  const [lines, bytes] = [bodies.split('\n'), Buffer.from(bodies)]
-  const found: LoggedEntry[] = []
-  for (let [at, next] = [0, 0]; next >= 0; at = next) {
-    next = bytes.indexOf(lineBreak, at + 1)
-    bytes[at] = 0
-    const prefixed = bytes.subarray(at, next < 0 ? bytes.length : next)
-    const [leafHash, line] = [leafHashes[found.length], columns[found.length]]
-    if (!leafHash || line === undefined) return undefined
-    found.push({
-      index: first + found.length,
-      body: lines[found.length + 1]!,
-      prefixed,
-      leafHash,
-      columns: line,
-    })
-  }
-  const isWhole = [leafHashes, columns, found].every(({ length }) => length === entries)
-  return isWhole && Number(joined.last_read) === first + entries - 1 ? found : undefined
-}
-
-const lineBreak = '\n'.charCodeAt(0)

@@ -1,4 +1,5 @@
 export type { Context, Duty } from './context.ts'
+export { copyOut } from './copy-out.ts'
 export { callAtCommit, type Database, openDatabase, type Tx } from './database.ts'
 export { openDutyPool } from './duty-pool.ts'
 export { type Embedded, startEmbedded } from './embedded.ts'

@@ -7,6 +7,8 @@ const bytesOf = (data: string | Uint8Array): Uint8Array =>
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export const sha256 = (data: string | Uint8Array): Uint8Array => digest(bytesOf(data))
+export const roomForHashes = (bytes: number): Uint8Array => new Uint8Array(bytes)
+export const sha256Into = (data: Uint8Array, room: Uint8Array, at: number): void => room.set(digest(data), at)
 export const sha256Hex = (data: string | Uint8Array): string => hexOf(sha256(data))
 export const digestOf = (value: unknown): string => sha256Hex(canonicalJson(value))
 

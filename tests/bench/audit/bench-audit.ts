@@ -16,11 +16,7 @@ export const benchAudit: Bench = async (options) => {
   const place = await startEmbedded({ dir, port: await freePort(), durable: true })
   try {
     await migrate({ ownerUrl: place.ownerUrl, dir: migrations, programLogin })
-    return [
-      await measureWriting(place, options),
-      await measureVerifying(place, options),
-      await measureMutations(options),
-    ]
+    return [await measureWriting(place, options), await measureVerifying(options), await measureMutations(options)]
   } finally {
     await place.stop()
     await rm(dir, { recursive: true, force: true })

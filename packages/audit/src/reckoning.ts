@@ -1,0 +1,88 @@
+import { roomForHashes, sha256Into } from '@lianban/kernel/digest'
+import { makeTree, type Tree } from './merkle.ts'
+import { type Problem, problems } from './problems.ts'
+import { makeTileWriter, type TileWriter } from './tile-writer.ts'
+
+export type LoggedEntry = {
+  readonly index: number
+  readonly leafHash: Uint8Array
+  /** The body behind the zero byte that it is hashed with; null where the tree has a leaf and nobody has its entry. */
+  readonly prefixed: Uint8Array | null
+  /** The id that a database finds it by, where what it is found by is not what its body says. */
+  readonly filedAs?: string | undefined
+}
+
+type At = { readonly index: number; readonly entryId: string }
+
+/** The first entry whose body and leaf hash differ, and the tree as it would be if the body were right. */
+export type Suspect = { readonly at: At; readonly tree: Tree }
+
+/** The tree as it is reckoned from bodies one after the other. */
+export type Reckoning = {
+  readonly tree: Tree
+  readonly writer: TileWriter
+  readonly suspect: Suspect | undefined
+  readonly newest: LoggedEntry | undefined
+  /** The first entry after the last head. */
+  first: LoggedEntry | undefined
+  /** Takes entries until the tree has this size or there are no more. */
+  take(entries: Iterator<LoggedEntry>, until: number): Problem | undefined
+}
+
+/** Nothing in here waits for anything: a million entries pass through it. */
+export function makeReckoning(): Reckoning {
+  const writer = makeTileWriter([])
+  const tree = makeTree(undefined, writer.completed)
+  const hash = roomForHashes(32)
+  let suspect: Suspect | undefined
+  let newest: LoggedEntry | undefined
+  let first: LoggedEntry | undefined
+
+  return {
+    tree,
+    writer,
+    get suspect() {
+      return suspect
+    },
+    get newest() {
+      return newest
+    },
+    get first() {
+      return first
+    },
+    set first(entry) {
+      first = entry
+    },
+    take(entries, until) {
+      for (let size = tree.size; size < until; size++) {
+        const { done, value: entry } = entries.next()
+        if (done) return undefined
+        const { index, prefixed, leafHash, filedAs } = entry
+        if (index !== size) return suspect ? problems.entryChanged(suspect.at) : problems.indexGap(size, named(entry))
+        if (!prefixed) return problems.entryMissing(index)
+        sha256Into(prefixed, hash, 0)
+        if (!suspect && !isSame(hash, leafHash)) suspect = { at: named(entry), tree: makeTree(tree.edge()) }
+        suspect?.tree.append(hash)
+        tree.append(suspect ? leafHash : hash)
+        if (filedAs !== undefined && !suspect) return problems.columnChanged(named(entry))
+        first ??= entry
+        newest = entry
+      }
+      return undefined
+    },
+  }
+}
+
+/** Nothing here is secret, so the first difference may end it. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < 32; i++) if (a[i] !== b[i]) return false
+  return b.length === 32
+}
+
+export const textOf = (prefixed: Uint8Array | null): string => new TextDecoder().decode(prefixed?.subarray(1))
+
+/** A body that was changed may be no entry any more: then only what it is filed as knows its id. */
+export function named({ index, prefixed, filedAs }: LoggedEntry): At {
+  const [, entryId = '?'] = /"id":"([0-9a-f-]{36})"/.exec(textOf(prefixed)) ?? []
+  return { index, entryId: filedAs ?? entryId }
+}
