@@ -740,25 +740,6 @@ AS $function$ select exists (
       where k.clue_id = record and not (own.is_restricted and own.owner_agency_id = agency)
         and ((c.owner_agency_id = agency and (not c.is_restricted or is_reader(c.id))) or reaches_case(c.id, agency, officer, instant))) $function$;
 
-CREATE OR REPLACE FUNCTION public.read_audit_page(first_index bigint, end_index bigint)
- RETURNS TABLE(first_read bigint, last_read bigint, entries integer, bodies text, hashes bytea, columns text)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$ begin
-    if current_duty() <> 'verifier' then
-      raise exception 'only a verification reads the whole log' using errcode = 'insufficient_privilege';
-    end if;
-    return query select min(l.leaf_index), max(l.leaf_index), count(*)::integer, E'\n' || string_agg(l.body, E'\n'),
-        string_agg(l.leaf_hash, ''::bytea),
-        string_agg(concat_ws('|', l.id, l.at, l.act, l.outcome, coalesce(l.officer_id::text, ''), coalesce(l.agency_id::text, ''),
-          coalesce(l.session_id::text, ''), coalesce(l.case_id::text, ''), coalesce(l.subject_kind, ''), coalesce(l.subject_id, '')), E'\n')
-      from (select * from audit_leaves where leaf_index >= first_index and leaf_index < end_index order by leaf_index) l
-      group by l.leaf_index / 64 order by 1;
-  end $function$;
-revoke execute on function read_audit_page(bigint,bigint) from public;
-grant execute on function read_audit_page(bigint,bigint) to lianban_app;
-
 CREATE OR REPLACE FUNCTION public.read_room_authors(room uuid)
  RETURNS TABLE(client_id bigint, officer_id uuid, agency_id uuid)
  LANGUAGE sql

@@ -16,7 +16,7 @@ const aBody = `format('{"act":"clue.record","agencyId":"%s","at":%s,"caseId":"%s
 export const openWrittenLog = ({ scale, say, keptIn }: BenchOptions): Promise<Embedded> =>
   openKept({ name: `audit-${scale}-${edition}`, keptIn, say, fill: (place) => write(place, sizeAt(scale), say) })
 
-export const sizeAt = (scale: number): number => Math.round(1_000_000 * scale)
+const sizeAt = (scale: number): number => Math.round(1_000_000 * scale)
 
 async function write({ ownerUrl, programUrl }: Embedded, wanted: number, say: BenchOptions['say']): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
