@@ -1116,6 +1116,23 @@ AS $function$ select case kind
     when 'TaskForceSeat' then sees_task_force(of_record)
     else false end $function$;
 
+CREATE OR REPLACE FUNCTION public.stop_carrying(of_clue uuid, owner uuid, agencies uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare
+    stopped integer;
+  begin
+    if not may_tell_recall('Clue', of_clue, owner) then return 0; end if;
+    update case_clues k set passes_on = false from cases c
+      where k.clue_id = of_clue and k.passes_on and c.id = k.case_id and c.owner_agency_id = any (agencies)
+        and not exists (select from grants g where g.record_id = of_clue and g.record_kind = 'Clue'
+          and g.grantee_agency_id = c.owner_agency_id and g.state = 'live' and g.expires_at > current_instant());
+    get diagnostics stopped = row_count;
+    return stopped;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.suspended_grantees(ids uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql

@@ -113,6 +113,16 @@ export async function nextClueNumber(tx: Tx, agency: { id: AgencyId; shortZh: st
   return `${agency.shortZh}线索〔${year}〕${rows[0]?.serial}号`
 }
 
+/** A clue goes on with no case of these agencies any more. */
+export async function stopCarrying(
+  tx: Tx,
+  { id, ownerAgencyId }: Pick<Clue, 'id' | 'ownerAgencyId'>,
+  agencies: readonly AgencyId[],
+): Promise<void> {
+  if (agencies.length > 0)
+    await tx.execute(sql`select stop_carrying(${id}, ${ownerAgencyId}, ${`{${agencies.join()}}`}::uuid[])`)
+}
+
 async function withGrants(tx: Tx, rows: readonly Clue[]): Promise<ClueRow[]> {
   const ids = rows.map((row) => row.id)
   const own = await grantsOn(tx, 'Clue', ids)

@@ -1,7 +1,7 @@
 export { acknowledgeNotice } from './acknowledge.ts'
 export { findNoticePage } from './find.ts'
 export { listNotices } from './list.ts'
-export { recipientsOf, recipientsOfRecall } from './recipients.ts'
+export { agenciesCutOff, recipientsOf, recipientsOfRecall } from './recipients.ts'
 export { recallTasks } from './tasks.ts'
 export { tellRecipients } from './tell.ts'
 export { noticeVocabulary } from './vocabulary.ts'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgencyName, OfficerName } from '../a-cast.ts'
 import { aWorld, clueInput, day, type World } from '../a-world.ts'
 import { findCluePage } from '../cases/index.ts'
+import { listClues } from '../clues/index.ts'
 import { correctClue } from '../corrections/index.ts'
 import { myDesk } from '../desk/index.ts'
 import { giveToTaskForce, recallGrant } from '../sharing/index.ts'
@@ -86,6 +87,29 @@ describe('who is told', () => {
     // Baoan still has a grant of its own.
     expect(await told(clueId)).toEqual(['bj', 'police through a case', 'procuratorate through a case'])
     expect((await sent(clueId))[0]).toMatchObject({ kind: 'recall', reason: '线索来源要求收回', state: 'waiting' })
+  })
+
+  test('[HU249] after a recall nobody reads the clue through a case of the grantee, and a new grant opens it to the grantee alone', async () => {
+    const { clueId, grantId } = await aSpreadClue()
+    const reads = async (name: OfficerName) =>
+      (await world.ask(name, listClues, {})).items.some(({ id }) => id === clueId)
+    expect([await reads('bjHandler'), await reads('policeLeader'), await reads('baoanHandler')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    await recall(grantId)
+    // Baoan still has a grant of its own.
+    expect([await reads('bjHandler'), await reads('policeLeader'), await reads('baoanHandler')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(await world.refusal(() => world.ask('policeLeader', findCluePage, { clueId }))).toMatchObject({
+      code: 'record.unseen',
+    })
+    await share(clueId, 'bj')
+    expect([await reads('bjHandler'), await reads('policeLeader')]).toEqual([true, false])
   })
 
   test('[HU249] a recall of a grant on a case reaches its grantee', async () => {

@@ -39,9 +39,7 @@ export function recipientsOfRecall(record: Readable, lost: readonly Grant[], now
   const open = lost.filter((grant) => isLive(grant, now))
   const itself = open.filter((grant) => !left.some((other) => opensAsMuch(other, grant)))
   const stillGranted = left.map((grant): AgencyId | OfficerId => grant.granteeId)
-  const cutOff = open
-    .map(({ granteeAgencyId }) => granteeAgencyId)
-    .filter((agency) => !left.some(({ granteeAgencyId }) => granteeAgencyId === agency))
+  const cutOff = agenciesCutOff(record, lost, now)
   const through = grantsThroughCases(record, now)
     .filter((grant) => cutOff.includes(grant.ownerAgencyId))
     .filter((grant) => !stillGranted.includes(grant.granteeId) && !stillGranted.includes(grant.granteeAgencyId))
@@ -49,6 +47,16 @@ export function recipientsOfRecall(record: Readable, lost: readonly Grant[], now
     [...itself.map((grant) => recipient(grant, false)), ...through.map((grant) => recipient(grant, true))],
     record.ownerAgencyId,
   )
+}
+
+/** The agencies to which nothing is left that opens the record. */
+export function agenciesCutOff({ grants }: Readable, lost: readonly Grant[], now: Date): AgencyId[] {
+  const ids = new Set(lost.map(({ id }) => id))
+  const left = grants.filter((grant) => !ids.has(grant.id) && isLive(grant, now))
+  return lost
+    .filter((grant) => isLive(grant, now))
+    .map(({ granteeAgencyId }) => granteeAgencyId)
+    .filter((agency) => !left.some(({ granteeAgencyId }) => granteeAgencyId === agency))
 }
 
 /** Whether whoever loses the one still has it all by the other. */

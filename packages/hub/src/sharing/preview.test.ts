@@ -126,8 +126,8 @@ test('[HU74] the preview says in whole sentences who will see what until when', 
   const { sentences } = await preview(ofCase(caseId), 'police', { level: 'contribute', withheldFields: ['figures'] })
   expect(sentences.map(({ zh }) => zh)).toEqual([
     '北京环食药单位将以“参与编写”级别获得授权，目的：联合办案，到 2026-04-01 为止，不得再转递。',
-    '该单位的承办员（1 人）可以：查看案件、登记数量与金额、登记办案经过、提出修改建议、编写卷宗。',
-    '该单位的负责人（1 人）可以：查看案件、提出修改建议、签署卷宗封存、编写卷宗。',
+    '该单位的承办员（1 人）可以：查看案件、登记数量与金额、登记办案经过、提出修改建议、导出卷宗、编写卷宗。',
+    '该单位的负责人（1 人）可以：查看案件、提出修改建议、签署卷宗封存、导出卷宗、编写卷宗。',
     '看不到：数量与金额。',
     '可以阅读卷宗 1 节（全案），另有 1 节不开放，只显示占位。',
     '可以查看线索 2 条，另有 1 条不转给该单位。',

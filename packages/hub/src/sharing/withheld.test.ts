@@ -134,10 +134,10 @@ test.each(clueWithholdable.map(({ field }) => field))(
 )
 
 describe('a clue taken up by another agency', () => {
-  async function passedOn(withheldFields: string[]) {
+  async function passedOn(withheldFields: string[], changed: { expiresAt?: string } = {}) {
     const marks = marksOfScene()
     const clueId = await markedClue(marks, 'shunyiIntake')
-    const terms = { level: 'co_handle' as const, withheldFields, allowsOnward: true }
+    const terms = { level: 'co_handle' as const, withheldFields, allowsOnward: true, ...changed }
     const grantId = await world.aGrant({ kind: 'Clue', id: clueId }, 'bj', terms, 'shunyiHandler')
     const caseId = await world.aCase({ clueIds: [clueId] })
     await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
@@ -156,11 +156,17 @@ describe('a clue taken up by another agency', () => {
     expect((await find('policeHandler', clueId)).goods).not.toBeNull()
   })
 
-  test('[HU70] shows the guests none of these fields once its owner took it back', async () => {
+  test('[HU70] is not there for the guests once its owner took it back', async () => {
     const { clueId, grantId } = await passedOn([])
     expect((await find('policeHandler', clueId)).withheld).toEqual([])
     await world.submit('shunyiHandler', recallGrant, { grantId, expectedVersion: 1, reason: '收回' })
-    expect(await world.refusal(() => find('bjHandler', clueId))).toMatchObject({ code: 'record.unseen' })
+    for (const name of ['bjHandler', 'policeHandler'] as const)
+      expect(await world.refusal(() => find(name, clueId))).toMatchObject({ code: 'record.unseen' })
+  })
+
+  test('[HU70] shows the guests none of these fields once the grant of that agency has run out', async () => {
+    const { clueId } = await passedOn([], { expiresAt: new Date(world.clock.now().getTime() + 1000).toISOString() })
+    world.clock.advance(1000)
     expect(await find('policeHandler', clueId)).toMatchObject({ content: null, goods: null, identifiers: null })
   })
 
