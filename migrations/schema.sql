@@ -344,7 +344,7 @@ CREATE OR REPLACE FUNCTION public.derived_handoffs(of_kind text, of_record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
-      (select min(r.given_at) from handoff_receipts r where r.handoff_id = h.id and r.rung = 'dispatched'),
+      (select min(r.given_at) from handoff_receipts r where r.handoff_id = h.id and r.rung in ('dispatched', 'forwarded')),
       found.as_record, found.quoting
     from handoffs h
     join lateral (
@@ -355,7 +355,7 @@ AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
                                       (select c.number from cases c where c.id = of_record and of_kind = 'Case'))) as number) as wanted
       where i.handoff_id = h.id) as found on found.as_record or found.quoting > 0
     where owns_record(of_kind, of_record) and h.state not in ('prepared', 'cancelled')
-      and (h.case_id = of_record or h.case_id in (select l.case_id from case_clues l where l.clue_id = of_record)
+      and (h.record_id = of_record or h.case_id in (select l.case_id from case_clues l where l.clue_id = of_record)
            or h.from_agency_id in (select g.grantee_agency_id from grants g where g.record_id = of_record)
            or h.from_agency_id in (select g.grantee_agency_id from case_clues l join grants g on g.record_id = l.case_id where l.clue_id = of_record))
     order by h.prepared_at $function$;
@@ -388,6 +388,15 @@ AS $function$ begin
     if new.words is not distinct from old.words then new.words := null; end if;
     return new;
   end $function$;
+
+CREATE OR REPLACE FUNCTION public.forwards_handoff(forwarded uuid, sender uuid, digest text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from handoffs h where h.id = forwarded and h.to_agency_id = current_agency()
+      and h.from_agency_id = sender and h.package_digest = digest) $function$;
 
 CREATE OR REPLACE FUNCTION public.give_words(of_kind text, found jsonb)
  RETURNS void
@@ -447,7 +456,7 @@ AS $function$ select (of_case is not null and is_kept_from_me(of_case))
       when 'Proposal' then exists (select 1 from proposals p where p.id = subject::uuid and is_kept_from_me(p.record_id))
       when 'RecallNotice' then exists (select 1 from recall_notices n where n.id = subject::uuid and is_kept_from_me(n.record_id))
       when 'AccessRequest' then exists (select 1 from access_request_targets t where t.request_id = subject::uuid and is_kept_from_me(t.record_id))
-      when 'Handoff' then exists (select 1 from handoffs h where h.id = subject::uuid and is_kept_from_me(h.case_id))
+      when 'Handoff' then exists (select 1 from handoffs h where h.id = subject::uuid and is_kept_from_me(h.record_id))
       when 'TaskForce' then exists (select 1 from task_forces f where f.id = subject::uuid and is_kept_from_me(f.case_id))
       else false end end $function$;
 
@@ -590,6 +599,15 @@ CREATE OR REPLACE FUNCTION public.leads_task_force(force uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from task_forces f where f.id = force and f.lead_agency_id = current_agency()) $function$;
 
+CREATE OR REPLACE FUNCTION public.may_fill_handoff(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select 1 from handoffs h where h.id = record
+      and (h.from_agency_id = current_agency() or forwards_handoff(h.forwards_id, h.from_agency_id, h.package_digest))) $function$;
+
 CREATE OR REPLACE FUNCTION public.may_quote_own(section uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -667,8 +685,10 @@ CREATE OR REPLACE FUNCTION public.owner_of_record(kind text, record uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
-AS $function$ select c.owner_agency_id from cases c where kind = 'Case' and c.id = record and current_duty() = 'clocks'
-    union all select c.owner_agency_id from clues c where kind = 'Clue' and c.id = record and current_duty() = 'clocks' $function$;
+AS $function$ select c.owner_agency_id from cases c
+      where owner_of_record.kind = 'Case' and c.id = owner_of_record.record and current_duty() = 'clocks'
+    union all select c.owner_agency_id from clues c
+      where owner_of_record.kind = 'Clue' and c.id = owner_of_record.record and current_duty() = 'clocks' $function$;
 
 CREATE OR REPLACE FUNCTION public.owns_record(kind text, record uuid)
  RETURNS boolean
@@ -1042,9 +1062,10 @@ CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (
-    select 1 from handoffs h where h.id = record and not is_kept_from_me(h.case_id)
+    select 1 from handoffs h where h.id = record and not is_kept_from_me(h.record_id)
       and (h.from_agency_id = current_agency()
-           or (h.state not in ('prepared', 'cancelled') and (h.to_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
+           or (h.state not in ('prepared', 'cancelled')
+               and (h.to_agency_id = current_agency() or h.overseer_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_recall_notice(record uuid)
  RETURNS boolean
@@ -1115,6 +1136,19 @@ AS $function$ select case kind
     when 'TaskForce' then sees_task_force(record)
     when 'TaskForceSeat' then sees_task_force(of_record)
     else false end $function$;
+
+CREATE OR REPLACE FUNCTION public.stands_by_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if not exists (select from handoff_receipts r where r.handoff_id = new.id and r.version = new.version
+                     and r.standing = new.standing and r.package_digest = new.package_digest) then
+      raise exception 'handoff % has no receipt for being %', new.id, new.standing using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.stop_carrying(of_clue uuid, owner uuid, agencies uuid[])
  RETURNS integer
@@ -1296,7 +1330,7 @@ create table agencies (
   oidc_issuer text not null,
   oidc_client_id text not null,
   registered_at timestamp with time zone not null,
-  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'tobacco'::text, 'police'::text, 'customs'::text, 'market_regulation'::text, 'postal'::text, 'procuratorate'::text]))),
+  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'tobacco'::text, 'police'::text, 'customs'::text, 'market_regulation'::text, 'postal'::text, 'procuratorate'::text, 'company'::text]))),
   constraint agencies_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'city'::text, 'county'::text]))),
   constraint agencies_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
   constraint agencies_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text)),
@@ -2177,17 +2211,16 @@ create table handoff_items (
   title text not null,
   content text not null,
   digest text not null,
+  material text,
   constraint handoff_items_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
-  constraint handoff_items_kind_check CHECK ((kind = ANY (ARRAY['transfer_letter'::text, 'case_record'::text, 'clue'::text, 'figures'::text, 'dossier_section'::text]))),
+  constraint handoff_items_kind_check CHECK ((kind = ANY (ARRAY['transfer_letter'::text, 'case_record'::text, 'clue'::text, 'figures'::text, 'dossier_section'::text, 'paper'::text]))),
   constraint handoff_items_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs(id),
   constraint handoff_items_pkey PRIMARY KEY (handoff_id, "position")
 );
 grant insert, select on handoff_items to lianban_app;
 alter table handoff_items enable row level security;
 create policy prepared on handoff_items as permissive for insert to lianban_app
-  with check ((EXISTS ( SELECT 1
-   FROM handoffs h
-  WHERE ((h.id = handoff_items.handoff_id) AND (h.from_agency_id = ( SELECT current_agency() AS current_agency))))));
+  with check (may_fill_handoff(handoff_id));
 create policy seen on handoff_items as permissive for select to lianban_app
   using (sees_handoff(handoff_id));
 
@@ -2200,17 +2233,25 @@ create table handoff_receipts (
   package_digest text not null,
   note text not null,
   given_at timestamp with time zone not null,
-  constraint handoff_receipts_rung_check CHECK ((rung = ANY (ARRAY['dispatched'::text, 'signed_for'::text, 'accepted'::text, 'returned'::text, 'cancelled'::text]))),
+  move text not null,
+  standing text not null,
+  version integer not null,
+  reasons text[] not null default '{}'::text[],
+  papers jsonb not null default '[]'::jsonb,
+  named_agency_id uuid,
+  constraint handoff_receipts_rung_check CHECK ((rung = ANY (ARRAY['dispatched'::text, 'delivered'::text, 'signed_for'::text, 'accepted'::text, 'accepted_in_part'::text, 'returned'::text, 'forwarded'::text, 'cancelled'::text, 'acted'::text, 'notified'::text, 'answered'::text, 'referred'::text, 'decided'::text, 'overseen'::text, 'concluded'::text]))),
   constraint handoff_receipts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
   constraint handoff_receipts_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs(id),
+  constraint handoff_receipts_named_agency_id_fkey FOREIGN KEY (named_agency_id) REFERENCES agencies(id),
   constraint handoff_receipts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint handoff_receipts_pkey PRIMARY KEY (id),
-  constraint handoff_receipts_handoff_id_rung_key UNIQUE (handoff_id, rung)
+  constraint handoff_receipts_handoff_id_version_key UNIQUE (handoff_id, version)
 );
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.handoff_receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 grant insert, select on handoff_receipts to lianban_app;
 alter table handoff_receipts enable row level security;
 create policy given on handoff_receipts as permissive for insert to lianban_app
-  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND sees_handoff(handoff_id)));
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (sees_handoff(handoff_id) OR may_fill_handoff(handoff_id))));
 create policy seen on handoff_receipts as permissive for select to lianban_app
   using (sees_handoff(handoff_id));
 
@@ -2218,7 +2259,7 @@ create table handoffs (
   id uuid not null,
   number text not null,
   kind text not null,
-  case_id uuid not null,
+  case_id uuid,
   from_agency_id uuid not null,
   to_agency_id uuid not null,
   legal_basis text not null,
@@ -2228,33 +2269,54 @@ create table handoffs (
   prepared_by uuid not null,
   prepared_at timestamp with time zone not null,
   version integer not null default 1,
+  clue_id uuid,
+  record_id uuid generated always as (COALESCE(case_id, clue_id)) stored,
+  standing text not null,
+  circle_id uuid not null,
+  overseer_agency_id uuid,
+  forwards_id uuid,
+  circumstances text[] not null default '{}'::text[],
+  constraint handoffs_about_one CHECK ((num_nonnulls(case_id, clue_id) = 1)),
   constraint handoffs_check CHECK ((to_agency_id <> from_agency_id)),
-  constraint handoffs_kind_check CHECK ((kind = 'case_transfer'::text)),
+  constraint handoffs_kind_check CHECK ((kind ~ '^[a-z_]+$'::text)),
   constraint handoffs_package_digest_check CHECK ((package_digest ~ '^[0-9a-f]{64}$'::text)),
-  constraint handoffs_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'dispatched'::text, 'signed_for'::text, 'accepted'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint handoffs_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'dispatched'::text, 'delivered'::text, 'signed_for'::text, 'accepted'::text, 'taken'::text, 'contested'::text, 'returned'::text, 'forwarded'::text, 'cancelled'::text]))),
   constraint handoffs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint handoffs_clue_id_fkey FOREIGN KEY (clue_id) REFERENCES clues(id),
+  constraint handoffs_forwards_id_fkey FOREIGN KEY (forwards_id) REFERENCES handoffs(id),
   constraint handoffs_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  constraint handoffs_overseer_agency_id_fkey FOREIGN KEY (overseer_agency_id) REFERENCES agencies(id),
   constraint handoffs_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES officers(id),
   constraint handoffs_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agencies(id),
   constraint handoffs_pkey PRIMARY KEY (id),
-  constraint handoffs_from_agency_id_number_key UNIQUE (from_agency_id, number)
+  constraint forwarded_by_receipt TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint stands_by_receipt TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX handoffs_accepted ON public.handoffs USING btree (case_id, to_agency_id) WHERE (state = 'accepted'::text);
 CREATE INDEX handoffs_case ON public.handoffs USING btree (case_id);
 CREATE INDEX handoffs_from ON public.handoffs USING btree (from_agency_id, prepared_at DESC, id DESC);
+CREATE UNIQUE INDEX handoffs_from_agency_id_number_key ON public.handoffs USING btree (from_agency_id, number) WHERE (forwards_id IS NULL);
+CREATE INDEX handoffs_overseer ON public.handoffs USING btree (overseer_agency_id, prepared_at DESC, id DESC);
+CREATE INDEX handoffs_record ON public.handoffs USING btree (record_id);
 CREATE INDEX handoffs_to ON public.handoffs USING btree (to_agency_id, prepared_at DESC, id DESC);
-CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.handoffs FOR EACH ROW EXECUTE FUNCTION keep_version('Handoff', 'id', '', 'case_id', 'case_id', 'kind', 'from_agency_id', 'to_agency_id', 'state');
-grant insert, select, update on handoffs to lianban_app;
+CREATE CONSTRAINT TRIGGER forwarded_by_receipt AFTER INSERT ON public.handoffs DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.forwards_id IS NOT NULL)) EXECUTE FUNCTION stands_by_receipt();
+CREATE TRIGGER kept AFTER INSERT OR UPDATE ON public.handoffs FOR EACH ROW EXECUTE FUNCTION keep_version('Handoff', 'id', '', 'record_id', 'case_id', 'clue_id', 'circle_id', 'kind', 'from_agency_id', 'to_agency_id', 'overseer_agency_id', 'state');
+CREATE CONSTRAINT TRIGGER stands_by_receipt AFTER UPDATE ON public.handoffs DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stands_by_receipt();
+grant insert, select on handoffs to lianban_app;
+grant update (state) on handoffs to lianban_app;
+grant update (version) on handoffs to lianban_app;
+grant update (standing) on handoffs to lianban_app;
+grant update (overseer_agency_id) on handoffs to lianban_app;
 alter table handoffs enable row level security;
 create policy kept_back on handoffs as restrictive for select to lianban_app
-  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (case_id IN ( SELECT kept_from_me() AS kept_from_me)))));
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy moved on handoffs as permissive for update to lianban_app
-  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))))
-  with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR (to_agency_id = ( SELECT current_agency() AS current_agency))));
+  using ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)))
+  with check ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)));
 create policy prepared on handoffs as permissive for insert to lianban_app
-  with check ((from_agency_id = ( SELECT current_agency() AS current_agency)));
+  with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR forwards_handoff(forwards_id, from_agency_id, package_digest)));
 create policy seen on handoffs as permissive for select to lianban_app
-  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR ((to_agency_id = ( SELECT current_agency() AS current_agency)) AND (state <> ALL (ARRAY['prepared'::text, 'cancelled'::text]))) OR sees_handoff(id)));
+  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR ((state <> ALL (ARRAY['prepared'::text, 'cancelled'::text])) AND ((to_agency_id = ( SELECT current_agency() AS current_agency)) OR (overseer_agency_id = ( SELECT current_agency() AS current_agency)))) OR sees_handoff(id)));
 
 create table hit_answers (
   id uuid not null,

@@ -141,8 +141,9 @@ describe('BJ-0521 over the public API', () => {
     const { handoff } = story
     const handler = await as(handoff.preparedBy)
     const { number, legalBasis, purpose, note } = handoff
+    const papers = [...handoff.papers]
     const prepared = await handler.handoffs.prepare.mutate(
-      once({ caseId, toAgencyId: agencies.get(handoff.toSlug)!, number, legalBasis, purpose, note }),
+      once({ caseId, toAgencyId: agencies.get(handoff.toSlug)!, number, legalBasis, purpose, note, papers }),
     )
     handoffId = prepared.handoffId
     const step = async (by: string, move: 'dispatch' | 'sign' | 'accept', expectedVersion: number) =>

@@ -66,6 +66,13 @@ type Ids = {
 }
 
 const line = '试探'
+const letter = (toAgencyId: string) => ({
+  toAgencyId,
+  number: randomUUID(),
+  legalBasis: line,
+  purpose: line,
+  note: '',
+})
 const move = ({ handoffId }: Ids) => ({ handoffId, expectedVersion: 1, packageDigest: '0'.repeat(64), note: line })
 const record = ({ caseId }: Ids) => ({ record: { kind: 'Case', id: caseId } })
 const terms = (ids: Ids) => ({
@@ -258,19 +265,23 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'dossier.restrict': ({ sectionId }) => ({ sectionId, expectedVersion: 1, audience: 'case', memberAgencyIds: [] }),
   'handoffs.list': ({ caseId }) => ({ box: 'case', caseId }),
   'handoffs.find': ({ handoffId }) => ({ handoffId }),
-  'handoffs.prepare': ({ caseId, agencyId }) => ({
-    caseId,
-    toAgencyId: agencyId,
-    number: randomUUID(),
-    legalBasis: line,
-    purpose: line,
-    note: '',
-  }),
+  'handoffs.kinds': () => ({}),
+  'handoffs.changes': ({ handoffId }) => ({ handoffId }),
+  'handoffs.prepare': ({ caseId, agencyId }) => ({ ...letter(agencyId), caseId }),
+  'handoffs.handBack': ({ caseId, agencyId }) => ({ ...letter(agencyId), caseId, kind: 'case_return' }),
+  'handoffs.handOver': ({ caseId, agencyId }) => ({ ...letter(agencyId), caseId, kind: 'goods' }),
+  'handoffs.handOn': ({ clueId, agencyId }) => ({ ...letter(agencyId), clueId, kind: 'clue_transfer' }),
   'handoffs.dispatch': move,
+  'handoffs.deliver': move,
   'handoffs.sign': move,
   'handoffs.accept': move,
-  'handoffs.return': move,
+  'handoffs.acceptInPart': (ids) => ({ ...move(ids), reasons: ['test_report_missing'] }),
+  'handoffs.return': (ids) => ({ ...move(ids), reasons: ['not_ours'] }),
+  'handoffs.forward': (ids) => ({ ...move(ids), namedAgencyId: ids.agencyId }),
   'handoffs.cancel': move,
+  'handoffs.act': (ids) => ({ ...move(ids), move: 'notify' }),
+  'handoffs.answer': (ids) => ({ ...move(ids), move: 'conclude' }),
+  'handoffs.oversee': (ids) => ({ ...move(ids), move: 'accept_reasons' }),
   'law.assess': () => ({ assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', sales: '20000 元' }] }),
   'law.deadline': () => ({ deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z' }),
   'hits.options': () => ({}),

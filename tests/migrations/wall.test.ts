@@ -31,7 +31,6 @@ const openToChanges = [
   'dossier_sections',
   'emergency_reviews',
   'grants',
-  'handoffs',
   'officer_changes',
   'officers',
   'policy_changes',
@@ -118,6 +117,16 @@ const refusal = (statement: string) =>
 test.each(walled)('[DB12] the table $name takes changes only where it is listed', async ({ name, column }) => {
   const code = await refusal(`update ${name} set ${column} = ${column} where false`)
   expect(code).toBe(openToChanges.includes(name) ? undefined : '42501')
+})
+
+test('[DB12] of a handoff nothing moves but where it stands and who oversees it', async () => {
+  for (const column of ['state', 'standing', 'version', 'overseer_agency_id'])
+    expect([column, await refusal(`update handoffs set ${column} = ${column} where false`)]).toEqual([
+      column,
+      undefined,
+    ])
+  for (const column of ['package_digest', 'number', 'case_id', 'to_agency_id', 'circle_id'])
+    expect([column, await refusal(`update handoffs set ${column} = ${column} where false`)]).toEqual([column, '42501'])
 })
 
 test.each(walled)('[DB12] the table $name gives up rows only where it is listed', async ({ name }) => {

@@ -52,12 +52,13 @@ export const taskForce: Chapter = {
 
 export const handoff: Chapter = {
   subject: 'Handoff',
-  agencies: { sender: 'tobacco', receiver: 'police', ...grantees, ...everywhere },
+  agencies: { sender: 'tobacco', receiver: 'police', overseer: 'procuratorate', ...grantees, ...everywhere },
   dimensions: { state: valuesOf('Handoff', 'state'), known },
   row: ({ state, known: to }) => ({
     fromAgencyId: 'sender',
     circle: circle('sender', to),
     toAgencyId: 'receiver',
+    overseerAgencyId: 'overseer',
     state,
     caseGrants: [...everyGrant],
   }),

@@ -114,8 +114,8 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })),
     Handoff: (await owner.select().from(handoffs)).map((row) => ({
       ...row,
-      caseGrants: on('Case', row.caseId),
-      circle: circle(row.caseId),
+      caseGrants: row.caseId ? on('Case', row.caseId) : [],
+      circle: circle(row.circleId),
     })),
     AccessRequest: (await owner.select().from(accessRequests)).map((row) => ({
       ...row,

@@ -178,6 +178,12 @@ export const story = {
     legalBasis: '《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条',
     purpose: '移送涉嫌犯罪案件',
     note: '随案移送案件记录、线索、数据和卷宗，物品另行交接。',
+    papers: [
+      { material: 'investigation_report', title: '涉嫌犯罪案件情况的调查报告' },
+      { material: 'goods_list', title: '涉案物品清单' },
+      { material: 'test_report', title: '北京市烟草质量监督检测站检验报告' },
+      { material: 'copy_to_procuratorate', title: '抄送检察院的移送书' },
+    ],
     preparedBy: 'bj-tobacco.handler',
     dispatchedBy: 'bj-tobacco.leader',
     signedBy: 'bj-police-efd.handler',

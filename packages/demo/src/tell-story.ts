@@ -61,12 +61,13 @@ async function write(options: LoadOptions, offices: Offices, caseId: string, sec
 }
 
 async function handOver(options: LoadOptions, offices: Offices, caseId: string) {
-  const { number, legalBasis, purpose, note, toSlug, preparedBy, dispatchedBy, signedBy, acceptedBy } = story.handoff
+  const { number, legalBasis, purpose, note, papers, toSlug, preparedBy, dispatchedBy, signedBy, acceptedBy } =
+    story.handoff
   const sender = await offices.as(preparedBy)
   options.progress?.({ zh: '移送公安机关并签收、受理', en: 'Handing the case to the police, who sign and accept' })
   const police = (await sender.hub.agencies.list.query()).find((agency) => agency.slug === toSlug)
   if (!police) throw new Error(`${toSlug} is not registered`)
-  const preparation = { caseId, toAgencyId: police.id, number, legalBasis, purpose, note }
+  const preparation = { caseId, toAgencyId: police.id, number, legalBasis, purpose, note, papers: [...papers] }
   const handoffId =
     (await handoffOf(sender, caseId))?.id ??
     (await sender.hub.handoffs.prepare.mutate(submitted('handoff', preparation))).handoffId

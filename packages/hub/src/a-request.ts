@@ -64,6 +64,14 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
   const { granteeAgencyId: _agency, agreementId: _agreement, ...forForce } = terms
   const memberAgencyIds = [world.agencies.police]
   const step = { submissionId, handoffId, expectedVersion: 2, packageDigest, note: '说明' }
+  const package_ = {
+    toAgencyId: world.agencies.customs,
+    number: '样移〔1〕号',
+    legalBasis: '依据',
+    purpose: '移送',
+    note: '说明',
+    papers: [{ material: 'goods_list', title: '清单' }],
+  }
   return {
     'agencies.register': {
       submissionId,
@@ -213,20 +221,23 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'seals.withdraw': { submissionId, caseId, sealId: caseId, reason: '另行提请' },
     'handoffs.list': { box: 'case', caseId },
     'handoffs.find': { handoffId },
-    'handoffs.prepare': {
-      submissionId,
-      caseId,
-      toAgencyId: world.agencies.customs,
-      number: '样移〔1〕号',
-      legalBasis: '依据',
-      purpose: '移送',
-      note: '说明',
-    },
+    'handoffs.prepare': { ...package_, submissionId, caseId },
+    'handoffs.kinds': {},
+    'handoffs.changes': { handoffId },
+    'handoffs.handBack': { ...package_, submissionId, caseId, kind: 'case_return' },
+    'handoffs.handOver': { ...package_, submissionId, caseId, kind: 'goods' },
+    'handoffs.handOn': { ...package_, submissionId, clueId, kind: 'clue_transfer' },
     'handoffs.dispatch': step,
+    'handoffs.deliver': step,
     'handoffs.sign': step,
     'handoffs.accept': step,
-    'handoffs.return': step,
+    'handoffs.acceptInPart': { ...step, reasons: ['test_report_missing'] },
+    'handoffs.return': { ...step, reasons: ['not_ours'] },
+    'handoffs.forward': { ...step, namedAgencyId: world.agencies.customs },
     'handoffs.cancel': step,
+    'handoffs.act': { ...step, move: 'file', papers: [{ paper: 'filing_notice', number: '立字〔1〕号' }] },
+    'handoffs.answer': { ...step, move: 'conclude' },
+    'handoffs.oversee': { ...step, move: 'ask_reasons', papers: [{ paper: 'reasons_request', number: '检〔1〕号' }] },
     'receipts.of': { kind: 'Handoff', id: handoffId },
     'law.assess': {
       assessedOn: '2026-03-02',

@@ -16,15 +16,9 @@ import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
 import { breakGlass } from './emergencies/index.ts'
 import { exportClue } from './exports/index.ts'
-import type { HandoffState, Move } from './handoffs/handoff.ts'
-import {
-  acceptHandoff,
-  cancelHandoff,
-  dispatchHandoff,
-  prepareHandoff,
-  returnHandoff,
-  signHandoff,
-} from './handoffs/index.ts'
+import { asked, steps, transferPapers, wayTo } from './handoffs/a-handoff.ts'
+import type { HandoffState } from './handoffs/handoff.ts'
+import { handOver, prepareHandoff } from './handoffs/index.ts'
 import type { Call, Hub } from './hub.ts'
 import { type Measures, makeMeasures, type Periods } from './measures/index.ts'
 import { proposeEntry } from './officers/index.ts'
@@ -90,23 +84,6 @@ export const figureFields = {
   asWritten: '34.7万个',
   source: '004',
 } as const
-
-export const steps = {
-  dispatch: [dispatchHandoff, 'bjLeader'],
-  sign: [signHandoff, 'policeDuty'],
-  accept: [acceptHandoff, 'policeLeader'],
-  return: [returnHandoff, 'policeLeader'],
-  cancel: [cancelHandoff, 'bjHandler'],
-} as const satisfies Record<Move, readonly [unknown, OfficerName]>
-
-const wayTo: Record<HandoffState, readonly Move[]> = {
-  prepared: [],
-  dispatched: ['dispatch'],
-  signed_for: ['dispatch', 'sign'],
-  accepted: ['dispatch', 'sign', 'accept'],
-  returned: ['dispatch', 'sign', 'return'],
-  cancelled: ['cancel'],
-}
 
 export type World = Awaited<ReturnType<typeof aWorld>>
 export const clueInput: Omit<Clue, 'submissionId'> = {
@@ -384,33 +361,39 @@ export async function aWorld() {
     /** A handoff of the case to the police, moved to the state by whoever may. */
     async aHandoff(state: HandoffState, givenCaseId?: string) {
       const caseId = givenCaseId ?? (await this.aCase())
-      const prepared = await submit('bjHandler', prepareHandoff, {
+      const prepare = state === 'taken' ? handOver : prepareHandoff
+      const prepared = await submit('bjHandler', prepare, {
         caseId,
+        kind: state === 'taken' ? 'goods' : 'case_transfer',
         toAgencyId: agencies.police,
         number: `移送〔${++serial}〕号`,
         legalBasis: '《行政执法机关移送涉嫌犯罪案件的规定》第三条',
         purpose: '移送涉嫌犯罪案件',
         note: '',
+        papers: transferPapers,
       })
       for (const move of wayTo[state]) await this.move(move, prepared.handoffId)
       return { caseId, ...prepared }
     },
 
-    /** Takes one step of the ladder as whoever may take it, over the package as it lies there now. */
+    /** Takes one step or makes one move of the table as whoever may, over the package as it lies there now. */
     async move(
-      move: Move,
+      move: string,
       handoffId: string,
-      changed: { by?: OfficerName; expectedVersion?: number; packageDigest?: string; note?: string } = {},
+      changed: Partial<Parameters<(typeof steps)['sign'][0]>[1]> & { by?: OfficerName } = {},
     ) {
-      const [step, usual] = steps[move]
+      const { deed, input } = asked(law, move, agencies)
+      const [step, usual] = steps[deed]
       const { version, packageDigest } = await this.handoffRow(handoffId)
-      const { by = usual, ...input } = { note: '说明', expectedVersion: version, packageDigest, ...changed }
-      return submit(by, step, { handoffId, ...input })
+      const { by = usual, ...others } = changed
+      return submit(by, step, { ...input, handoffId, expectedVersion: version, packageDigest, ...others })
     },
 
-    async handoffRow(handoffId: string): Promise<{ state: HandoffState; version: number; packageDigest: string }> {
+    async handoffRow(
+      handoffId: string,
+    ): Promise<{ state: HandoffState; standing: string; version: number; packageDigest: string }> {
       const { rows: found } = await owner.pool.query(
-        'select state, version, package_digest as "packageDigest" from handoffs where id = $1',
+        'select state, standing, version, package_digest as "packageDigest" from handoffs where id = $1',
         [handoffId],
       )
       return found[0]

@@ -139,6 +139,7 @@ const closedToProcurator = [
   'audit.exportCase',
   'audit.ofCase',
   'derivation.report',
+  'handoffs.changes',
   'exports.find',
 ]
 /** Told to another agency, or of a seal, of which this world has none. */

@@ -8,6 +8,7 @@ export const agencyKinds = [
   'market_regulation',
   'postal',
   'procuratorate',
+  'company',
 ] as const
 export type AgencyKind = (typeof agencyKinds)[number]
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
 import { runDeadlineExamples } from './deadline-examples.ts'
 import type { ExampleReport } from './example-report.ts'
+import { runHandoffExamples } from './handoff-examples.ts'
 import { runLimitExamples } from './limit-examples.ts'
 import { LawFileError, loadLaw } from './load-law.ts'
 import { runThresholdExamples } from './threshold-examples.ts'
@@ -13,6 +14,7 @@ const players = {
   thresholds: runThresholdExamples,
   valuation: runValuationExamples,
   limits: runLimitExamples,
+  handoffs: runHandoffExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

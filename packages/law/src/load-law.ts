@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
+import { type Handoffs, readHandoffs } from './handoffs.ts'
 import { type Limits, readLimits } from './limits.ts'
 import { type Materials, readMaterials } from './materials.ts'
 import { type Powers, readPowers } from './powers.ts'
@@ -24,6 +25,7 @@ export type Law = {
   readonly powers: Powers
   readonly tracks: Tracks
   readonly materials: Materials
+  readonly handoffs: Handoffs
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -47,6 +49,7 @@ const names = [
   'powers',
   'moves',
   'materials',
+  'handoffs',
 ] as const
 type Name = (typeof names)[number]
 
@@ -87,7 +90,9 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const powers = read('powers', (yaml) => readPowers(yaml, laws, deadlines))
   const tracks = read('moves', (yaml) => readTracks(yaml, laws, deadlines))
   const materials = read('materials', (yaml) => readMaterials(yaml, laws, deadlines))
-  const isWhole = calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials
+  const handoffs = read('handoffs', (yaml) => readHandoffs(yaml, { laws, deadlines, tracks, materials }))
+  const isWhole =
+    calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials && handoffs
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
-  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials }
+  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials, handoffs }
 }

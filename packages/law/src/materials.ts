@@ -28,7 +28,19 @@ const ReturnReason = z.strictObject({
 })
 export type ReturnReason = z.infer<typeof ReturnReason>
 
-export const materialLists = ['transfer', 'reverse', 'seizure', 'electronic_data', 'expert_opinion'] as const
+export const materialLists = [
+  'transfer',
+  'reverse',
+  'seizure',
+  'electronic_data',
+  'expert_opinion',
+  'case_return',
+  'jurisdiction',
+  'clue',
+  'goods',
+  'platform_notice',
+  'supervision_order',
+] as const
 export type MaterialList = (typeof materialLists)[number]
 
 const MaterialFile = z.strictObject({

@@ -93,6 +93,14 @@ export const refusals = {
       { instrument: instrument.slice(0, 40) },
     ),
 
+  handoffKindUnknown: (kind: string) =>
+    new Refusal(
+      'invalid',
+      'law.handoff-kind-unknown',
+      { zh: '没有这种移送。请从列表中选择。', en: 'No hand-over has this name. Choose one of the list.' },
+      { kind: kind.slice(0, 40) },
+    ),
+
   moveNotOpen: (state: string, move: string) =>
     new Refusal(
       'conflict',

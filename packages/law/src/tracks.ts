@@ -22,6 +22,8 @@ export type Gate = z.infer<typeof Gate>
 
 const Move = z.strictObject({
   id: Code,
+  /** What it is called where it is offered; else it is called by the state that it leads to. */
+  words: Words.optional(),
   from: z.array(Code).min(1),
   to: Code,
   by: z.enum(['sender', 'police', 'procuratorate', 'agency']),

@@ -1,5 +1,7 @@
+import type { Sentence } from '@lianban/kernel'
 import { Badge, type Tone } from '@lianban/ui'
 import Building from 'lucide-solid/icons/building'
+import Globe from 'lucide-solid/icons/globe'
 import Leaf from 'lucide-solid/icons/leaf'
 import Mail from 'lucide-solid/icons/mail'
 import Scale from 'lucide-solid/icons/scale'
@@ -11,7 +13,7 @@ import { Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { AgencyCard, OfficerCard } from './api-types.ts'
 import { word } from './enums.ts'
-import { locale, t } from './i18n/index.ts'
+import { locale, said, t } from './i18n/index.ts'
 import { namedOnce } from './named-once.ts'
 
 const labelTones: Readonly<Record<string, Tone>> = {
@@ -28,9 +30,13 @@ const stageTones: Readonly<Record<string, Tone>> = {
 const handoffTones: Readonly<Record<string, Tone>> = {
   prepared: 'neutral',
   dispatched: 'info',
+  delivered: 'info',
   signed_for: 'accent',
   accepted: 'ok',
+  taken: 'ok',
+  contested: 'warn',
   returned: 'danger',
+  forwarded: 'neutral',
   cancelled: 'neutral',
 }
 const kindIcons = {
@@ -41,6 +47,7 @@ const kindIcons = {
   market_regulation: Store,
   postal: Mail,
   procuratorate: Scale,
+  company: Globe,
 } as const
 
 /** 公开, 内部, 敏感, 核心敏感. */
@@ -78,6 +85,11 @@ export function StandingBadge(props: { standing: string }) {
 
 export function HandoffStateBadge(props: { state: string }) {
   return <Badge tone={handoffTones[props.state]}>{word('handoffState', props.state)}</Badge>
+}
+
+/** Where it stands by the table of its kind. */
+export function HandoffBadge(props: { handoff: { readonly state: string; readonly standingWords: Sentence } }) {
+  return <Badge tone={handoffTones[props.handoff.state]}>{said(props.handoff.standingWords)}</Badge>
 }
 
 export const agencyName = (agency: AgencyCard): string => (locale() === 'zh' ? agency.nameZh : agency.nameEn)

@@ -80,6 +80,7 @@ const enums = {
     market_regulation: ['市场监管', 'Market regulation'],
     postal: ['邮政管理', 'Postal'],
     procuratorate: ['检察', 'Procuratorate'],
+    company: ['平台企业', 'Platform company'],
   },
   measure: {
     quantity: ['数量', 'Quantity'],
@@ -203,9 +204,13 @@ const enums = {
   handoffState: {
     prepared: ['已准备，待发出', 'Prepared, to be dispatched'],
     dispatched: ['已发出，待签收', 'Dispatched, to be signed for'],
+    delivered: ['已送达，待签收', 'Delivered, to be signed for'],
     signed_for: ['已签收，待受理', 'Signed for, to be accepted'],
     accepted: ['已受理', 'Accepted'],
+    taken: ['已接收', 'Taken'],
+    contested: ['有争议，待裁决', 'Contested'],
     returned: ['已退回', 'Returned'],
+    forwarded: ['已转送', 'Forwarded'],
     cancelled: ['已撤销', 'Cancelled'],
   },
   caseEvent: {

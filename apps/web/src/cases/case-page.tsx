@@ -26,7 +26,7 @@ import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
 import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
-import { CaseHandoffs } from '../handoffs/case-handoffs.tsx'
+import { CaseHandoffs, mayPrepare } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
@@ -100,7 +100,7 @@ function OpenCase(props: { record: Case }) {
               </Button>
             </Show>
             <ExplainButton record={ref()} name={props.record.name} />
-            <Show when={props.record.can.prepareHandoff}>
+            <Show when={mayPrepare(props.record)}>
               <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
                 {t('page.prepareHandoff')}
               </Button>
@@ -150,8 +150,13 @@ function OpenCase(props: { record: Case }) {
       <Show when={props.record.can.passOn}>
         <ShareDialog record={ref()} onward open={passing()} onOpenChange={setPassing} />
       </Show>
-      <Show when={props.record.can.prepareHandoff}>
-        <PrepareDialog record={props.record} open={preparing()} onOpenChange={setPreparing} />
+      <Show when={mayPrepare(props.record)}>
+        <PrepareDialog
+          about={{ caseId: props.record.id }}
+          can={props.record.can}
+          open={preparing()}
+          onOpenChange={setPreparing}
+        />
       </Show>
     </>
   )

@@ -19,6 +19,8 @@ export function ReasonDialog<Answer>(props: {
   hint?: string
   isOptional?: boolean
   maxLength?: number
+  /** Something else that the deed asks for is not there yet. */
+  blocked?: boolean
   tone?: 'primary' | 'danger'
   /** The dialog holds what was on the page when it opened: to look again is to open it anew. */
   isOfThen?: boolean
@@ -47,7 +49,7 @@ export function ReasonDialog<Answer>(props: {
       cancelLabel={t('cancel')}
       tone={props.tone ?? 'danger'}
       busy={deed.busy()}
-      blocked={props.reason !== undefined && !props.isOptional && reason().trim() === ''}
+      blocked={props.blocked || (props.reason !== undefined && !props.isOptional && reason().trim() === '')}
       onConfirm={() => void deed.run(reason().trim())}
     >
       <div class="flex flex-col gap-3">

@@ -8,6 +8,9 @@ import { t as ofCase } from '../cases/strings.ts'
 import { HandoffTable } from './handoff-table.tsx'
 import { t } from './strings.ts'
 
+/** Whether some kind of hand-over may be prepared from the case. */
+export const mayPrepare = ({ can }: Case): boolean => can.prepareHandoff || can.handBack || can.handOver
+
 /** The handoffs of one case. */
 export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
   const handoffs = useQuery(() => ({
@@ -25,7 +28,7 @@ export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
                 title={t('empty.case')}
                 description={t('empty.caseHint')}
                 action={
-                  <Show when={props.record.can.prepareHandoff}>
+                  <Show when={mayPrepare(props.record)}>
                     <Button onClick={() => props.prepare()}>{ofCase('page.prepareHandoff')}</Button>
                   </Show>
                 }

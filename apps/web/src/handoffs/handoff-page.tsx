@@ -1,21 +1,23 @@
 import { Button, PageHeader, Panel } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Handoff } from '../app/api-types.ts'
-import { agencyName, HandoffStateBadge } from '../app/domain-badges.tsx'
+import { agencyName, HandoffBadge } from '../app/domain-badges.tsx'
 import { formatInstant } from '../app/format.ts'
+import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
-import { DeedDialog } from './deed-dialog.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
-import { type Deed, openDeeds } from './ladder.ts'
+import { isExpected } from './ladder.ts'
+import { MissingPapers } from './missing-papers.tsx'
 import { PackageItems } from './package-items.tsx'
 import { ReceiptLadder } from './receipt-ladder.tsx'
+import { type Step, StepDialog } from './step-dialog.tsx'
 import { t } from './strings.ts'
 
 /** One handoff: the letter, what is in the package, and who has signed for what. */
@@ -32,35 +34,37 @@ export function HandoffPage() {
 
 function OpenHandoff(props: { handoff: Handoff }) {
   createHandoffWatch(() => props.handoff)
-  const [deed, setDeed] = createSignal<Deed>()
+  const [deed, setDeed] = createSignal<Step>()
   createPageTitle(() => props.handoff.number)
-  const open = createMemo(() => openDeeds(props.handoff.can))
   return (
     <>
       <PageHeader
         title={props.handoff.number}
         crumbs={[{ label: t('title'), href: '/handoffs' }]}
         crumbsLabel={t('back')}
-        badges={<HandoffStateBadge state={props.handoff.state} />}
+        badges={<HandoffBadge handoff={props.handoff} />}
         description={
-          <Show when={props.handoff.caseName}>
-            {(name) => (
-              <a class="hover:text-accent-text hover:underline" href={`/cases/${props.handoff.caseId}/handoffs`}>
-                {name()}
-              </a>
-            )}
-          </Show>
+          <span class="flex flex-wrap gap-x-3">
+            <span>{said(props.handoff.kindWords)}</span>
+            <Show when={props.handoff.caseName}>
+              {(name) => (
+                <a class="hover:text-accent-text hover:underline" href={recordHref(props.handoff)}>
+                  {name()}
+                </a>
+              )}
+            </Show>
+          </span>
         }
         actions={
           <>
             <ExplainButton record={{ kind: 'Handoff', id: props.handoff.id }} name={props.handoff.number} />
-            <For each={open()}>
-              {(each, i) => (
+            <For each={props.handoff.open}>
+              {(each) => (
                 <Button
-                  variant={i() === 0 && each !== 'return' && each !== 'cancel' ? 'primary' : 'secondary'}
+                  variant={isExpected(props.handoff.open, each) ? 'primary' : 'secondary'}
                   onClick={() => setDeed(each)}
                 >
-                  {t(`deed.${each}`)}
+                  {said(each.words)}
                 </Button>
               )}
             </For>
@@ -69,6 +73,7 @@ function OpenHandoff(props: { handoff: Handoff }) {
       />
       <div class="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 narrow:grid-cols-1">
         <div class="flex min-w-0 flex-col gap-4">
+          <MissingPapers handoff={props.handoff} />
           <Letter handoff={props.handoff} />
           <Panel title={t('items')} note={t('itemsCount', { n: props.handoff.items.length })} flush>
             <PackageItems items={props.handoff.items} />
@@ -79,18 +84,24 @@ function OpenHandoff(props: { handoff: Handoff }) {
         </Panel>
       </div>
       <Show when={deed()} keyed>
-        {(chosen) => <DeedDialog handoff={props.handoff} deed={chosen} close={() => setDeed(undefined)} />}
+        {(chosen) => <StepDialog handoff={props.handoff} step={chosen} close={() => setDeed(undefined)} />}
       </Show>
     </>
   )
 }
 
+/** The case or the clue that is handed over. */
+const recordHref = ({ caseId, clueId }: Handoff): string => (caseId ? `/cases/${caseId}/handoffs` : `/clues/${clueId}`)
+
 /** Laid out as the paper it stands for. */
 function Letter(props: { handoff: Handoff }) {
   const fact = 'grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 border-line border-b py-2 last:border-b-0'
   return (
-    <section aria-label={t('letter')} class="rounded-lg border border-line bg-surface px-8 py-6 narrow:px-4">
-      <h2 class="text-center font-semibold text-lg tracking-wide">{t('letter')}</h2>
+    <section
+      aria-label={said(props.handoff.letter)}
+      class="rounded-lg border border-line bg-surface px-8 py-6 narrow:px-4"
+    >
+      <h2 class="text-center font-semibold text-lg tracking-wide">{said(props.handoff.letter)}</h2>
       <p class="mt-1 text-center text-muted text-sm">{props.handoff.number}</p>
       <dl class="mt-4 border-line border-t">
         <div class={fact}>
@@ -102,7 +113,7 @@ function Letter(props: { handoff: Handoff }) {
           <dd class="font-medium">{agencyName(props.handoff.to)}</dd>
         </div>
         <div class={fact}>
-          <dt class="text-muted text-sm">{t('case')}</dt>
+          <dt class="text-muted text-sm">{t(props.handoff.caseId ? 'case' : 'clue')}</dt>
           <dd>{props.handoff.caseName ?? t('caseInPackage')}</dd>
         </div>
         <div class={fact}>

@@ -1,13 +1,15 @@
 import { type Column, Table } from '@lianban/ui'
 import type { HandoffRow } from '../app/api-types.ts'
-import { AgencyName, HandoffStateBadge } from '../app/domain-badges.tsx'
+import { AgencyName, HandoffBadge } from '../app/domain-badges.tsx'
 import { formatDateTime, shortDigest } from '../app/format.ts'
+import { said } from '../app/i18n/index.ts'
 import { t } from './strings.ts'
 
 /** Handoffs in rows; inside one case the case itself is not repeated. */
 export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | 'out' | 'case' }) {
   const columns = (): Column<HandoffRow>[] => [
     { key: 'number', header: t('col.number'), primary: true, cell: (row) => row.number },
+    { key: 'kind', header: t('col.kind'), cell: (row) => said(row.kindWords) },
     ...(props.box === 'case'
       ? []
       : [{ key: 'case', header: t('col.case'), cell: (row: HandoffRow) => row.caseName ?? '—' }]),
@@ -17,7 +19,7 @@ export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | '
     ...(props.box === 'in'
       ? []
       : [{ key: 'to', header: t('col.to'), cell: (row: HandoffRow) => <AgencyName agency={row.to} /> }]),
-    { key: 'state', header: t('col.state'), width: '9rem', cell: (row) => <HandoffStateBadge state={row.state} /> },
+    { key: 'state', header: t('col.state'), width: '9rem', cell: (row) => <HandoffBadge handoff={row} /> },
     {
       key: 'at',
       header: t('col.dispatched'),

@@ -8,8 +8,8 @@ import { live } from '../app/query-client.ts'
 export function createHandoffWatch(handoff: Accessor<Handoff>): void {
   const queries = useQueryClient()
   const listed = useQuery(() => ({
-    queryKey: ['handoffs', 'list', 'case', handoff().caseId],
-    queryFn: () => api.handoffs.list.query({ box: 'case', caseId: handoff().caseId }),
+    queryKey: ['handoffs', 'list', 'case', handoff().caseId ?? handoff().clueId],
+    queryFn: () => api.handoffs.list.query(ofRecord(handoff())),
     ...live,
   }))
   createEffect(() => {
@@ -19,3 +19,9 @@ export function createHandoffWatch(handoff: Accessor<Handoff>): void {
       void queries.invalidateQueries({ queryKey: ['handoffs', id], exact: true }, { cancelRefetch: false })
   })
 }
+
+const ofRecord = ({ caseId, clueId }: Handoff) => ({
+  box: 'case' as const,
+  ...(caseId && { caseId }),
+  ...(clueId && { clueId }),
+})

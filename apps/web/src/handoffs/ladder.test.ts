@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { ladder, needsNote, openDeeds, type Receipt } from './ladder.ts'
+import { isExpected, ladder, needsNote, type Receipt } from './ladder.ts'
 
 const digest = 'a'.repeat(64)
 const aReceipt = (rung: Receipt<string>['rung'], at: string, packageDigest = digest): Receipt<string> => ({
   rung,
+  version: Number(at.slice(8, 10)),
   officer: '北京环食药·承办民警',
   at,
   packageDigest,
@@ -47,16 +48,31 @@ test('[WE131] a receipt over another digest is marked as not the same package', 
   expect(given.map((rung) => rung.sameDigest)).toEqual([false, true])
 })
 
-test('[WE132] only the deeds a rule opens are offered, the expected one first', () => {
-  expect(openDeeds({ dispatch: false, sign: false, accept: true, return: true, cancel: false })).toEqual([
-    'accept',
-    'return',
-  ])
+test('[WE132] the step that comes next is the expected one, unless it ends the handoff', () => {
+  const open = [{ deed: 'accept' }, { deed: 'return' }]
+  expect(open.map((step) => isExpected(open, step))).toEqual([true, false])
+  const last = [{ deed: 'cancel' }]
+  expect(isExpected(last, last[0]!)).toBe(false)
 })
 
-test('[WE132] sending back and cancelling need an explanation', () => {
-  expect(['dispatch', 'sign', 'accept', 'return', 'cancel'].filter((deed) => needsNote(deed as 'sign'))).toEqual([
+test('[WE132] turning away, taking back and judging need an explanation', () => {
+  const deeds = [
+    'dispatch',
+    'sign',
+    'accept',
+    'acceptInPart',
     'return',
+    'forward',
     'cancel',
+    'act',
+    'answer',
+    'oversee',
+  ]
+  expect(deeds.filter((deed) => needsNote({ deed }))).toEqual([
+    'acceptInPart',
+    'return',
+    'forward',
+    'cancel',
+    'oversee',
   ])
 })

@@ -1,42 +1,37 @@
-export const handoffStates = ['prepared', 'dispatched', 'signed_for', 'accepted', 'returned', 'cancelled'] as const
-export type HandoffState = (typeof handoffStates)[number]
-type Rung = Exclude<HandoffState, 'prepared'>
+/** What may still be awaited; every other rung is called by its receipt. */
+export type Awaited = 'dispatched' | 'signed_for' | 'accepted' | 'acted' | 'notified'
 
 export type Receipt<Officer> = {
-  readonly rung: Rung
+  readonly rung: string
   readonly officer: Officer
   readonly at: string
+  readonly version: number
   readonly packageDigest: string
   readonly note: string
 }
 
 /** One rung of the receipt ladder: given, or still awaited. A receipt over another digest is shown as broken. */
-export type LadderRung<Officer> =
-  | {
-      readonly rung: HandoffState
-      readonly kind: 'given'
-      readonly receipt: Receipt<Officer>
-      readonly sameDigest: boolean
-    }
-  | { readonly rung: HandoffState; readonly kind: 'prepared'; readonly at: string; readonly officer: Officer }
-  | { readonly rung: HandoffState; readonly kind: 'awaited' }
+export type LadderRung<Officer, Given extends Receipt<Officer> = Receipt<Officer>> =
+  | { readonly rung: string; readonly kind: 'given'; readonly receipt: Given; readonly sameDigest: boolean }
+  | { readonly rung: 'prepared'; readonly kind: 'prepared'; readonly at: string; readonly officer: Officer }
+  | { readonly rung: Awaited; readonly kind: 'awaited' }
 
-export function ladder<Officer>(handoff: {
-  readonly state: HandoffState
+export function ladder<Officer, Given extends Receipt<Officer>>(handoff: {
+  readonly state: string
   readonly packageDigest: string
   readonly preparedAt: string
   readonly preparedBy: Officer
-  readonly receipts: readonly Receipt<Officer>[]
-}): LadderRung<Officer>[] {
+  readonly receipts: readonly Given[]
+}): LadderRung<Officer, Given>[] {
   const given = handoff.receipts
-    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .toSorted((a, b) => a.version - b.version)
     .map((receipt) => ({
       rung: receipt.rung,
       kind: 'given' as const,
       receipt,
       sameDigest: receipt.packageDigest === handoff.packageDigest,
     }))
-  const awaited = stillAwaited[handoff.state].map((rung) => ({ rung, kind: 'awaited' as const }))
+  const awaited = (stillAwaited[handoff.state] ?? []).map((rung) => ({ rung, kind: 'awaited' as const }))
   return [
     { rung: 'prepared', kind: 'prepared', at: handoff.preparedAt, officer: handoff.preparedBy },
     ...given,
@@ -44,20 +39,19 @@ export function ladder<Officer>(handoff: {
   ]
 }
 
-const stillAwaited: Record<HandoffState, readonly HandoffState[]> = {
+const stillAwaited: Readonly<Record<string, readonly Awaited[]>> = {
   prepared: ['dispatched', 'signed_for', 'accepted'],
   dispatched: ['signed_for', 'accepted'],
+  delivered: ['signed_for', 'accepted'],
   signed_for: ['accepted'],
-  accepted: [],
-  returned: [],
-  cancelled: [],
 }
 
-/** The deeds an officer may do now, in the order they are offered; the first is the expected next step. */
-const deeds = ['dispatch', 'sign', 'accept', 'return', 'cancel'] as const
-export type Deed = (typeof deeds)[number]
+type Step = { readonly deed: string }
 
-export const openDeeds = (can: Readonly<Record<Deed, boolean>>): Deed[] => deeds.filter((deed) => can[deed])
+/** The first step that the table offers is the expected one, unless it ends the handoff. */
+export const isExpected = (open: readonly Step[], step: Step): boolean =>
+  open[0] === step && !['return', 'cancel', 'forward'].includes(step.deed)
 
-/** Sending back and calling off must be explained to the other side. */
-export const needsNote = (deed: Deed): boolean => deed === 'return' || deed === 'cancel'
+/** What takes something back, turns it away or judges it must be explained to the other side. */
+export const needsNote = ({ deed }: Step): boolean =>
+  ['return', 'cancel', 'forward', 'acceptInPart', 'oversee'].includes(deed)

@@ -5,7 +5,7 @@ import { frozenParts } from './frozen-text.ts'
 import { type ItemView, viewOf } from './item-view.ts'
 import { t } from './strings.ts'
 
-const kinds = ['transfer_letter', 'case_record', 'clue', 'figures', 'dossier_section'] as const
+const kinds = ['transfer_letter', 'case_record', 'clue', 'figures', 'dossier_section', 'paper'] as const
 
 const kindWord = (kind: string): string => {
   const known = kinds.find((each) => each === kind)

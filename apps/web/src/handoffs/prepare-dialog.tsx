@@ -1,21 +1,35 @@
-import { Button, ComboboxField, Dialog, showToast, TextArea, TextField } from '@lianban/ui'
+import { Button, ComboboxField, Dialog, SelectField, showToast, TextArea, TextField } from '@lianban/ui'
 import { useNavigate } from '@solidjs/router'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, on } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createStore, unwrap } from 'solid-js/store'
 import { api } from '../app/api.ts'
-import type { Case } from '../app/api-types.ts'
 import { agencyName } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
-import { t as shared } from '../app/i18n/index.ts'
+import { said, t as shared } from '../app/i18n/index.ts'
 import { useSession } from '../app/session.tsx'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import { blankPrepare, missingIn, type PrepareDraft, receivers } from './prepare-draft.ts'
+import { type Freezing, freezePackage } from './freeze-package.ts'
+import { PaperList } from './paper-list.tsx'
+import {
+  blankPrepare,
+  circumstancesOf,
+  missingIn,
+  openKinds,
+  type PrepareDraft,
+  papersOf,
+  receivers,
+} from './prepare-draft.ts'
 import { t } from './strings.ts'
 
-/** Freezes the case as it stands into a package for another agency. */
-export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange: (open: boolean) => void }) {
+/** Freezes the case or the clue as it stands into a package for another agency. */
+export function PrepareDialog(props: {
+  about: Freezing['about']
+  can: Readonly<Record<string, boolean>>
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
   const session = useSession()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -24,14 +38,21 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
     queryFn: () => api.agencies.list.query(),
     enabled: props.open,
   }))
-  const [draft, setDraft] = createStore<PrepareDraft>({ ...blankPrepare })
+  const known = useQuery(() => ({
+    queryKey: ['handoffs', 'kinds'],
+    queryFn: () => api.handoffs.kinds.query({}),
+    enabled: props.open,
+  }))
+  const kinds = () => openKinds(known.data?.items ?? [], props.can)
+  const [draft, setDraft] = createStore<PrepareDraft>(blankPrepare(''))
+  const kind = () => kinds().find((each) => each.kind === draft.kind)
   const [tried, setTried] = createSignal(false)
   const problem = (field: keyof PrepareDraft) =>
     tried() && missingIn(draft).includes(field) ? t('prepare.required') : undefined
-  const set = (field: keyof PrepareDraft) => (value: string) => setDraft(field, value)
+  const set = (field: Exclude<keyof PrepareDraft, 'papers'>) => (value: string) => setDraft(field, value)
+  const choose = (chosen: string) => setDraft({ kind: chosen, toAgencyId: '', papers: {} })
   const preparing = createDeed({
-    send: (given: PrepareDraft, submissionId) =>
-      api.handoffs.prepare.mutate({ ...given, caseId: props.record.id, submissionId }),
+    send: (given: Freezing, submissionId) => freezePackage(given, submissionId),
     done({ handoffId, items }) {
       props.onOpenChange(false)
       void queries.invalidateQueries()
@@ -39,12 +60,17 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
       navigate(`/handoffs/${handoffId}`)
     },
   })
+  // Where there is one kind, or none was chosen yet, the first is taken.
+  createEffect(() => {
+    const first = kinds()[0]
+    if (props.open && first && !kind()) choose(first.kind)
+  })
   createEffect(
     on(
       () => props.open,
       (open) => {
         if (!open) return
-        setDraft({ ...blankPrepare })
+        setDraft(blankPrepare(''))
         setTried(false)
         preparing.forget()
       },
@@ -52,7 +78,11 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
   )
   const submit = () => {
     setTried(true)
-    if (missingIn(draft).length === 0) void preparing.run({ ...draft })
+    const chosen = kind()
+    if (!chosen || missingIn(draft).length > 0) return
+    const { papers: _ticked, ...letter } = unwrap(draft)
+    const terms = { ...letter, papers: papersOf(draft, chosen.materials), circumstances: circumstancesOf(draft) }
+    void preparing.run({ about: props.about, prepared: chosen.prepared, terms })
   }
   return (
     <Dialog
@@ -71,13 +101,22 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
       }
     >
       <div class="grid grid-cols-2 gap-4 narrow:grid-cols-1">
+        <SelectField
+          class="col-span-full"
+          label={t('prepare.kind')}
+          required
+          options={kinds().map((each) => ({ value: each.kind, label: said(each.words) }))}
+          value={draft.kind}
+          onChange={choose}
+          error={problem('kind')}
+        />
         <ComboboxField
           class="col-span-full"
           label={t('prepare.to')}
           required
           placeholder={t('toPick')}
           emptyText={t('toPick')}
-          options={receivers(agencies.data ?? [], session().officer.agency.id).map((agency) => ({
+          options={receivers(agencies.data ?? [], session().officer.agency.id, kind()).map((agency) => ({
             value: agency.id,
             label: agencyName(agency),
             note: word('agencyKind', agency.kind),
@@ -110,6 +149,15 @@ export function PrepareDialog(props: { record: Case; open: boolean; onOpenChange
           onChange={set('legalBasis')}
           error={problem('legalBasis')}
         />
+        <Show when={kind()}>
+          {(chosen) => (
+            <PaperList
+              kind={chosen()}
+              papers={draft.papers}
+              change={(id, paper) => setDraft('papers', id, { ...paper })}
+            />
+          )}
+        </Show>
         <TextArea class="col-span-full" label={t('prepare.note')} rows={3} value={draft.note} onChange={set('note')} />
         <div class="col-span-full empty:hidden">
           <RefusalNotice error={preparing.error()} />

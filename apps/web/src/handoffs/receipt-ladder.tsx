@@ -4,32 +4,29 @@ import CircleDashed from 'lucide-solid/icons/circle-dashed'
 import CircleX from 'lucide-solid/icons/circle-x'
 import Equal from 'lucide-solid/icons/equal'
 import EqualNot from 'lucide-solid/icons/equal-not'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { Handoff, OfficerCard } from '../app/api-types.ts'
-import { officerLine } from '../app/domain-badges.tsx'
+import { agencyName, officerLine } from '../app/domain-badges.tsx'
 import { formatInstant, shortDigest } from '../app/format.ts'
-import { type HandoffState, type LadderRung, ladder, type Receipt } from './ladder.ts'
+import { said } from '../app/i18n/index.ts'
+import { type LadderRung, ladder } from './ladder.ts'
 import { t } from './strings.ts'
+
+type Given = Handoff['receipts'][number]
+type Rung = LadderRung<OfficerCard, Given>
 
 /** Who signed for what and when; every receipt says whether it is over this very package. */
 export function ReceiptLadder(props: { handoff: Handoff }) {
-  const rungs = createMemo(() =>
-    ladder<OfficerCard>({
-      ...props.handoff,
-      state: props.handoff.state as HandoffState,
-      receipts: props.handoff.receipts as readonly Receipt<OfficerCard>[],
-    }),
-  )
+  const rungs = createMemo(() => ladder<OfficerCard, Given>(props.handoff))
   return <Timeline label={t('receipts')} items={rungs().map(drawn)} />
 }
 
-function drawn(rung: LadderRung<OfficerCard>): TimelineItem {
-  const word = t(`rung.${rung.rung}`)
+function drawn(rung: Rung): TimelineItem {
   if (rung.kind === 'awaited')
     return {
       key: rung.rung,
       at: '',
-      title: <span class="font-normal text-faint">{t('awaited', { rung: word })}</span>,
+      title: <span class="font-normal text-faint">{t('awaited', { rung: t(`rung.${rung.rung}`) })}</span>,
       tone: 'neutral',
       icon: <CircleDashed size={16} />,
     }
@@ -37,29 +34,51 @@ function drawn(rung: LadderRung<OfficerCard>): TimelineItem {
     return {
       key: rung.rung,
       at: formatInstant(rung.at),
-      title: word,
+      title: t('rung.prepared'),
       tone: 'accent',
       icon: <CircleCheck size={16} />,
       body: <p class="text-ink">{officerLine(rung.officer)}</p>,
     }
-  const isEnd = rung.rung === 'returned' || rung.rung === 'cancelled'
+  const isEnd = ['returned', 'cancelled', 'forwarded'].includes(rung.rung)
   return {
-    key: rung.rung,
+    key: `${rung.receipt.version}`,
     at: formatInstant(rung.receipt.at),
-    title: word,
+    title: said(rung.receipt.words),
     tone: rung.sameDigest && !isEnd ? 'ok' : 'danger',
     icon: isEnd ? <CircleX size={16} /> : <CircleCheck size={16} />,
     body: <ReceiptBody receipt={rung.receipt} sameDigest={rung.sameDigest} />,
   }
 }
 
-function ReceiptBody(props: { receipt: Receipt<OfficerCard>; sameDigest: boolean }) {
+function ReceiptBody(props: { receipt: Given; sameDigest: boolean }) {
   return (
     <>
       <p class="text-ink">{officerLine(props.receipt.officer)}</p>
+      <Show when={props.receipt.agency}>
+        {(agency) => <p class="mt-0.5">{t('named', { agency: agencyName(agency()) })}</p>}
+      </Show>
       <Show when={props.receipt.note}>
         <p class="mt-0.5">“{props.receipt.note}”</p>
       </Show>
+      <Show when={props.receipt.reasons.length > 0}>
+        <ul class="mt-1 flex list-disc flex-col gap-0.5 pl-4">
+          <For each={props.receipt.reasons}>
+            {(reason) => (
+              <li>
+                {said(reason.words)}
+                <span class="block text-muted text-xs">{said(reason.toDo)}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <For each={props.receipt.papers}>
+        {(paper) => (
+          <p class="mt-0.5 text-sm">
+            {said(paper.words)} {paper.number}
+          </p>
+        )}
+      </For>
       <p class={`mt-0.5 flex items-center gap-1 text-xs ${props.sameDigest ? 'text-ok' : 'text-danger'}`}>
         <Show when={props.sameDigest} fallback={<EqualNot size={12} aria-hidden="true" />}>
           <Equal size={12} aria-hidden="true" />

@@ -2,7 +2,16 @@ import { type Accessor, createSignal } from 'solid-js'
 import type { AgencyCard } from '../app/api-types.ts'
 
 /** Kinds in the order in which the list shows them; the operator comes last, few sign in there. */
-const kindOrder = ['tobacco', 'police', 'customs', 'market_regulation', 'postal', 'procuratorate', 'operator']
+const kindOrder = [
+  'tobacco',
+  'police',
+  'customs',
+  'market_regulation',
+  'postal',
+  'procuratorate',
+  'company',
+  'operator',
+]
 const key = 'sign-in.agency'
 
 type AgencyGroup = { readonly kind: string; readonly agencies: readonly AgencyCard[] }

@@ -34,6 +34,7 @@ export const agencyKindWords: Record<AgencyKind, { zh: string; en: string }> = {
   market_regulation: { zh: '市场监管部门', en: 'market regulation' },
   postal: { zh: '邮政管理部门', en: 'postal' },
   procuratorate: { zh: '检察院', en: 'procuratorate' },
+  company: { zh: '平台企业', en: 'platform company' },
 }
 
 export const roleWords: Record<Role, { zh: string; en: string }> = {

@@ -26,6 +26,7 @@ export const kindWords: Record<AgencyKind, Sentence> = {
   market_regulation: { zh: '市场监管', en: 'market regulation' },
   postal: { zh: '邮政', en: 'postal' },
   procuratorate: { zh: '检察', en: 'procuratorate' },
+  company: { zh: '平台企业', en: 'platform company' },
 }
 
 const levelWords: Record<AgencyLevel, Sentence> = {

@@ -42,6 +42,7 @@ export const findCluePage = find({
         correct: Boolean(hub.policy.allows(officer, 'correct', 'Clue', subject)),
         proposeChange: Boolean(hub.policy.allows(officer, 'proposeChange', 'Clue', subject)),
         export: Boolean(hub.policy.allows(officer, 'export', 'Clue', subject)),
+        handOn: Boolean(hub.policy.allows(officer, 'handOn', 'Clue', subject)),
         readDerivation: Boolean(hub.policy.allows(officer, 'readDerivation', 'Clue', subject)),
       },
     }

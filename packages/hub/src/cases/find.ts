@@ -57,6 +57,8 @@ export const findCasePage = find({
         recordFigure: can('recordFigure'),
         recordEvent: can('recordEvent'),
         prepareHandoff: can('prepareHandoff'),
+        handBack: can('handBack'),
+        handOver: can('handOver'),
         readTrail: can('readTrail'),
         correct: can('correct'),
         proposeChange: can('proposeChange'),

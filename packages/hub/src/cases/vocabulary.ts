@@ -21,6 +21,8 @@ export const caseVocabulary = {
     'addSection',
     'arrangeDossier',
     'prepareHandoff',
+    'handBack',
+    'handOver',
     'readTrail',
     'correct',
     'proposeChange',

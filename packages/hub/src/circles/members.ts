@@ -13,6 +13,9 @@ const ofRecords = sql`select id as record_id, owner_agency_id as member_id from 
 
 export const membersOfRecords: SQL = sql`(${ofRecords}) as ${circles}`
 
+/** A handoff by an agency that does not own the record is known to all of the agency. */
+export const membersOfHandoffs: SQL = sql`(${ofRecords} union all select id, id from agencies) as ${circles}`
+
 /** A task force for a purpose of its own hangs on no case: it is known to the agency that leads it. */
 export const membersOfForces: SQL = sql`(${ofRecords}
   union all select id, lead_agency_id from task_forces where case_id is null) as ${circles}`

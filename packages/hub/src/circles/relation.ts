@@ -1,7 +1,7 @@
 import type { RelationDefinition } from '@lianban/policy'
 import { eq, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import { circles, membersOfForces, membersOfRecords } from './members.ts'
+import { circles, membersOfForces, membersOfHandoffs, membersOfRecords } from './members.ts'
 
 const fields: RelationDefinition['fields'] = { memberId: { type: 'id', column: circles.memberId } }
 
@@ -9,6 +9,13 @@ const fields: RelationDefinition['fields'] = { memberId: { type: 'id', column: c
 export const circleOfRecord = (recordId: AnyPgColumn): RelationDefinition => ({
   from: membersOfRecords,
   on: eq(circles.recordId, recordId),
+  fields,
+})
+
+/** The same of a handoff, by the record or by the sender. */
+export const circleOfHandoff = (circleId: AnyPgColumn): RelationDefinition => ({
+  from: membersOfHandoffs,
+  on: eq(circles.recordId, circleId),
   fields,
 })
 

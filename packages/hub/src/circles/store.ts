@@ -1,10 +1,13 @@
 import type { Tx } from '@lianban/db'
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Circle } from './circle.ts'
-import { circles, membersOfForces, membersOfRecords } from './members.ts'
+import { circles, membersOfForces, membersOfHandoffs, membersOfRecords } from './members.ts'
 
 /** By record, as far as the wall shows them: to another agency it does not name who may know. */
 export const circlesOf = (tx: Tx, ids: readonly string[]) => membersIn(tx, membersOfRecords, ids)
+
+/** By the record of a handoff, or by its sender. */
+export const circlesOfHandoffs = (tx: Tx, ids: readonly string[]) => membersIn(tx, membersOfHandoffs, ids)
 
 /** By case, and by task force where there is none. */
 export const circlesOfForces = (tx: Tx, ids: readonly string[]) => membersIn(tx, membersOfForces, ids)

@@ -47,7 +47,8 @@ async function kept(tx: Tx, law: Law, { clock, digest, told, stored, now }: Give
   const opening = told.find(({ code, at }) => rule.opens.includes(code) && at.getTime() === clock.openedAt.getTime())!
   const { matterKind, matterId, recordKind, recordId } = opening
   const ownerAgencyId = await ownerOf(tx, recordKind, recordId)
-  const isSent = matterKind !== 'Handoff' || told.some(({ code }) => code === 'transfer.sent')
+  const isSent =
+    matterKind !== 'Handoff' || told.some(({ code }) => code === 'transfer.sent' || code === 'handoff.dispatched')
   const { liable, owed } = sidesOf(clock, opening, isSent)
   const above = liable ? await agenciesAbove(tx, liable) : []
   const shared = owed ? await agenciesAbove(tx, owed) : []

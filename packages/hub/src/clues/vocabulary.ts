@@ -24,6 +24,7 @@ export const clueVocabulary = {
     'consent',
     'hintOf',
     'breakGlass',
+    'handOn',
   ],
   fields: {
     ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },

@@ -20,6 +20,7 @@ export const clueWords: SubjectWords = {
     assess: { zh: '研判线索', en: 'assess the clue' },
     correct: { zh: '更正线索', en: 'correct the clue' },
     proposeChange: { zh: '提出修改建议', en: 'propose a change' },
+    handOn: { zh: '移送线索', en: 'hand the clue on' },
     export: { zh: '导出线索', en: 'export the clue' },
     readDerivation: { zh: '查看派生情况', en: 'see where the clue went' },
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
-import type { HandoffState, Move } from '../handoffs/handoff.ts'
+import type { HandoffState } from '../handoffs/handoff.ts'
 import { myDesk } from './index.ts'
 
 let world: World
@@ -26,17 +26,32 @@ const waits: Record<HandoffState, Partial<Record<OfficerName, [number, number, n
     policeDuty: [1, 0, 0],
   },
   signed_for: { bjHandler: [0, 0, 1], bjLeader: [0, 0, 1], policeHandler: [0, 1, 0], policeLeader: [0, 1, 0] },
+  delivered: {
+    bjHandler: [0, 0, 1],
+    bjLeader: [0, 0, 1],
+    policeHandler: [1, 0, 0],
+    policeLeader: [1, 0, 0],
+    policeDuty: [1, 0, 0],
+  },
   accepted: {},
+  taken: {},
+  contested: {},
   returned: {},
   cancelled: {},
+  // What was passed on is with the next addressee.
+  forwarded: { bjHandler: [0, 0, 1], bjLeader: [0, 0, 1] },
 }
 /** The steps that clear the desks for the next handoff. */
-const wayOff: Record<HandoffState, readonly Move[]> = {
+const wayOff: Record<HandoffState, readonly string[]> = {
   prepared: ['cancel'],
   dispatched: ['cancel'],
+  delivered: ['cancel'],
   signed_for: ['accept'],
   accepted: [],
-  returned: [],
+  taken: [],
+  contested: [],
+  returned: ['conclude'],
+  forwarded: [],
   cancelled: [],
 }
 const desks: OfficerName[] = [

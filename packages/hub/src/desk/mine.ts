@@ -28,7 +28,7 @@ export const myDesk = list({
         clues: clues.total,
         toSign: waiting('handoff.sign'),
         toDecide: waiting('handoff.accept', 'handoff.dispatch'),
-        awaitingThem: sent.filter(({ state }) => state === 'dispatched' || state === 'signed_for').length,
+        awaitingThem: sent.filter(({ state }) => ['dispatched', 'delivered', 'signed_for'].includes(state)).length,
         agreementsToSign: waiting('agreement.sign'),
       },
       tasks,

@@ -1,6 +1,6 @@
 import type { Sentence } from '@lianban/kernel'
 import { actsByName } from '../acts-by-name.ts'
-import { legalMoves, type Move } from '../handoffs/index.ts'
+import { type Move, openDeeds } from '../handoffs/index.ts'
 import { vocabulary } from '../vocabulary.ts'
 
 /** Whoever looks ahead states no purpose, and what takes one is not open to them yet. */
@@ -18,7 +18,8 @@ export function actsOn(kind: string, row: object): Act[] {
 
 function isOver(kind: string, row: object, action: string): boolean {
   if (kind !== 'Handoff' || !('state' in row) || !isStep(action)) return false
-  return !legalMoves[row.state as keyof typeof legalMoves][action]
+  return !openDeeds[row.state as keyof typeof openDeeds].includes(action)
 }
 
-const isStep = (action: string): action is Move => Object.values(legalMoves).some((open) => Object.hasOwn(open, action))
+const isStep = (action: string): action is Move =>
+  Object.values(openDeeds).some((open) => open.some((deed) => deed === action))

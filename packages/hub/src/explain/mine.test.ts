@@ -52,7 +52,9 @@ describe('why I can', () => {
       'read',
       'open',
       'readList',
+      'deliver',
       'sign',
+      'forward',
       'cancel',
     ])
   })

@@ -25,7 +25,7 @@ export const AnyRecord = z.discriminatedUnion('kind', [
 export type AnyRecord = z.infer<typeof AnyRecord>
 
 export type AnyRow = (CaseRow | ClueRow | SectionRow | HandoffRow | Agreement | GrantRow | TaskForceRow) & {
-  readonly caseId?: CaseId | undefined
+  readonly caseId?: CaseId | null | undefined
 }
 
 /** The record with everything that rules ask about it; absent and not the asker's to know are one answer. */

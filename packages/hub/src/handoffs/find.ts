@@ -1,11 +1,13 @@
 import { HandoffId } from '@lianban/kernel'
+import { basisOfHandoff, handoffMoves, kindOfHandoff, papersOf, returnReasons } from '@lianban/law'
 import { z } from 'zod'
-import { officerCards } from '../agencies/index.ts'
+import { agencyCards, officerCards } from '../agencies/index.ts'
 import { find } from '../query.ts'
-import { legalMoves, type Move, moves } from './handoff.ts'
 import { itemsFor } from './items-for.ts'
 import { handoffSummaries } from './list.ts'
-import { findHandoff, receiptsOf } from './store.ts'
+import { missingIn } from './papers.ts'
+import { receiptsTold } from './receipts-told.ts'
+import { findHandoff, itemsOf, receiptsOf, returnsOf } from './store.ts'
 
 /** One handoff with its frozen package, its receipts, and the steps that are both legal and permitted now. */
 export const findHandoffPage = find({
@@ -16,25 +18,47 @@ export const findHandoffPage = find({
   isLogged: true,
   subject: ({ tx, input }) => findHandoff(tx, input.handoffId),
   async run({ subject, officer, tx, now, hub }) {
-    const summary = (await handoffSummaries(tx, [subject]))[0]!
+    const { law, policy } = hub
+    const summary = (await handoffSummaries({ tx, hub }, [subject]))[0]!
     const receipts = await receiptsOf(tx, [subject.id])
     const posts = await officerCards(tx, [subject.preparedBy, ...receipts.map((receipt) => receipt.officerId)])
-    const isOpen = (move: Move) =>
-      legalMoves[subject.state][move] !== undefined && Boolean(hub.policy.allows(officer, move, 'Handoff', subject))
+    const named = [subject.overseerAgencyId, ...receipts.map((receipt) => receipt.namedAgencyId)]
+    const agencies = await agencyCards(
+      tx,
+      named.flatMap((id) => id ?? []),
+    )
+    const { kind, standing, overseerAgencyId } = subject
+    const open = handoffMoves(law, { kind, standing, returns: await returnsOf(tx, subject) }).filter((move) =>
+      policy.allows(officer, move.deed, 'Handoff', subject),
+    )
     return {
       ...summary,
+      letter: kindOfHandoff(law, kind).letter,
+      basis: basisOfHandoff(law, kind),
       preparedBy: posts.get(subject.preparedBy)!,
       legalBasis: subject.legalBasis,
       purpose: subject.purpose,
+      overseer: (overseerAgencyId && agencies.get(overseerAgencyId)) || null,
       items: await itemsFor({ hub, tx, officer, now }, subject),
-      receipts: receipts.map((receipt) => ({
-        rung: receipt.rung,
-        officer: posts.get(receipt.officerId)!,
-        at: receipt.givenAt,
-        packageDigest: receipt.packageDigest,
-        note: receipt.note,
+      missing: missingIn(law, subject, await itemsOf(tx, subject.id)),
+      receipts: receiptsTold(law, kind, { receipts, posts, agencies }),
+      open: open.map((move) => ({
+        move: move.id,
+        deed: move.deed,
+        words: move.words,
+        rung: move.rung,
+        asksReasons: move.asks.includes('reasons') ? returnReasons(law, kind, move.id).map(told) : [],
+        asksAgency: agencyAsked(move),
+        papers: papersOf(law, move),
       })),
-      can: Object.fromEntries(moves.map((move) => [move, isOpen(move)])) as Record<Move, boolean>,
     }
   },
 })
+
+const told = ({ code, words, toDo }: ReturnType<typeof returnReasons>[number]) => ({ code, words, toDo })
+
+const agencyAsked = ({ asks, rung, afterReturns }: ReturnType<typeof handoffMoves>[number]) => {
+  if (!asks.includes('agency')) return null
+  if (rung === 'forwarded') return 'receiver' as const
+  return afterReturns > 0 ? ('decider' as const) : ('procuratorate' as const)
+}

@@ -2,11 +2,12 @@ import type { Tx } from '@lianban/db'
 import { type CaseRow, findCase, hiddenInCase } from '../cases/index.ts'
 import { cluesOfCase, hiddenInClue, type Reading } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
+import { orAbsent } from '../refused.ts'
 import type { HandoffRow, PackageItem } from './handoff.ts'
 import { itemsOf } from './store.ts'
 
 /** An item of the package; of one that is closed to the reader only its kind and digest are left. */
-export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'digest'> & {
+export type ShownItem = Pick<PackageItem, 'position' | 'kind' | 'material' | 'digest'> & {
   readonly recordId: string | null
   readonly title: string | null
   readonly content: string | null
@@ -23,14 +24,16 @@ export async function itemsFor(reader: Reader, handoff: HandoffRow): Promise<Sho
   const may = (action: string) => Boolean(reader.hub.policy.allows(reader.officer, action, 'Handoff', handoff))
   if (may('open')) return items
   if (may('readList')) return items.map((item) => (item.kind === 'transfer_letter' ? item : { ...item, content: null }))
-  const ofCase = await findCase(reader.tx, handoff.caseId)
-  const readsCase = Boolean(reader.hub.policy.allows(reader.officer, 'read', 'Case', ofCase))
-  const isOpen = await originalsOpenTo(reader, ofCase, readsCase)
+  const ofCase = handoff.caseId && (await findCase(reader.tx, handoff.caseId).catch(orAbsent))
+  const isOpen = ofCase ? await originalsOpenTo(reader, ofCase) : isLetter
   return items.map((item) => (isOpen(item) ? item : { ...item, recordId: null, title: null, content: null }))
 }
 
-async function originalsOpenTo(reader: Reader, ofCase: CaseRow, readsCase: boolean) {
+const isLetter = ({ kind }: PackageItem): boolean => kind === 'transfer_letter'
+
+async function originalsOpenTo(reader: Reader, ofCase: CaseRow) {
   const { hub, tx, officer } = reader
+  const readsCase = Boolean(hub.policy.allows(officer, 'read', 'Case', ofCase))
   const withheld = hiddenInCase(reader, ofCase)
   const clues = (await cluesOfCase(tx, ofCase.id)).filter(
     (clue) => hub.policy.allows(officer, 'read', 'Clue', clue) && hiddenInClue(reader, clue).length === 0,
@@ -39,6 +42,7 @@ async function originalsOpenTo(reader: Reader, ofCase: CaseRow, readsCase: boole
   const open = new Set<string>([...clues, ...sections].map((row) => row.id))
   const isOpen: Record<PackageItem['kind'], (item: PackageItem) => boolean> = {
     transfer_letter: () => true,
+    paper: () => readsCase,
     case_record: () => readsCase && !withheld.includes('summary') && !withheld.includes('events'),
     figures: () => readsCase && !withheld.includes('figures'),
     clue: (item) => open.has(item.recordId),

@@ -1,49 +1,66 @@
 import type { Tx } from '@lianban/db'
-import { CaseId } from '@lianban/kernel'
+import { CaseId, ClueId } from '@lianban/kernel'
+import { kindOfHandoff } from '@lianban/law'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
 import { casesByIds } from '../cases/index.ts'
+import { cluesByIds } from '../clues/index.ts'
+import type { Hub } from '../hub.ts'
 import { list } from '../query.ts'
 import type { HandoffRow } from './handoff.ts'
 import { handoffsWhere, receiptsOf } from './store.ts'
 import { handoffs } from './table.ts'
 
-/** Handoffs as a list shows them. The case is named only to those who see it; a receiver has the letter's number. */
-export async function handoffSummaries(tx: Tx, rows: readonly HandoffRow[]) {
+/** Handoffs as a list shows them. The record is named only to those who see it; a receiver has the letter's number. */
+export async function handoffSummaries({ tx, hub }: { tx: Tx; hub: Hub }, rows: readonly HandoffRow[]) {
   const cards = await agencyCards(
     tx,
     rows.flatMap((row) => [row.fromAgencyId, row.toAgencyId]),
   )
   const cases = await casesByIds(
     tx,
-    rows.map((row) => row.caseId),
+    rows.flatMap(({ caseId }) => caseId ?? []),
+  )
+  const clues = await cluesByIds(
+    tx,
+    rows.flatMap(({ clueId }) => clueId ?? []),
   )
   const receipts = await receiptsOf(
     tx,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    kind: row.kind,
-    caseId: row.caseId,
-    caseName: cases.get(row.caseId)?.name ?? null,
-    from: cards.get(row.fromAgencyId)!,
-    to: cards.get(row.toAgencyId)!,
-    state: row.state,
-    packageDigest: row.packageDigest,
-    preparedAt: row.preparedAt,
-    dispatchedAt:
-      receipts.find((receipt) => receipt.handoffId === row.id && receipt.rung === 'dispatched')?.givenAt ?? null,
-    version: row.version,
-  }))
+  return rows.map((row) => {
+    const { words, table } = kindOfHandoff(hub.law, row.kind)
+    const own = receipts.filter(({ handoffId }) => handoffId === row.id)
+    const sent = own.find(({ rung, version }) => rung === 'dispatched' || (rung === 'forwarded' && version === 1))
+    return {
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      kindWords: words,
+      caseId: row.caseId,
+      clueId: row.clueId,
+      caseName: (row.caseId && cases.get(row.caseId)?.name) || (row.clueId && clues.get(row.clueId)?.title) || null,
+      from: cards.get(row.fromAgencyId)!,
+      to: cards.get(row.toAgencyId)!,
+      state: row.state,
+      standing: row.standing,
+      standingWords: table.states[row.standing]!.words,
+      isForwarded: row.forwardsId !== null,
+      packageDigest: row.packageDigest,
+      preparedAt: row.preparedAt,
+      dispatchedAt: sent?.givenAt ?? null,
+      movedAt: own.at(-1)?.givenAt ?? row.preparedAt,
+      version: row.version,
+    }
+  })
 }
 
-/** The agency's inbox or outbox, or everything handed over in one case. */
+/** The agency's inbox or outbox, or everything handed over in one case or of one clue. */
 export const listHandoffs = list({
   name: 'handoff.list',
-  input: z.strictObject({ box: z.enum(['in', 'out', 'case']), caseId: CaseId.optional() }),
+  input: z.strictObject({ box: z.enum(['in', 'out', 'case']), caseId: CaseId.optional(), clueId: ClueId.optional() }),
   async run({ input, officer, tx, hub }) {
     const rows = await handoffsWhere(
       tx,
@@ -51,7 +68,8 @@ export const listHandoffs = list({
       input.box === 'in' ? eq(handoffs.toAgencyId, officer.agencyId) : undefined,
       input.box === 'out' ? eq(handoffs.fromAgencyId, officer.agencyId) : undefined,
       input.caseId ? eq(handoffs.caseId, input.caseId) : undefined,
+      input.clueId ? eq(handoffs.clueId, input.clueId) : undefined,
     )
-    return { items: await handoffSummaries(tx, rows) }
+    return { items: await handoffSummaries({ tx, hub }, rows) }
   },
 })

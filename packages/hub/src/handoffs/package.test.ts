@@ -5,6 +5,7 @@ import type { AgencyName, OfficerName } from '../a-cast.ts'
 import { aWorld, figureFields, type World } from '../a-world.ts'
 import { recordEvent, recordFigure } from '../cases/index.ts'
 import { recallGrant } from '../sharing/index.ts'
+import { transferPapers } from './a-handoff.ts'
 import { findHandoffPage, prepareHandoff } from './index.ts'
 
 let world: World
@@ -13,10 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+type Prepared = { by?: OfficerName; to?: AgencyName; number?: string; papers?: typeof transferPapers }
 let serial = 0
-const prepare = (caseId: string, changed: { by?: OfficerName; to?: AgencyName; number?: string } = {}) => {
-  const { by = 'bjHandler', to = 'police', number = `包〔${++serial}〕号` } = changed
-  const letter = { number, legalBasis: '第三条', purpose: '移送', note: '随案移送。' }
+const prepare = (caseId: string, changed: Prepared = {}) => {
+  const { by = 'bjHandler', to = 'police', number = `包〔${++serial}〕号`, papers = [] } = changed
+  const letter = { number, legalBasis: '第三条', purpose: '移送', note: '随案移送。', papers }
   return world.submit(by, prepareHandoff, { caseId, toAgencyId: world.agencies[to], ...letter })
 }
 const itemsOf = async (handoffId: string, name: OfficerName = 'bjHandler') =>
@@ -50,12 +52,13 @@ test('[HU122] each item’s digest is over its canonical bytes, the package’s 
     expect(sha256Hex(content!)).toBe(digest)
     expect(canonicalJson(JSON.parse(content!))).toBe(content)
   }
-  const listed = items.map(({ position, kind, recordId, title, digest }) => ({
+  const listed = items.map(({ position, kind, recordId, title, digest, material }) => ({
     position,
     kind,
     recordId,
     title,
     digest,
+    ...(material !== null && { material }),
   }))
   expect(sha256Hex(canonicalJson(listed))).toBe(packageDigest)
 })
@@ -66,7 +69,7 @@ test('[HU123] what is written in the case and the dossier afterwards does not to
   const caseId = await world.aCase({ clueIds: [clueId] })
   const sectionId = await world.aSection(caseId)
   world.write(sectionId, '冻结前。')
-  const { handoffId } = await prepare(caseId)
+  const { handoffId } = await prepare(caseId, { papers: transferPapers })
   await world.move('dispatch', handoffId)
   const before = await itemsOf(handoffId)
 
@@ -125,25 +128,25 @@ describe('what stays out', () => {
     await world.aGrant({ kind: 'Case', id: caseId }, 'procuratorate', { withheldFields: ['figures'] })
     const closed = { title: '侦查部署', audience: 'members' as const, memberAgencyIds: [world.agencies.police] }
     const sectionId = await world.aSection(caseId, closed)
-    const { handoffId } = await prepare(caseId)
+    const { handoffId } = await prepare(caseId, { papers: transferPapers })
     await world.move('dispatch', handoffId)
     const whole = await itemsOf(handoffId, 'policeHandler')
     const seen = await itemsOf(handoffId, 'procurator')
     expect(seen.map(({ position, kind, digest }) => [position, kind, digest])).toEqual(
       whole.map(({ position, kind, digest }) => [position, kind, digest]),
     )
-    expect(seen.map(({ content }) => content !== null)).toEqual([true, true, false, false])
+    expect(seen.map(({ content }) => content !== null)).toEqual([true, true, false, false, true, true, true, true])
     expect(JSON.stringify(seen)).not.toMatch(`侦查部署|${sectionId}`)
   })
 
   test('[HU126] a desk sends and signs for what it holds, and opens the letter alone', async () => {
-    const { handoffId } = await prepare(await world.aCase({ label: 'core_sensitive' }))
+    const { handoffId } = await prepare(await world.aCase({ label: 'core_sensitive' }), { papers: transferPapers })
     await world.move('dispatch', handoffId)
     const opened = async (name: OfficerName) => (await itemsOf(handoffId, name)).map(({ content }) => content !== null)
     for (const name of ['bjHandler', 'bjLeader', 'policeHandler', 'policeLeader'] as const)
-      expect([name, await opened(name)]).toEqual([name, [true, true, true]])
+      expect([name, await opened(name)]).toEqual([name, Array(7).fill(true)])
     for (const name of ['bjDuty', 'policeDuty'] as const)
-      expect([name, await opened(name)]).toEqual([name, [true, false, false]])
+      expect([name, await opened(name)]).toEqual([name, [true, ...Array(6).fill(false)]])
   })
 })
 
@@ -178,6 +181,9 @@ test.each([
   ['dispatched', 'handoff.under-way'],
   ['signed_for', 'handoff.under-way'],
   ['accepted', 'policy.denied'],
+  ['delivered', 'handoff.under-way'],
+  ['contested', 'handoff.under-way'],
+  ['taken', undefined],
   ['returned', undefined],
   ['cancelled', undefined],
 ] as const)('[HU129] beside a handoff that is %s, a second one meets %s', async (state, code) => {

@@ -1,53 +1,50 @@
-import { AgencyId, CaseId, type HandoffId, newId } from '@lianban/kernel'
+import { CaseId, ClueId } from '@lianban/kernel'
 import { z } from 'zod'
-import { findAgency } from '../agencies/index.ts'
 import { findCase } from '../cases/index.ts'
-import { line, text } from '../classification.ts'
+import { findClue } from '../clues/index.ts'
 import { command } from '../command.ts'
-import { receivers } from './handoff.ts'
-import { freeze, packageDigestOf } from './package.ts'
-import { refusals } from './refusals.ts'
-import { assertFree, insertHandoff } from './store.ts'
+import { prepared } from './freeze.ts'
+import { clueAsPiece, piecesOfCase } from './pieces.ts'
+import { terms } from './terms.ts'
+
+const ofCase = (action: 'prepareHandoff' | 'handBack' | 'handOver') =>
+  command({
+    name: `case.${action}`,
+    on: 'Case',
+    input: z.object({ caseId: CaseId, ...terms }),
+    about: ({ caseId }) => caseId,
+    subject: ({ tx, input }) => findCase(tx, input.caseId, { lock: true }),
+    run({ input: { caseId, ...input }, subject, officer, tx, now, hub }) {
+      const given = { hub, tx, officer, now }
+      const { ownerAgencyId } = subject
+      return prepared(given, { input, about: { caseId, clueId: null }, ownerAgencyId, by: action }, (kind) =>
+        piecesOfCase(given, subject, kind.holds, input.toAgencyId),
+      )
+    },
+    facts: ({ input }) => ({ agency: input.toAgencyId, number: input.number }),
+  })
 
 /** A handler freezes the case as it stands into a package; it leaves the agency only when the leader dispatches it. */
-export const prepareHandoff = command({
-  name: 'case.prepareHandoff',
-  on: 'Case',
-  input: z.object({
-    caseId: CaseId,
-    toAgencyId: AgencyId,
-    number: line(60),
-    legalBasis: line(500),
-    purpose: line(120),
-    note: text(2000),
-  }),
-  about: ({ caseId }) => caseId,
-  subject: ({ tx, input }) => findCase(tx, input.caseId, { lock: true }),
-  async run({ input, subject, officer, tx, now, hub }) {
-    const to = await findAgency(tx, { id: input.toAgencyId })
-    if (!receivers.case_transfer.includes(to.kind) || to.id === officer.agencyId) throw refusals.wrongReceiver()
-    const { caseId, note, ...terms } = input
-    const letter = { ...terms, fromAgencyId: officer.agencyId }
-    await assertFree(tx, caseId)
-    const items = await freeze({ hub, tx, officer, now }, { ...letter, note }, subject)
-    const handoffId = newId<HandoffId>()
-    const packageDigest = packageDigestOf(items)
-    await insertHandoff(
-      tx,
-      {
-        ...letter,
-        id: handoffId,
-        kind: 'case_transfer',
-        caseId,
-        state: 'prepared',
-        packageDigest,
-        preparedBy: officer.id,
-        preparedAt: now,
-        version: 1,
-      },
-      items,
-    )
-    return { handoffId, packageDigest, items: items.length }
+export const prepareHandoff = ofCase('prepareHandoff')
+
+/** Whoever leads a case that came from elsewhere gives it back to be handled administratively. */
+export const handBack = ofCase('handBack')
+
+/** Goods, notices and orders on a case, which itself stays where it is. */
+export const handOver = ofCase('handOver')
+
+/** A clue goes to the agency whose matter it is. */
+export const handOnClue = command({
+  name: 'clue.handOn',
+  on: 'Clue',
+  input: z.object({ clueId: ClueId, ...terms }),
+  about: ({ clueId }) => clueId,
+  subject: ({ tx, input }) => findClue(tx, input.clueId, { lock: true }),
+  run({ input: { clueId, ...input }, subject, officer, tx, now, hub }) {
+    const given = { hub, tx, officer, now }
+    const about = { caseId: null, clueId }
+    const { ownerAgencyId } = subject
+    return prepared(given, { input, about, ownerAgencyId, by: 'handOn' }, async () => [clueAsPiece(given, subject)])
   },
   facts: ({ input }) => ({ agency: input.toAgencyId, number: input.number }),
 })

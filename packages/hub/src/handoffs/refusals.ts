@@ -1,4 +1,5 @@
-import { Refusal } from '@lianban/kernel'
+import { Refusal, type Sentence } from '@lianban/kernel'
+import type { missingMaterials } from '@lianban/law'
 
 export const refusals = {
   moveNotOpen: (state: string, move: string) =>
@@ -11,10 +12,60 @@ export const refusals = {
       },
       { state, move },
     ),
-  wrongReceiver: () =>
+  wrongSender: (kind: Sentence) =>
+    new Refusal('conflict', 'handoff.wrong-sender', {
+      zh: `贵单位不能发起“${kind.zh}”。请选择其他移送种类。`,
+      en: `Your agency does not make a ${kind.en}. Choose another kind.`,
+    }),
+  wrongReceiver: (kind: Sentence, basis: readonly Sentence[]) =>
     new Refusal('conflict', 'handoff.wrong-receiver', {
-      zh: '涉嫌犯罪案件只能移送公安机关或海关缉私部门（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。请重新选择接收单位。',
-      en: 'A case of suspected crime goes to the police or to customs’ anti-smuggling police (Order 310, article 5). Choose another receiver.',
+      zh: `“${kind.zh}”不能移送给该单位（${basis.map(({ zh }) => zh).join('、')}）。请重新选择接收单位。`,
+      en: `A ${kind.en} does not go to this agency (${basis.map(({ en }) => en).join('; ')}). Choose another receiver.`,
+    }),
+  otherRecord: (kind: Sentence) =>
+    new Refusal('invalid', 'handoff.other-record', {
+      zh: `不能从这里准备“${kind.zh}”。请从相应的案件或线索办理。`,
+      en: `A ${kind.en} is not prepared from here. Start from the case or clue that it is about.`,
+    }),
+  sectionNotInPackage: () =>
+    new Refusal('conflict', 'handoff.section-not-in-package', {
+      zh: '所选卷宗章节不随本次移送，不能作为移送材料。请改选对接收单位开放的章节。',
+      en: 'The chosen dossier section does not go along, so it is none of the papers. Choose one that is open to the receiver.',
+    }),
+  papersLacking: (missing: ReturnType<typeof missingMaterials>) =>
+    new Refusal(
+      'conflict',
+      'handoff.papers-lacking',
+      {
+        zh: `材料不齐，尚未发出。缺少：${missing.map(({ words, basis }) => `${words.zh}（${basis.map(({ zh }) => zh).join('、')}）`).join('；')}。请撤销后补齐材料，重新准备。`,
+        en: `The package is not complete and was not sent. Missing: ${missing.map(({ words, basis }) => `${words.en} (${basis.map(({ en }) => en).join(', ')})`).join('; ')}. Cancel it, supply them and prepare it anew.`,
+      },
+      { missing: missing.map(({ id }) => id) },
+    ),
+  reasonNotOpen: (reasons: readonly string[]) =>
+    new Refusal(
+      'conflict',
+      'handoff.reason-not-open',
+      {
+        zh: '这些理由不能用于退回。材料不全不是拒绝受理的理由，请改用“部分受理”或“要求补正”。',
+        en: 'The package is not returned for these reasons. Missing papers are no reason to refuse: accept it in part, or ask for a supplement.',
+      },
+      { reasons },
+    ),
+  bounced: (decider: Sentence) =>
+    new Refusal('conflict', 'handoff.bounced', {
+      zh: `本事项已两次被退回，不能再次移送。请在最近一次被退回的移送上提请${decider.zh}裁决。`,
+      en: `The matter has come back twice and is not sent again. Refer the last returned handoff to ${decider.en} for a decision.`,
+    }),
+  decidedAlready: () =>
+    new Refusal('conflict', 'handoff.decided', {
+      zh: '已裁决该单位不予受理，裁决有约束力。请改送其他单位或自行办理。',
+      en: 'It was decided that this agency need not accept, and the decision binds. Send it elsewhere or handle it yourselves.',
+    }),
+  wrongDecider: (decider: Sentence) =>
+    new Refusal('conflict', 'handoff.wrong-decider', {
+      zh: `该单位无权处理。请选择${decider.zh}。`,
+      en: `This agency cannot take that on. Choose ${decider.en}.`,
     }),
   alreadyUnderWay: (number: string) =>
     new Refusal(

@@ -1,12 +1,12 @@
 import type { Tx } from '@lianban/db'
-import { type CaseId, type HandoffId, unseen } from '@lianban/kernel'
+import { type AgencyId, type HandoffId, unseen } from '@lianban/kernel'
 import type { Visible } from '@lianban/policy'
-import { and, asc, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
-import { circlesOf } from '../circles/index.ts'
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { circlesOfHandoffs } from '../circles/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
-import type { Handoff, HandoffRow, PackageItem, Receipt } from './handoff.ts'
+import { type Handoff, type HandoffRow, type PackageItem, type Receipt, recordIdOf } from './handoff.ts'
 import { refusals } from './refusals.ts'
 import { handoffItems, handoffReceipts, handoffs } from './table.ts'
 
@@ -31,12 +31,68 @@ export async function handoffsWhere(tx: Tx, visible: Visible, ...filters: (SQL |
   )
 }
 
-export async function assertFree(tx: Tx, caseId: CaseId): Promise<void> {
+/** While it is on its way or contested, a handoff keeps others of its record back. */
+const underWay = ['prepared', 'dispatched', 'delivered', 'signed_for', 'contested'] as const
+
+/** Of the kinds that move the case itself, one at a time. */
+export async function assertFree(
+  tx: Tx,
+  handoff: Pick<Handoff, 'caseId' | 'clueId'> & { readonly id?: HandoffId },
+  moving: readonly string[],
+): Promise<void> {
   const [open] = await tx
     .select({ number: handoffs.number })
     .from(handoffs)
-    .where(and(eq(handoffs.caseId, caseId), notInArray(handoffs.state, ['returned', 'cancelled'])))
+    .where(
+      and(
+        eq(handoffs.recordId, recordIdOf(handoff)),
+        inArray(handoffs.state, [...underWay]),
+        inArray(handoffs.kind, [...moving]),
+        handoff.id && ne(handoffs.id, handoff.id),
+      ),
+    )
   if (open) throw refusals.alreadyUnderWay(open.number)
+}
+
+/** How often a package of this kind came back for the record. */
+export async function returnsOf(
+  tx: Tx,
+  { kind, fromAgencyId, ...record }: Pick<Handoff, 'kind' | 'caseId' | 'clueId' | 'fromAgencyId'>,
+): Promise<number> {
+  const [found] = await tx
+    .select({ returns: count() })
+    .from(handoffReceipts)
+    .innerJoin(handoffs, eq(handoffs.id, handoffReceipts.handoffId))
+    .where(
+      and(
+        eq(handoffReceipts.rung, 'returned'),
+        eq(handoffs.recordId, recordIdOf(record)),
+        eq(handoffs.kind, kind),
+        eq(handoffs.fromAgencyId, fromAgencyId),
+      ),
+    )
+  return found?.returns ?? 0
+}
+
+/** Whether it was decided that this receiver need not take the matter. */
+export async function wasDecidedAgainst(
+  tx: Tx,
+  { kind, toAgencyId, ...record }: Pick<Handoff, 'kind' | 'caseId' | 'clueId'> & { readonly toAgencyId: AgencyId },
+): Promise<boolean> {
+  const found = await tx
+    .select({ id: handoffs.id })
+    .from(handoffReceipts)
+    .innerJoin(handoffs, eq(handoffs.id, handoffReceipts.handoffId))
+    .where(
+      and(
+        eq(handoffReceipts.move, 'decide_for_receiver'),
+        eq(handoffs.recordId, recordIdOf(record)),
+        eq(handoffs.kind, kind),
+        eq(handoffs.toAgencyId, toAgencyId),
+      ),
+    )
+    .limit(1)
+  return found.length > 0
 }
 
 export async function insertHandoff(tx: Tx, handoff: Handoff, items: readonly PackageItem[]): Promise<void> {
@@ -48,24 +104,24 @@ export async function insertHandoff(tx: Tx, handoff: Handoff, items: readonly Pa
   await tx.insert(handoffItems).values(items.map((item) => ({ ...item, handoffId: handoff.id })))
 }
 
-export async function saveMove(tx: Tx, handoff: Handoff, receipt: Receipt): Promise<void> {
-  await tx.update(handoffs).set({ state: handoff.state, version: handoff.version }).where(eq(handoffs.id, handoff.id))
+export async function insertReceipt(tx: Tx, receipt: Receipt): Promise<void> {
   await tx.insert(handoffReceipts).values(receipt)
 }
 
-export const itemsOf = (tx: Tx, id: HandoffId): Promise<PackageItem[]> =>
-  tx
-    .select({
-      position: handoffItems.position,
-      kind: handoffItems.kind,
-      recordId: handoffItems.recordId,
-      title: handoffItems.title,
-      content: handoffItems.content,
-      digest: handoffItems.digest,
-    })
+export async function saveMove(tx: Tx, { id, ...handoff }: Handoff, receipt: Receipt): Promise<void> {
+  const { state, standing, version, overseerAgencyId } = handoff
+  await insertReceipt(tx, receipt)
+  await tx.update(handoffs).set({ state, standing, version, overseerAgencyId }).where(eq(handoffs.id, id))
+}
+
+export async function itemsOf(tx: Tx, id: HandoffId): Promise<PackageItem[]> {
+  const rows = await tx
+    .select()
     .from(handoffItems)
     .where(eq(handoffItems.handoffId, id))
     .orderBy(asc(handoffItems.position))
+  return rows.map(({ handoffId: _of, ...item }) => item)
+}
 
 export async function receiptsOf(tx: Tx, ids: readonly HandoffId[]): Promise<Receipt[]> {
   if (!ids.length) return []
@@ -73,11 +129,23 @@ export async function receiptsOf(tx: Tx, ids: readonly HandoffId[]): Promise<Rec
     .select()
     .from(handoffReceipts)
     .where(inArray(handoffReceipts.handoffId, [...ids]))
-    .orderBy(asc(handoffReceipts.givenAt), asc(handoffReceipts.id))
+    .orderBy(asc(handoffReceipts.version), asc(handoffReceipts.id))
 }
 
-async function withRelated(tx: Tx, rows: readonly Handoff[]): Promise<HandoffRow[]> {
-  const caseIds = rows.map((row) => row.caseId)
-  const [grants, circles] = [await grantsOn(tx, 'Case', caseIds), await circlesOf(tx, caseIds)]
-  return rows.map((row) => ({ ...row, caseGrants: grants.get(row.caseId) ?? [], circle: circles.get(row.caseId)! }))
+async function withRelated(tx: Tx, found: readonly (Handoff & { recordId?: string | null })[]): Promise<HandoffRow[]> {
+  const rows = found.map(({ recordId: _made, ...row }) => row)
+  const grants = await grantsOn(
+    tx,
+    'Case',
+    rows.flatMap(({ caseId }) => caseId ?? []),
+  )
+  const circles = await circlesOfHandoffs(
+    tx,
+    rows.map(({ circleId }) => circleId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    caseGrants: (row.caseId && grants.get(row.caseId)) || [],
+    circle: circles.get(row.circleId)!,
+  }))
 }

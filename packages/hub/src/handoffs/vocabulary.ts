@@ -1,6 +1,6 @@
 import type { SubjectDefinition } from '@lianban/policy'
 import { sql } from 'drizzle-orm'
-import { circleOfRecord } from '../circles/index.ts'
+import { circleOfHandoff } from '../circles/index.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { handoffStates, moves } from './handoff.ts'
 import { handoffs } from './table.ts'
@@ -10,10 +10,11 @@ export const handoffVocabulary = {
   fields: {
     fromAgencyId: { type: 'id', column: handoffs.fromAgencyId, drives: true },
     toAgencyId: { type: 'id', column: handoffs.toAgencyId, drives: true },
+    overseerAgencyId: { type: 'id', column: handoffs.overseerAgencyId, drives: true },
     state: { type: 'text', column: handoffs.state, values: handoffStates },
   },
   relations: {
-    circle: circleOfRecord(handoffs.caseId),
+    circle: circleOfHandoff(handoffs.circleId),
     caseGrants: {
       ...grantRelation(sql`${grants.recordKind} = 'Case' and ${grants.recordId} = ${handoffs.caseId}`),
       ...startingFromGrants('Case', {

@@ -73,9 +73,15 @@ const rebuilders = {
     }
   },
   async Handoff(tx, found, at) {
-    const caseGrants = await grantsAt(tx, at, String(found.state.caseId))
-    const { circle, versions } = await circleAt(tx, at, String(found.state.caseId))
-    const row = { ...rowOf(found), caseGrants: caseGrants.map(rowOf), circle }
+    const { caseId, clueId } = found.state
+    const caseGrants = caseId ? await grantsAt(tx, at, String(caseId)) : []
+    const { circleId, fromAgencyId } = found.state
+    const { circle, versions } =
+      circleId === fromAgencyId
+        ? { circle: [{ memberId: fromAgencyId as AgencyId }], versions: [] }
+        : await circleAt(tx, at, String(caseId ?? clueId))
+    // Nobody was asked to oversee before there were overseers.
+    const row = { overseerAgencyId: null, ...rowOf(found), caseGrants: caseGrants.map(rowOf), circle }
     return { row, isCertain: isSure(found, ...caseGrants, ...versions) }
   },
   async Agreement(tx, found, at) {

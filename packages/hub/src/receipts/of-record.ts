@@ -13,11 +13,20 @@ import { find } from '../query.ts'
 const acts = {
   Handoff: [
     'case.prepareHandoff',
+    'case.handBack',
+    'case.handOver',
+    'clue.handOn',
     'handoff.dispatch',
+    'handoff.deliver',
     'handoff.sign',
     'handoff.accept',
+    'handoff.acceptInPart',
     'handoff.return',
+    'handoff.forward',
     'handoff.cancel',
+    'handoff.act',
+    'handoff.answer',
+    'handoff.oversee',
   ],
   Grant: ['grant.give', 'grant.approve', 'grant.passOn', 'grant.extend', 'grant.recall', 'grant.decline'],
 } as const

@@ -599,6 +599,21 @@ export const acts: Record<string, Act> = {
     en: 'froze package {number} for {agency}',
     tried: { zh: '准备移送 {subject}', en: 'prepare a handoff of {subject}' },
   },
+  'case.handBack': {
+    zh: '冻结材料 {number}，拟移送 {agency} 行政处理',
+    en: 'froze package {number} to give the case back to {agency}',
+    tried: { zh: '准备将 {subject} 移送行政处理', en: 'prepare to give {subject} back' },
+  },
+  'case.handOver': {
+    zh: '冻结材料 {number}，拟发往 {agency}',
+    en: 'froze package {number} to send to {agency}',
+    tried: { zh: '就 {subject} 准备移交、通知或督办', en: 'prepare goods, a notice or an order on {subject}' },
+  },
+  'clue.handOn': {
+    zh: '冻结线索 {number}，拟移送 {agency}',
+    en: 'froze clue package {number} for {agency}',
+    tried: { zh: '准备移送线索 {subject}', en: 'prepare to hand on {subject}' },
+  },
   'receipt.find': {
     zh: '下载 {subject} 的回执',
     en: 'downloaded receipts for {subject}',
@@ -608,6 +623,11 @@ export const acts: Record<string, Act> = {
     zh: '查看移送 {subject}',
     en: 'read handoff {subject}',
     tried: { zh: '查看移送 {subject}', en: 'read handoff {subject}' },
+  },
+  'handoff.changes': {
+    zh: '比对移送 {subject} 与原件现状',
+    en: 'compared handoff {subject} with the present',
+    tried: { zh: '比对移送 {subject} 与原件现状', en: 'compare handoff {subject} with the present' },
   },
   'handoff.dispatch': {
     zh: '批准并发出移送 {number}，致 {agency}',
@@ -628,6 +648,36 @@ export const acts: Record<string, Act> = {
     zh: '退回移送 {number}',
     en: 'returned handoff {number}',
     tried: { zh: '退回移送 {subject}', en: 'return handoff {subject}' },
+  },
+  'handoff.deliver': {
+    zh: '确认移送 {number} 送达',
+    en: 'confirmed delivery of handoff {number}',
+    tried: { zh: '确认移送 {subject} 送达', en: 'confirm delivery of handoff {subject}' },
+  },
+  'handoff.acceptInPart': {
+    zh: '部分受理移送 {number}',
+    en: 'accepted handoff {number} in part',
+    tried: { zh: '部分受理移送 {subject}', en: 'accept handoff {subject} in part' },
+  },
+  'handoff.forward': {
+    zh: '转送移送 {number}',
+    en: 'forwarded handoff {number}',
+    tried: { zh: '转送移送 {subject}', en: 'forward handoff {subject}' },
+  },
+  'handoff.act': {
+    zh: '登记移送 {number} 的办理情况',
+    en: 'acted on handoff {number}',
+    tried: { zh: '登记移送 {subject} 的办理情况', en: 'act on handoff {subject}' },
+  },
+  'handoff.answer': {
+    zh: '就移送 {number} 的答复作出处理',
+    en: 'answered about handoff {number}',
+    tried: { zh: '就移送 {subject} 的答复作出处理', en: 'answer about handoff {subject}' },
+  },
+  'handoff.oversee': {
+    zh: '就移送 {number} 作出监督或裁决',
+    en: 'oversaw or decided handoff {number}',
+    tried: { zh: '就移送 {subject} 作出监督或裁决', en: 'oversee or decide handoff {subject}' },
   },
   'handoff.cancel': {
     zh: '撤销移送 {number}',

@@ -5,11 +5,12 @@ export const groups = ['reading', 'writing', 'sharing', 'handing', 'leaving'] as
 export type Group = (typeof groups)[number]
 
 const patterns: Record<Group, RegExp> = {
-  reading: /^(case|clue|handoff)\.find$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
+  reading:
+    /^(case|clue|handoff)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
     /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.)/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
-  handing: /^(handoff\.(?!find)|case\.prepareHandoff)/,
+  handing: /^(handoff\.(?!find|changes)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
   leaving: /^(clue\.export|section\.copyKey|receipt\.find|audit\.exportCase)/,
 }
 

@@ -1,0 +1,31 @@
+import type { AgencyId, OfficerId } from '@lianban/kernel'
+import { kindOfHandoff, type Law } from '@lianban/law'
+import type { AgencyCard, OfficerCard } from '../agencies/index.ts'
+import type { Receipt } from './handoff.ts'
+
+type Named = {
+  readonly receipts: readonly Receipt[]
+  readonly posts: ReadonlyMap<OfficerId, OfficerCard>
+  readonly agencies: ReadonlyMap<AgencyId, AgencyCard>
+}
+
+/** The receipts in the words of the table: which move, by whom, for what reasons, with what papers. */
+export const receiptsTold = (law: Law, kind: string, { receipts, posts, agencies }: Named) =>
+  receipts.map((receipt) => {
+    const { moves, states } = kindOfHandoff(law, kind).table
+    return {
+      rung: receipt.rung,
+      move: receipt.move,
+      words: moves.find(({ id }) => id === receipt.move)?.words ?? states[receipt.standing]!.words,
+      version: receipt.version,
+      officer: posts.get(receipt.officerId)!,
+      at: receipt.givenAt,
+      packageDigest: receipt.packageDigest,
+      note: receipt.note,
+      reasons: law.materials.reasons
+        .filter(({ code }) => receipt.reasons.includes(code))
+        .map(({ code, words, toDo }) => ({ code, words, toDo })),
+      papers: receipt.papers.map(({ paper, number }) => ({ paper, number, words: law.tracks.receipts[paper]! })),
+      agency: (receipt.namedAgencyId && agencies.get(receipt.namedAgencyId)) || null,
+    }
+  })

@@ -1,0 +1,84 @@
+import type { Sentence } from '@lianban/kernel'
+import type { Asked, Custody, HandoffDeed, HandoffKind, HandoffSide, Ladder, Rung } from './handoff-rule.ts'
+import type { Move, Table } from './tracks.ts'
+
+export type HandoffMove = {
+  readonly id: string
+  readonly words: Sentence
+  readonly from: readonly string[]
+  readonly to: string
+  readonly by: HandoffSide
+  readonly rung: Rung
+  readonly deed: HandoffDeed
+  readonly asks: readonly Asked[]
+  readonly papers: readonly string[]
+  readonly afterReturns: number
+  /** What the move is to the clocks. */
+  readonly events: readonly string[]
+}
+
+/** The whole table of one kind: the ladder, and where the kind follows a track of the law, the track from its acceptance on. */
+export type HandoffTable = {
+  readonly starts: string
+  readonly states: Readonly<Record<string, { readonly words: Sentence; readonly as: Custody }>>
+  readonly moves: readonly HandoffMove[]
+}
+
+const bySide = { sender: 'answer', receiver: 'act', overseer: 'oversee' } as const
+const sides = { sender: 'sender', police: 'receiver', agency: 'receiver', procuratorate: 'overseer' } as const
+const rungOf = { sender: 'answered', receiver: 'acted', overseer: 'overseen' } as const
+
+export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | undefined): HandoffTable {
+  const { moves: moving, events } = kind
+  // Where nothing moves but the package, to accept it is no more than to take it.
+  const asOf = (as: Custody): Custody => (moving === 'nothing' && as === 'accepted' ? 'taken' : as)
+  const followed = track ? movesOfTrack(kind, track) : []
+  const reached = new Set(followed.flatMap(({ from, to }) => [...from, to]))
+  const ofTrack = Object.entries(track?.states ?? {}).filter(([state]) => reached.has(state) && !ladder.states[state])
+  const moves = ladder.moves
+    .filter(({ id }) => !kind.track?.replaces.includes(id))
+    .map(({ deed, afterReturns = 0, ...move }) => ({
+      ...move,
+      from: [...move.from, ...moreFrom(kind, move.id)],
+      deed: deed ?? bySide[move.by],
+      afterReturns,
+      events: events[move.id] ?? [],
+    }))
+  return {
+    starts: ladder.starts,
+    states: {
+      ...Object.fromEntries(Object.entries(ladder.states).map(([id, { words, as }]) => [id, { words, as: asOf(as) }])),
+      ...Object.fromEntries(
+        ofTrack.map(([id, words]) => [id, { words, as: kind.track?.as[id] ?? ('accepted' as const) }]),
+      ),
+    },
+    moves: [...moves, ...followed],
+  }
+}
+
+const moreFrom = ({ track }: HandoffKind, move: string): readonly string[] =>
+  ({ notify: track?.notifiesFrom, conclude: track?.concludesFrom })[move] ?? []
+
+function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
+  const { enters, leavesOut, asksAgency } = kind.track!
+  const start = table.moves.filter((move) => move.from.includes(enters) && !leavesOut.includes(move.id))
+  const found = new Set<Move>(start)
+  for (const move of found)
+    for (const next of table.moves) if (next.from.includes(move.to) && !leavesOut.includes(next.id)) found.add(next)
+  return [...found].map(({ id, words, from, to, by, receipts, event }) => {
+    const side = sides[by]
+    return {
+      id,
+      words: words ?? table.states[to]!,
+      from: from.flatMap((state) => (state === enters ? ['accepted', 'accepted_in_part'] : [state])),
+      to: to === enters ? 'accepted' : to,
+      by: side,
+      rung: rungOf[side],
+      deed: bySide[side],
+      asks: asksAgency.includes(id) ? ['agency'] : [],
+      papers: receipts,
+      afterReturns: 0,
+      events: [...(event ? [event] : []), ...(kind.events[id] ?? [])],
+    }
+  })
+}
