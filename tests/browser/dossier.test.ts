@@ -99,7 +99,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
   test('[WE442] an agency that may not write proposes in the text; its writer accepts one piece, and every open page reads so', async () => {
     const { page, state } = await guilin()
     await state('readOnly')
-    await page.getByRole('button', { name: '建议修改' }).click()
+    await page.getByRole('button', { name: '建议模式' }).click()
     const draft = page.getByRole('textbox', { name: /建议稿/ })
     await draft.getByText('扣押烟弹').waitFor()
     await page.keyboard.press('Control+End')

@@ -5,8 +5,8 @@ import { BoundBlock } from './bound-block.tsx'
 import type { ShownBlocks } from './shown-blocks.ts'
 import { t } from './strings.ts'
 
-/** Bound blocks and footnotes as the page draws them; what they hold is the shared schema's. */
-export const drawnNodes = (blocks: ShownBlocks): Extensions => [
+/** Bound blocks and footnotes as the page draws them; what they hold is the shared schema's. A draft takes none away. */
+export const drawnNodes = (blocks: ShownBlocks, isDraft = false): Extensions => [
   RecordBlock.extend({
     addNodeView:
       () =>
@@ -23,7 +23,13 @@ export const drawnNodes = (blocks: ShownBlocks): Extensions => [
         const nobody = { kind: 'event', recordId: '' } as const
         const drawn: ShownBlocks = bound ? blocks : { ...blocks, of: () => ({ state: 'withheld' }) }
         const dispose = render(
-          () => <BoundBlock bound={bound ?? nobody} blocks={drawn} remove={editor.isEditable ? remove : undefined} />,
+          () => (
+            <BoundBlock
+              bound={bound ?? nobody}
+              blocks={drawn}
+              remove={editor.isEditable && !isDraft ? remove : undefined}
+            />
+          ),
           dom,
         )
         return { dom, destroy: dispose, stopEvent: (event) => event.target instanceof HTMLButtonElement }

@@ -240,7 +240,7 @@ export function SectionPane(props: SectionPaneProps) {
       </Show>
       <div class="flex">
         <div class="min-w-0 flex-1">
-          <Show when={drafting() && !closed() && room}>
+          <Show when={drafting() && closed() !== 'recalled' && room}>
             {(open) => (
               <DraftPane
                 sectionId={props.sectionId}
@@ -257,7 +257,7 @@ export function SectionPane(props: SectionPaneProps) {
           </Show>
           <div
             ref={host}
-            hidden={closed() === 'recalled' || (drafting() && !closed())}
+            hidden={closed() === 'recalled' || drafting()}
             class="section-text px-10 py-8 narrow:px-4 narrow:py-5"
           />
           <Show when={!closed()}>

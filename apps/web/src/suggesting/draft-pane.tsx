@@ -23,6 +23,7 @@ export function DraftPane(props: {
   close: () => void
   proposed: () => void
 }) {
+  let pane: HTMLDivElement | undefined
   let host: HTMLDivElement | undefined
   let draft: ReturnType<typeof makeDraft> | undefined
   const [count, setCount] = createSignal(0)
@@ -42,7 +43,8 @@ export function DraftPane(props: {
       },
       refused: () => refuse(true),
     })
-    draft.editor.commands.focus()
+    pane?.scrollIntoView({ block: 'start' })
+    draft.editor.commands.focus('start', { scrollIntoView: false })
   })
   onCleanup(() => draft?.end())
   const proposing = createDeed({
@@ -57,7 +59,7 @@ export function DraftPane(props: {
   const isTooMuch = () => count() > mostPieces
   const close = () => (count() > 0 ? leave(true) : props.close())
   return (
-    <div>
+    <div ref={pane} class="scroll-mt-12">
       <UnsavedGuard dirty={count() > 0 && !isSent()} />
       <div class="sticky top-12 z-20 border-line border-b bg-accent-soft px-6 py-2.5 narrow:px-4">
         <p class="text-sm">

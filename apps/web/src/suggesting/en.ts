@@ -1,7 +1,7 @@
 import type { zh } from './zh.ts'
 
 export const en: { readonly [Key in keyof typeof zh]: string } = {
-  open: 'Suggest changes',
+  open: 'Suggest in the text',
   mode: 'Suggesting',
   modeHint: 'Change words in place. The section stays as it is until its writers accept each change or reject it.',
   editor: 'Draft of suggestions: {section}',

@@ -32,7 +32,7 @@ export function makeDraft(options: {
     injectCSS: false,
     content: before.toJSON() as Record<string, unknown>,
     extensions: [
-      ...dossierExtensions(drawnNodes(options.blocks)),
+      ...dossierExtensions(drawnNodes(options.blocks, true)),
       NumberedHeadings,
       draftChanges(before, options.refused),
     ],

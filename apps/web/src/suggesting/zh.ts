@@ -1,5 +1,5 @@
 export const zh = {
-  open: '建议修改',
+  open: '建议模式',
   mode: '建议模式',
   modeHint: '直接在文中修改文字。正文不会变动，提交后由编写单位逐处采纳或不采纳。',
   editor: '建议稿：{section}',
@@ -9,7 +9,7 @@ export const zh = {
   proposed: '已提交 {n} 处修改建议，等待编写单位处理',
   wordsOnly: '建议模式只能改文字，不能增删段落、调整格式或改动引用和脚注。请写批注说明。',
   tooMuch: '一次最多提交 {most} 处，请分几次提交。',
-  leave: '退出',
+  leave: '退出建议模式',
   leaveTitle: '放弃这些修改建议？',
   leaveText: '{n} 处修改尚未提交，退出后不再保留。',
   leaveConfirm: '放弃并退出',
