@@ -61,7 +61,7 @@ export function DraftPane(props: {
   return (
     <div ref={pane} class="scroll-mt-12">
       <UnsavedGuard dirty={count() > 0 && !isSent()} />
-      <div class="sticky top-12 z-20 border-line border-b bg-accent-soft px-6 py-2.5 narrow:px-4">
+      <div class="sticky top-12 z-20 border-line border-b bg-accent-soft px-6 py-2.5 narrow:static narrow:px-4">
         <p class="text-sm">
           <span class="font-medium text-accent-text">{t('mode')}</span> <span class="text-muted">{t('modeHint')}</span>
         </p>
