@@ -1,7 +1,7 @@
 import { Badge, Button } from '@lianban/ui'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import Stamp from 'lucide-solid/icons/stamp'
-import { createSignal, For, Show } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import { api } from '../../app/api.ts'
 import type { SealedDossier } from '../../app/api-types.ts'
 import { agencyShort, officerLine } from '../../app/domain-badges.tsx'
@@ -26,8 +26,21 @@ export function SealPanel(props: { caseId: string }) {
   }))
   const refresh = () => void queries.invalidateQueries({ queryKey: key() })
   const [proposing, setProposing] = createSignal(false)
+  let panel: HTMLElement | undefined
+  let isShown = location.hash !== '#seals'
+  createEffect(() => {
+    // Whoever comes from the desk to sign is brought here, once there is something to sign.
+    if (isShown || !found(query)) return
+    isShown = true
+    panel?.scrollIntoView({ block: 'center' })
+  })
   return (
-    <section id="seals" aria-label={t('title')} class="mt-4 scroll-mt-16 rounded-lg border border-line bg-surface">
+    <section
+      ref={panel}
+      id="seals"
+      aria-label={t('title')}
+      class="mt-4 scroll-mt-16 rounded-lg border border-line bg-surface"
+    >
       <header class="flex min-h-11 items-center justify-between gap-2 border-line border-b px-4 py-1.5">
         <h2 class="flex items-center gap-1.5 font-semibold">
           <Stamp size={16} aria-hidden="true" />
