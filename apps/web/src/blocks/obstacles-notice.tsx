@@ -7,6 +7,7 @@ import type { ExportObstacle } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
 import { found } from '../app/found.ts'
+import { said } from '../app/i18n/index.ts'
 import { AskConsentDialog } from './ask-consent-dialog.tsx'
 import { t } from './strings.ts'
 
@@ -34,6 +35,7 @@ export function ObstaclesNotice(props: { caseId: string; sectionId: string; mayA
               {(obstacle, place) => (
                 <li class="flex flex-wrap items-baseline gap-x-2">
                   <span>{t('obstacleNth', { n: place() + 1 })}</span>
+                  <For each={obstacle.because}>{(because) => <span>{said(because)}</span>}</For>
                   <Switch fallback={t('obstacleUnknown')}>
                     <Match when={obstacle.consent?.state === 'waiting' && obstacle.consent}>
                       {(consent) =>
