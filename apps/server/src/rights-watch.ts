@@ -1,6 +1,6 @@
 import type { Rooms } from '@lianban/collab'
 import { listen } from '@lianban/db'
-import { type Hub, type News, newsChannel, nextGrantEnd, readNews } from '@lianban/hub'
+import { endCarrying, type Hub, type News, newsChannel, nextGrantEnd, readNews } from '@lianban/hub'
 import type { Identity } from '@lianban/identity'
 import type { Attendance } from './attendance.ts'
 import type { PageStreams } from './page-streams.ts'
@@ -23,6 +23,7 @@ export async function watchRights(options: {
 }): Promise<{ stop(): Promise<void> }> {
   const { hub, identity, rooms, streams, attendance, rules, watchMs, onFault } = options
   let nextEnd: NodeJS.Timeout | undefined
+  let endedUpTo = new Date(0)
   let isStopped = false
 
   const noted = (work: Promise<unknown>) => void work.catch(onFault)
@@ -41,14 +42,19 @@ export async function watchRights(options: {
 
   /** A grant that runs out takes effect at its instant, though nobody does anything then. */
   async function awaitNextEnd(): Promise<void> {
+    endedUpTo = await endCarrying(hub, endedUpTo)
     const at = await nextGrantEnd(hub)
     clearTimeout(nextEnd)
     const left = at ? at.getTime() - hub.clock.now().getTime() : Number.POSITIVE_INFINITY
     // What lies beyond the next round is looked for again then.
     if (isStopped || left > watchMs) return
     nextEnd = setTimeout(() => {
-      streams.lists()
-      noted(Promise.all([recheck(), awaitNextEnd()]))
+      noted(
+        awaitNextEnd().finally(() => {
+          streams.lists()
+          return recheck()
+        }),
+      )
     }, left + 1)
   }
 

@@ -5,6 +5,7 @@ import { aWorld, figureFields, type World } from '../a-world.ts'
 import { caseWithholdable, findCasePage, findCluePage, recordEvent, recordFigure } from '../cases/index.ts'
 import { clueWithholdable, listClues } from '../clues/index.ts'
 import { findHandoffPage } from '../handoffs/index.ts'
+import { endCarrying } from '../live/index.ts'
 import { recallGrant } from './index.ts'
 
 let world: World
@@ -164,10 +165,13 @@ describe('a clue taken up by another agency', () => {
       expect(await world.refusal(() => find(name, clueId))).toMatchObject({ code: 'record.unseen' })
   })
 
-  test('[HU70] shows the guests none of these fields once the grant of that agency has run out', async () => {
+  test('[HU70] shows the guests none of these fields once the grant of that agency has run out, and soon not even that it is there', async () => {
     const { clueId } = await passedOn([], { expiresAt: new Date(world.clock.now().getTime() + 1000).toISOString() })
+    const before = world.clock.now()
     world.clock.advance(1000)
     expect(await find('policeHandler', clueId)).toMatchObject({ content: null, goods: null, identifiers: null })
+    await endCarrying(world.hub, before)
+    expect(await world.refusal(() => find('policeHandler', clueId))).toMatchObject({ code: 'record.unseen' })
   })
 
   test('[HU70] leaves the package without what its preparer did not see', async () => {
