@@ -41,6 +41,7 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'POST /log/cosignatures': 'everybody',
   'POST /log/disputes': 'everybody',
   'POST /exports/dossier': 'officers',
+  'GET /exports/letter/:handoffId/:version/:file': 'officers',
   'ALL /trpc/*': 'procedures',
   'GET /*': 'everybody',
 }

@@ -3,22 +3,19 @@ import { Refusal } from '@lianban/kernel'
 import { sha256Hex } from '@lianban/kernel/digest'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import { statuses, types } from './export-answers.ts'
 import { faultOf } from './fault.ts'
+import { letterRoutes } from './letter-routes.ts'
 import type { Env, Parts } from './parts.ts'
-
-const statuses = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409 } as const
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /**
  * A dossier as a file. The answer begins with lines of JSON that tell how far it is, each ended by a line feed; the last of
  * them has the file's name, type, size and digest, and right behind it comes the file. Nothing of it stays in the hub.
  */
 export function exportRoutes({ hub, press, log }: Parts) {
-  return new Hono<Env>().post('/dossier', async (c) => {
+  const routes = new Hono<Env>()
+  routes.route('/letter', letterRoutes({ hub, press }))
+  return routes.post('/dossier', async (c) => {
     const actor = c.get('actor')
     if (!actor) return c.json({ code: 'session.none' }, 401)
     const asked = AskedDossier.safeParse(await c.req.json().catch(() => undefined))

@@ -1,3 +1,4 @@
 // What the server does with dossiers by other ways than the router's: live rooms and files.
 export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
+export { AskedLetter, takeLetter } from './handoffs/index.ts'

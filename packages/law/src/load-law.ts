@@ -4,6 +4,7 @@ import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-ya
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
 import { type Handoffs, readHandoffs } from './handoffs.ts'
+import { type Letter, readLetters } from './letter.ts'
 import { type Limits, readLimits } from './limits.ts'
 import { type Materials, readMaterials } from './materials.ts'
 import { type Powers, readPowers } from './powers.ts'
@@ -26,6 +27,7 @@ export type Law = {
   readonly tracks: Tracks
   readonly materials: Materials
   readonly handoffs: Handoffs
+  readonly letters: readonly Letter[]
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -50,6 +52,7 @@ const names = [
   'moves',
   'materials',
   'handoffs',
+  'letters',
 ] as const
 type Name = (typeof names)[number]
 
@@ -91,8 +94,9 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const tracks = read('moves', (yaml) => readTracks(yaml, laws, deadlines))
   const materials = read('materials', (yaml) => readMaterials(yaml, laws, deadlines))
   const handoffs = read('handoffs', (yaml) => readHandoffs(yaml, { laws, deadlines, tracks, materials }))
+  const letters = read('letters', (yaml) => readLetters(yaml, { handoffs, tracks }))
   const isWhole =
-    calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials && handoffs
+    calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials && handoffs && letters
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
-  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials, handoffs }
+  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials, handoffs, letters }
 }

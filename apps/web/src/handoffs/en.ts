@@ -76,6 +76,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Tick each paper that goes along and give its number. A package without what the law asks for is not sent.',
   paperNo: 'Number (optional)',
   paperIfAny: 'if there is one',
+  letterAs: 'Download the {letter} as {format}',
   clue: 'Clue',
   'col.kind': 'Kind',
   'prepare.kind': 'Kind of hand-over',

@@ -14,6 +14,7 @@ import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
 import { isExpected } from './ladder.ts'
+import { LetterLinks } from './letter-links.tsx'
 import { MissingPapers } from './missing-papers.tsx'
 import { PackageItems } from './package-items.tsx'
 import { ReceiptLadder } from './receipt-ladder.tsx'
@@ -103,6 +104,9 @@ function Letter(props: { handoff: Handoff }) {
     >
       <h2 class="text-center font-semibold text-lg tracking-wide">{said(props.handoff.letter)}</h2>
       <p class="mt-1 text-center text-muted text-sm">{props.handoff.number}</p>
+      <div class="flex justify-center">
+        <LetterLinks name={said(props.handoff.letter)} at={`${props.handoff.id}/1/letter`} />
+      </div>
       <dl class="mt-4 border-line border-t">
         <div class={fact}>
           <dt class="text-muted text-sm">{t('from')}</dt>

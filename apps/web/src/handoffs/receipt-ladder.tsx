@@ -10,6 +10,7 @@ import { agencyName, officerLine } from '../app/domain-badges.tsx'
 import { formatInstant, shortDigest } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import { type LadderRung, ladder } from './ladder.ts'
+import { LetterLinks } from './letter-links.tsx'
 import { t } from './strings.ts'
 
 type Given = Handoff['receipts'][number]
@@ -18,10 +19,10 @@ type Rung = LadderRung<OfficerCard, Given>
 /** Who signed for what and when; every receipt says whether it is over this very package. */
 export function ReceiptLadder(props: { handoff: Handoff }) {
   const rungs = createMemo(() => ladder<OfficerCard, Given>(props.handoff))
-  return <Timeline label={t('receipts')} items={rungs().map(drawn)} />
+  return <Timeline label={t('receipts')} items={rungs().map((rung) => drawn(props.handoff.id, rung))} />
 }
 
-function drawn(rung: Rung): TimelineItem {
+function drawn(handoffId: string, rung: Rung): TimelineItem {
   if (rung.kind === 'awaited')
     return {
       key: rung.rung,
@@ -46,11 +47,11 @@ function drawn(rung: Rung): TimelineItem {
     title: said(rung.receipt.words),
     tone: rung.sameDigest && !isEnd ? 'ok' : 'danger',
     icon: isEnd ? <CircleX size={16} /> : <CircleCheck size={16} />,
-    body: <ReceiptBody receipt={rung.receipt} sameDigest={rung.sameDigest} />,
+    body: <ReceiptBody handoffId={handoffId} receipt={rung.receipt} sameDigest={rung.sameDigest} />,
   }
 }
 
-function ReceiptBody(props: { receipt: Given; sameDigest: boolean }) {
+function ReceiptBody(props: { handoffId: string; receipt: Given; sameDigest: boolean }) {
   return (
     <>
       <p class="text-ink">{officerLine(props.receipt.officer)}</p>
@@ -77,6 +78,11 @@ function ReceiptBody(props: { receipt: Given; sameDigest: boolean }) {
           <p class="mt-0.5 text-sm">
             {said(paper.words)} {paper.number}
           </p>
+        )}
+      </For>
+      <For each={props.receipt.letters}>
+        {(letter) => (
+          <LetterLinks name={said(letter.words)} at={`${props.handoffId}/${props.receipt.version}/${letter.id}`} />
         )}
       </For>
       <p class={`mt-0.5 flex items-center gap-1 text-xs ${props.sameDigest ? 'text-ok' : 'text-danger'}`}>

@@ -72,6 +72,7 @@ export const zh = {
   papersHint: '逐项勾选随案移送的材料并填写文号。缺少法定材料的移送包不能发出。',
   paperNo: '文号（可不填）',
   paperIfAny: '如有',
+  letterAs: '下载{letter}（{format}）',
   clue: '线索',
   'col.kind': '种类',
   'prepare.kind': '移送种类',

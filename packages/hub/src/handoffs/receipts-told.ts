@@ -1,5 +1,5 @@
 import type { AgencyId, OfficerId } from '@lianban/kernel'
-import { kindOfHandoff, type Law } from '@lianban/law'
+import { kindOfHandoff, type Law, lettersOf } from '@lianban/law'
 import type { AgencyCard, OfficerCard } from '../agencies/index.ts'
 import type { Receipt } from './handoff.ts'
 
@@ -20,6 +20,7 @@ export const receiptsTold = (law: Law, kind: string, { receipts, posts, agencies
       version: receipt.version,
       officer: posts.get(receipt.officerId)!,
       at: receipt.givenAt,
+      letters: lettersOf(law, receipt.move).map(({ id, words: called }) => ({ id, words: called })),
       packageDigest: receipt.packageDigest,
       note: receipt.note,
       reasons: law.materials.reasons

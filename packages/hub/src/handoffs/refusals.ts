@@ -77,6 +77,11 @@ export const refusals = {
       },
       { number },
     ),
+  noSuchLetter: () =>
+    new Refusal('invalid', 'handoff.no-such-letter', {
+      zh: '该回执没有这种文书。请刷新后从回执中选择。',
+      en: 'This receipt makes no such letter. Reload and choose one from the receipts.',
+    }),
   numberTaken: (number: string) =>
     new Refusal(
       'conflict',

@@ -624,6 +624,11 @@ export const acts: Record<string, Act> = {
     en: 'read handoff {subject}',
     tried: { zh: '查看移送 {subject}', en: 'read handoff {subject}' },
   },
+  'handoff.letter': {
+    zh: '生成移送 {subject} 的文书',
+    en: 'made a letter of handoff {subject}',
+    tried: { zh: '生成移送 {subject} 的文书', en: 'make a letter of handoff {subject}' },
+  },
   'handoff.changes': {
     zh: '比对移送 {subject} 与原件现状',
     en: 'compared handoff {subject} with the present',

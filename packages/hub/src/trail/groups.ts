@@ -10,8 +10,8 @@ const patterns: Record<Group, RegExp> = {
   writing:
     /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.)/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
-  handing: /^(handoff\.(?!find|changes)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
-  leaving: /^(clue\.export|section\.copyKey|receipt\.find|audit\.exportCase)/,
+  handing: /^(handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
+  leaving: /^(clue\.export|handoff\.letter|section\.copyKey|receipt\.find|audit\.exportCase)/,
 }
 
 export const actsOfGroup = (group: Group): string[] => Object.keys(acts).filter((act) => patterns[group].test(act))
