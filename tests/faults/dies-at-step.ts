@@ -1,5 +1,6 @@
 import { appendEntry, makeKeyText, makeSigner, startSequencer } from '@lianban/audit'
 import { openDatabase } from '@lianban/db'
+import { dueAlarms, tellAlarm } from '@lianban/hub'
 import { type EntryId, makeMonotonicClock, newId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
@@ -7,7 +8,7 @@ import pg from 'pg'
 /** What the process does, and the statement to the database at which it dies: as it is about to send it, or has sent it. */
 export type Fate = {
   readonly programUrl: string
-  readonly work: 'act' | 'sequence'
+  readonly work: 'act' | 'sequence' | 'alarms'
   readonly step: number
   readonly when: 'before' | 'after'
 }
@@ -32,6 +33,8 @@ if (fate.work === 'act') {
     const subject = { kind: 'Clue', id }
     await appendEntry(tx, { id: newId<EntryId>(), at: clock.now(), act: 'clue.record', outcome: 'done', subject })
   })
+} else if (fate.work === 'alarms') {
+  for (const alarmId of await dueAlarms({ db, clock }, 100)) await tellAlarm({ db, clock }, alarmId)
 } else {
   const signer = makeSigner(makeKeyText('hub.example/log', 'log'))
   const sequencer = startSequencer({ db, clock, signer, onFault: (fault) => process.stderr.write(String(fault)) })

@@ -5,6 +5,7 @@ import type {
   AgencyId,
   AgreementId,
   CaseId,
+  ClockId,
   ClueId,
   ExportId,
   GrantId,
@@ -57,6 +58,7 @@ type Ids = {
   readonly officerId: OfficerId
   readonly requestId: AccessRequestId
   readonly emergencyId: GrantId
+  readonly clockId: ClockId
   readonly ownerAgencyId: AgencyId
   readonly caseNumber: string
   readonly changeId: OfficerChangeId
@@ -171,6 +173,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     asWritten: line,
     source: line,
   }),
+  'cases.recordStep': ({ caseId }) => ({ caseId, step: 'seizure.made', happenedAt: '2026-03-01T00:00:00Z' }),
   'cases.recordEvent': ({ caseId }) => ({ caseId, kind: 'other', happenedOn: '2025', what: line, source: line }),
   'dossier.copyKey': ({ sectionId }) => ({ sectionId }),
   'seals.list': ({ caseId }) => ({ caseId }),
@@ -283,6 +286,10 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'handoffs.act': (ids) => ({ ...move(ids), move: 'notify' }),
   'handoffs.answer': (ids) => ({ ...move(ids), move: 'conclude' }),
   'handoffs.oversee': (ids) => ({ ...move(ids), move: 'accept_reasons' }),
+  'clocks.board': ({ ownerAgencyId }) => ({ state: 'open', liableAgencyId: ownerAgencyId }),
+  'clocks.byAgency': () => ({}),
+  'clocks.ofMatter': ({ caseId }) => ({ id: caseId }),
+  'clocks.explain': ({ clockId }) => ({ clockId }),
   'law.assess': () => ({ assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', sales: '20000 元' }] }),
   'law.deadline': () => ({ deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z' }),
   'hits.options': () => ({}),
@@ -437,6 +444,7 @@ beforeAll(async () => {
     digest: (await administrator.rules.versions.query({})).inForce!.digest,
     requestId,
     emergencyId,
+    clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     ownerAgencyId: shared.agencies.get('bj-tobacco')!,
     caseNumber: sensitive.number,
   }
@@ -463,6 +471,7 @@ const guessed = (): Ids => ({
   digest: '0'.repeat(64),
   requestId: newId<AccessRequestId>(),
   emergencyId: newId<GrantId>(),
+  clockId: newId<ClockId>(),
   ownerAgencyId: real.ownerAgencyId,
   caseNumber: randomUUID(),
 })

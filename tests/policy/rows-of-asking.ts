@@ -1,4 +1,4 @@
-import { type Chapter, circle, everywhere, known, later, named, valuesOf } from './chapter.ts'
+import { type Chapter, circle, everyGrant, everywhere, grantees, known, later, named, valuesOf } from './chapter.ts'
 import { noon } from './rules.ts'
 
 export const hitQuery: Chapter = {
@@ -67,5 +67,29 @@ export const emergency: Chapter = {
       { agencyId: 'owner of the record', side: 'owner', isDone: reviewed !== 'by nobody' },
       { agencyId: 'broke the glass', side: 'own', isDone: reviewed === 'by both' },
     ],
+  }),
+}
+
+export const clock: Chapter = {
+  subject: 'Clock',
+  agencies: {
+    'owner of the record': 'tobacco',
+    'has to act': 'police',
+    'is owed the act': 'tobacco',
+    'above who has to act': 'police',
+    ...grantees,
+    ...everywhere,
+  },
+  dimensions: { 'readers of the record': ['know of it', 'do not know of it yet'], known },
+  row: ({ 'readers of the record': readers, known: to }) => ({
+    ownerAgencyId: 'owner of the record',
+    isOpenToReaders: readers === 'know of it',
+    circle: circle('owner of the record', to),
+    parties: [
+      { agencyId: 'has to act', part: 'liable' },
+      { agencyId: 'is owed the act', part: 'owed' },
+      { agencyId: 'above who has to act', part: 'superior' },
+    ],
+    grants: everyGrant,
   }),
 }

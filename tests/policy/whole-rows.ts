@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
 import { assessments } from '../../packages/hub/src/assessments/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
+import { clockParties, clocks } from '../../packages/hub/src/clocks/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
@@ -31,6 +32,7 @@ export const tables = {
   Proposal: proposals,
   AccessRequest: accessRequests,
   Emergency: emergencies,
+  Clock: clocks,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -48,6 +50,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
   const matches = await owner.select().from(hitMatches)
   const targets = await owner.select().from(requestTargets)
   const reviews = await owner.select().from(emergencyReviews)
+  const clockSides = await owner.select().from(clockParties)
   const agreedBy = (agencyId: string) =>
     allAgreements.flatMap((agreement) => {
       const joined = parties.filter((party) => party.agreementId === agreement.id)
@@ -120,6 +123,11 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     AccessRequest: (await owner.select().from(accessRequests)).map((row) => ({
       ...row,
       targets: targets.filter((target) => target.requestId === row.id),
+    })),
+    Clock: (await owner.select().from(clocks)).map((row) => ({
+      ...hung(row),
+      parties: clockSides.filter((party) => party.clockId === row.id),
+      grants: on(row.recordKind, row.recordId),
     })),
     Emergency: (await owner.select().from(emergencies)).map((row) => ({
       ...hung(row),

@@ -36,6 +36,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
+import { startClockKeeper } from './clock-keeper.ts'
 import { makeDecisions } from './decisions.ts'
 import { faultOf } from './fault.ts'
 import { makeHubClock } from './hub-clock.ts'
@@ -264,6 +265,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await closed
   }
   const words = startGivingWords(hub, log)
+  const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
   const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
   const texts = startFollowingTexts(programUrl, log)
   const stop = async () => {
@@ -271,6 +273,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     rules.stop()
     await rights.stop()
     await words.stop()
+    await clocks.stop()
     await texts.stop()
     await press.close()
     await sequencer.idle().catch(() => {})

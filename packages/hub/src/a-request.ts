@@ -44,6 +44,7 @@ export async function aScene(world: World) {
     changeId,
     requestId,
     emergencyId,
+    clockId: await world.aClock(caseId),
   }
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
   return { ...ids, taskForceId, ...(await world.anAftermath(clueId, caseId)) }
@@ -56,6 +57,7 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
+  const { clockId } = scene
   const { quotationId, threadId, suggestionId, noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } =
     scene
   const record = { kind: 'Case' as const, id: caseId }
@@ -133,6 +135,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'cases.list': { q: '电子烟', cursor, limit: 10 },
     'cases.find': { caseId },
     'cases.recordFigure': { submissionId, caseId, ...figureFields },
+    'cases.recordStep': { submissionId, caseId, step: 'seizure.made', happenedAt: '2026-03-01T00:00:00Z' },
     'cases.recordEvent': { submissionId, caseId, kind: 'other', happenedOn: '2025', what: '经过', source: '004' },
     'grants.list': { record },
     'grants.options': { record },
@@ -239,6 +242,10 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'handoffs.answer': { ...step, move: 'conclude' },
     'handoffs.oversee': { ...step, move: 'ask_reasons', papers: [{ paper: 'reasons_request', number: '检〔1〕号' }] },
     'receipts.of': { kind: 'Handoff', id: handoffId },
+    'clocks.board': { state: 'open', liableAgencyId: world.agencies.bj, cursor, limit: 10 },
+    'clocks.byAgency': {},
+    'clocks.ofMatter': { id: caseId, cursor, limit: 10 },
+    'clocks.explain': { clockId },
     'law.assess': {
       assessedOn: '2026-03-02',
       genuineness: 'counterfeit',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates, type Line } from '@lianban/dossier'
-import { makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
+import { type ClockId, makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
 import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
 import { expect, vi } from 'vitest'
@@ -233,6 +233,12 @@ export async function aWorld() {
 
     aClue: async (fields: Partial<Clue> = {}, by: OfficerName = 'shunyiIntake') =>
       (await submit(by, recordClue, { ...clueInput, ...fields })).clueId,
+
+    /** The clock of an administrative case, which its opening started. */
+    async aClock(caseId: string): Promise<ClockId> {
+      const { rows } = await owner.pool.query<{ id: ClockId }>('select id from clocks where matter_id = $1', [caseId])
+      return rows[0]!.id
+    },
 
     aCase: async (fields: Partial<Case> = {}, by: OfficerName = 'bjHandler') =>
       (await submit(by, openCase, { ...caseFields, number: `案〔${++serial}〕号`, ...fields })).caseId,

@@ -1,5 +1,5 @@
 export { makeChronicles } from './chronicles/index.ts'
-export { recomputeClocks } from './clocks/index.ts'
+export { dueAlarms, recomputeClocks, tellAlarm } from './clocks/index.ts'
 export type { Limits } from './limits.ts'
 export { type Measures, makeMeasures } from './measures/index.ts'
 export { type AutoShareRule, makeAutoShare, matching, readAutoShares } from './sharing/index.ts'

@@ -77,6 +77,7 @@ const nowhere = () =>
     exportId: newId(),
     requestId: newId(),
     emergencyId: newId(),
+    clockId: newId(),
     taskForceId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>

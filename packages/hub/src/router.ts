@@ -3,7 +3,16 @@ import { listAgreements, proposeAgreement, signAgreement } from './agreements/in
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
-import { findCasePage, findCluePage, listCases, openCase, recordEvent, recordFigure } from './cases/index.ts'
+import {
+  findCasePage,
+  findCluePage,
+  listCases,
+  openCase,
+  recordEvent,
+  recordFigure,
+  recordStep,
+} from './cases/index.ts'
+import { clockBoard, clocksByAgency, explainClock, listClocksOf } from './clock-board/index.ts'
 import { listClues, recordClue } from './clues/index.ts'
 import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
@@ -180,6 +189,7 @@ export const hubRouter = router({
     find: query(findCasePage),
     recordFigure: mutation(recordFigure),
     recordEvent: mutation(recordEvent),
+    recordStep: mutation(recordStep),
   }),
   grants: router({
     list: query(listGrants),
@@ -284,6 +294,12 @@ export const hubRouter = router({
     oversee: mutation(overseeHandoff),
   }),
   receipts: router({ of: query(receiptsOf) }),
+  clocks: router({
+    board: query(clockBoard),
+    byAgency: query(clocksByAgency),
+    ofMatter: query(listClocksOf),
+    explain: query(explainClock),
+  }),
   law: router({ assess: query(assessMatter), deadline: query(explainLawDeadline) }),
   hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
   assessments: router({ assess: mutation(assessClue), ofClue: query(assessmentsOfClue) }),

@@ -3,6 +3,7 @@ import { agencyVocabulary, agencyWords, kindWords, offices, roles, roleWords } f
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
 import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
+import { clockVocabulary, clockWords } from './clocks/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { emergencyVocabulary, emergencyWords } from './emergencies/index.ts'
@@ -57,5 +58,6 @@ export const vocabulary: Vocabulary = {
     RecallNotice: told(noticeVocabulary, noticeWords),
     AccessRequest: told(requestVocabulary, requestWords),
     Emergency: told(emergencyVocabulary, emergencyWords),
+    Clock: told(clockVocabulary, clockWords),
   },
 }

@@ -1,7 +1,9 @@
+import type { AgencyKind } from '@lianban/identity'
 import { type CaseId, ClueId, newId, type OfficerId } from '@lianban/kernel'
 import { z } from 'zod'
 import { withOwners } from '../agreements/index.ts'
 import { HandlingCode, isWithin, Label, labels, line, PartialDate, Region } from '../classification.ts'
+import { happened } from '../clocks/index.ts'
 import { type ClueRow, findClue, linkClue, mayPassOn } from '../clues/index.ts'
 import { command } from '../command.ts'
 import { addReaders, RestrictedTo, readersNamed } from '../readers/index.ts'
@@ -58,6 +60,7 @@ export const openCase = command({
       const passesOn = mayPassOn(officer, clue, now)
       await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now, passesOn })
     }
+    await tellFiling({ tx, officer, now, hub }, opened)
     await hub.autoShare({ tx, officer, now, hub, record })
     return { caseId: subject.id }
   },
@@ -67,3 +70,21 @@ export const openCase = command({
 /** What is kept to named officers as a clue is, as a case, known to nobody else of the agency. */
 const isKnownWithin = (clue: ClueRow, isRestricted: boolean, readers: readonly OfficerId[]): boolean =>
   !clue.isRestricted || (isRestricted && readers.every((id) => clue.readers.some((reader) => reader.officerId === id)))
+
+/** What opening a case is to the law, by the agency that opens it: an administrative case is filed, and its time runs. */
+const filings: Partial<Record<AgencyKind, string>> = {
+  tobacco: 'case.filed',
+  market_regulation: 'case.filed',
+  customs: 'case.filed',
+  postal: 'case.filed',
+}
+
+/** Where only the month or the year of the filing is known, its day is that of the entry. */
+async function tellFiling(given: Parameters<typeof happened>[0], { id, openedOn, region }: Case): Promise<void> {
+  const { officer, now } = given
+  const code = filings[officer.agencyKind as AgencyKind]
+  const filed = new Date(`${openedOn}T00:00:00+08:00`)
+  const at = openedOn.length === 10 && filed <= now ? filed : now
+  if (code)
+    await happened(given, { code, at, matter: { kind: 'Case', id }, parties: { agency: officer.agencyId }, region })
+}

@@ -30,3 +30,15 @@ export const unitExpected = (expected: string) =>
     { zh: `该指标的单位应为“${expected}”。`, en: `This measure is counted in “${expected}”.` },
     { expected },
   )
+
+export const stepUnknown = () =>
+  new Refusal('invalid', 'case.step-unknown', {
+    zh: '没有这个办理步骤，或该步骤由移送流程自动记录。请从列表中选择。',
+    en: 'No such step, or a handoff records it by itself. Choose one of the list.',
+  })
+
+export const stepToCome = () =>
+  new Refusal('invalid', 'case.step-to-come', {
+    zh: '办理时间不能晚于现在。请核对时间。',
+    en: 'A step cannot have been taken after now. Check the time.',
+  })

@@ -15,7 +15,7 @@ const clockStates = [
   'late',
   'withdrawn',
 ] as const
-type ClockState = (typeof clockStates)[number]
+export type ClockState = (typeof clockStates)[number]
 
 type Kept = Pick<
   StoredClock,

@@ -1,8 +1,9 @@
 import type { Tx } from '@lianban/db'
 import { type AgencyId, newId } from '@lianban/kernel'
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import type { RecordKind } from '../grants/index.ts'
 import { alarmsOf, type ClockParty, type StoredClock } from './clock.ts'
+import type { Stage } from './stage.ts'
 import { clockAlarms, clockParties, clocks, lawEvents } from './table.ts'
 
 export type ToldEvent = typeof lawEvents.$inferSelect
@@ -51,4 +52,26 @@ export async function mattersNotBy(tx: Tx, digests: readonly string[]): Promise<
     .from(clocks)
     .where(and(isNull(clocks.closedAt), isNull(clocks.withdrawnAt), notInArray(clocks.ruleDigest, [...digests])))
   return rows.map(({ id }) => id)
+}
+
+export async function waitingAlarms(tx: Tx, now: Date, most: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: clockAlarms.id })
+    .from(clockAlarms)
+    .where(and(isNull(clockAlarms.toldAt), lte(clockAlarms.at, now)))
+    .orderBy(asc(clockAlarms.at), asc(clockAlarms.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+/** Marks an alarm as told, once: nothing where another did, or where its clock no longer runs towards that instant. */
+export async function markTold(tx: Tx, id: string, now: Date): Promise<{ stage: Stage; clock: StoredClock } | null> {
+  const [alarm] = await tx
+    .update(clockAlarms)
+    .set({ toldAt: now })
+    .where(and(eq(clockAlarms.id, id), isNull(clockAlarms.toldAt), lte(clockAlarms.at, now)))
+    .returning({ stage: clockAlarms.stage, clockId: clockAlarms.clockId })
+  if (!alarm) return null
+  const [clock] = await tx.select().from(clocks).where(eq(clocks.id, alarm.clockId))
+  return { stage: alarm.stage, clock: clock! }
 }

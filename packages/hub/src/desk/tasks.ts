@@ -1,4 +1,5 @@
 import { agreementTasks } from '../agreements/index.ts'
+import { clockTasks } from '../clock-board/index.ts'
 import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
@@ -16,6 +17,7 @@ import { grantTasks } from '../sharing/index.ts'
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
 const sources: readonly TaskSource[] = [
   handoffTasks,
+  clockTasks,
   agreementTasks,
   officerChangeTasks,
   ruleChangeTasks,

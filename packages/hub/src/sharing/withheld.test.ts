@@ -64,6 +64,7 @@ async function markedScene() {
     changeId,
     requestId: grantId,
     emergencyId: grantId,
+    clockId: await world.aClock(caseId),
     clueId,
     caseId,
     sectionId,

@@ -234,6 +234,11 @@ export const acts: Record<string, Act> = {
     en: 'recorded a figure',
     tried: { zh: '登记数量与金额', en: 'record a figure' },
   },
+  'case.recordStep': {
+    zh: '在 {subject} 登记办理步骤“{step}”',
+    en: 'recorded the step {step} in {subject}',
+    tried: { zh: '在 {subject} 登记办理步骤', en: 'record a step in {subject}' },
+  },
   'case.recordEvent': {
     zh: '登记办案经过',
     en: 'recorded an event',
@@ -833,6 +838,26 @@ export const acts: Record<string, Act> = {
     zh: '导出 {subject} 的卷宗 {sections} 节（{format}），用途“{purpose}”，文件摘要值 {fileDigest}',
     en: 'exported {sections} dossier sections of {subject} as {format} for {purpose}, file digest {fileDigest}',
     tried: { zh: '导出 {subject} 的卷宗', en: 'export the dossier of {subject}' },
+  },
+  'clock.explain': {
+    zh: '查看法定时限的推算过程',
+    en: 'looked up how a statutory clock is counted',
+    tried: { zh: '查看法定时限的推算过程', en: 'look up how a statutory clock is counted' },
+  },
+  'clock.warn': {
+    zh: '提醒：{subject} 的法定时限（{rule}）将于 {until} 届满',
+    en: 'warned that the statutory clock {rule} of {subject} ends at {until}',
+    tried: { zh: '提醒法定时限', en: 'warn of a statutory clock' },
+  },
+  'clock.overdue': {
+    zh: '{subject} 的法定时限（{rule}）已于 {until} 届满，届满时无人办结',
+    en: 'noted that the statutory clock {rule} of {subject} ended at {until} and nobody had acted',
+    tried: { zh: '记录法定时限届满', en: 'note the end of a statutory clock' },
+  },
+  'clock.escalate': {
+    zh: '{subject} 的法定时限（{rule}）逾期未办结，报上级 {superior}',
+    en: 'told {superior} that the statutory clock {rule} of {subject} is overdue',
+    tried: { zh: '将逾期时限报上级', en: 'tell the superior of an overdue clock' },
   },
   'clock.recompute': {
     zh: '期限规则或放假安排变更，重新推算 {subject} 的法定时限（{rule}），截止时间由 {was} 改为 {until}',

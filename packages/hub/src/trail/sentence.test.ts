@@ -8,6 +8,7 @@ import * as assessments from '../assessments/index.ts'
 import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
 import * as cases from '../cases/index.ts'
+import * as clockBoard from '../clock-board/index.ts'
 import * as clues from '../clues/index.ts'
 import * as comments from '../comments/index.ts'
 import * as corrections from '../corrections/index.ts'
@@ -103,6 +104,7 @@ const verticals = [
   emergencies,
   hits,
   law,
+  clockBoard,
   officers,
   boundRecords,
   comments,

@@ -36,7 +36,7 @@ function wordFor(entry: Entry, names: Names, name: string): Sentence {
   if (name === 'subject') return (entry.subject && names.subject(entry.subject.kind, entry.subject.id)) ?? withheld
   const fact = entry.facts?.[name]
   if (fact === undefined) return { zh: '', en: '' }
-  if (name === 'agency' || name === 'from') return names.agency(String(fact)) ?? withheld
+  if (name === 'agency' || name === 'from' || name === 'superior') return names.agency(String(fact)) ?? withheld
   if (name === 'officer' || name === 'proposer') return names.officer(String(fact)) ?? withheld
   if (name === 'roles') return rolesSaid(String(fact))
   const plain = String(fact)

@@ -1,0 +1,5 @@
+export { clockBoard } from './board.ts'
+export { clocksByAgency } from './by-agency.ts'
+export { explainClock } from './explain.ts'
+export { listClocksOf } from './of-matter.ts'
+export { clockTasks } from './tasks.ts'
