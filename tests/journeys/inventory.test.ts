@@ -291,6 +291,11 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'clocks.ofMatter': ({ caseId }) => ({ id: caseId }),
   'clocks.explain': ({ clockId }) => ({ clockId }),
   'law.assess': () => ({ assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', sales: '20000 元' }] }),
+  'law.methods': () => ({}),
+  'law.assessGoods': () => ({
+    facts: { assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', gain: '0 元' }] },
+    goods: [{ item: { goods: 'cigarette', quantity: '3 条', valuations: [] } }],
+  }),
   'law.deadline': () => ({ deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z' }),
   'hits.options': () => ({}),
   'hits.ask': () => ({ kind: 'phone', value: '13800000000', purpose: '跨省协查', reason: line }),

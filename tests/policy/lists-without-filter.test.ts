@@ -78,6 +78,8 @@ async function wallsInside(): Promise<string[]> {
 const ofOneself = [
   'agencies.posts',
   'law.assess',
+  'law.assessGoods',
+  'law.methods',
   'law.deadline',
   'hits.options',
   'hits.list',

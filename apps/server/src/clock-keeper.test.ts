@@ -4,7 +4,7 @@ import { once } from '../../../tests/support/shared-case.ts'
 
 let hub: HubServer
 beforeAll(async () => {
-  hub = await aHub()
+  hub = await aHub({ cast: true, options: { watchMs: 500 } })
 })
 afterAll(() => hub.stop())
 

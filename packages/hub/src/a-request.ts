@@ -252,6 +252,21 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       acts: [{ on: '2026-03-01', sales: '20000 元', cigarettes: '3 条' }],
       penalties: ['2025-03-01'],
     },
+    'law.methods': {},
+    'law.assessGoods': {
+      facts: { assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', gain: '0 元' }] },
+      goods: [
+        {
+          act: 0,
+          isSold: true,
+          item: {
+            goods: 'cigarette',
+            quantity: '3 条',
+            valuations: [{ method: 'actual_price', price: '100 元', per: '条' }],
+          },
+        },
+      ],
+    },
     'law.deadline': { deadline: 'AD-03', startedAt: '2026-02-12T09:00:00Z', region: '110000' },
     'hits.options': {},
     'hits.ask': { submissionId, kind: 'phone', value: '13800000000', purpose, reason: '核查线索' },

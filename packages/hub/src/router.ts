@@ -66,7 +66,7 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import { askHit, hitOptions, listHits } from './hits/index.ts'
-import { assessMatter, explainLawDeadline } from './law/index.ts'
+import { assessMatter, assessMatterOfGoods, explainLawDeadline, listPriceMethods } from './law/index.ts'
 import {
   approveOfficerChange,
   declineOfficerChange,
@@ -300,7 +300,12 @@ export const hubRouter = router({
     ofMatter: query(listClocksOf),
     explain: query(explainClock),
   }),
-  law: router({ assess: query(assessMatter), deadline: query(explainLawDeadline) }),
+  law: router({
+    assess: query(assessMatter),
+    assessGoods: query(assessMatterOfGoods),
+    methods: query(listPriceMethods),
+    deadline: query(explainLawDeadline),
+  }),
   hits: router({ options: query(hitOptions), ask: mutation(askHit), list: query(listHits) }),
   assessments: router({ assess: mutation(assessClue), ofClue: query(assessmentsOfClue) }),
   corrections: router({

@@ -136,6 +136,18 @@ describe('what a matter comes to', () => {
     expect(assessed({ ...smuggled, isDrugLaced: true }, { evadedTax: '100000 元' }).to).toBe('anti_drug')
   })
 
+  test('[LA63] the note and the organ of a finding are those of the table of routes', () => {
+    const smuggled = { ...unlicensed, genuineness: 'smuggled', licence: 'retail' }
+    const [route] = ourLaw.powers.routes.filter(({ when }) => when === 'smuggled')
+    expect(assessed(smuggled, { evadedTax: '1 元' }).notes).toContainEqual(route!.note)
+    expect(
+      assessed({ ...unlicensed, isDrugLaced: true }, {})
+        .notes.map(({ zh }) => zh)
+        .join(),
+    ).toContain('禁毒')
+    expect(assessed(unlicensed, { evadedTax: '1 元' }).notes).not.toContainEqual(route!.note)
+  })
+
   test('[LA44] a suspicion of counterfeiting whose amounts are unknown is told as enough to hand over', () => {
     const found = assessed({ genuineness: 'counterfeit', activity: 'produce', licence: 'production' }, {})
     expect(found.notes.map(({ zh }) => zh).join()).toContain('第3条第2款')

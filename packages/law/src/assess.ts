@@ -3,14 +3,24 @@ import { citationWords, isVerified, type Status, statusWords } from './citation.
 import type { Facts } from './facts.ts'
 import type { Law } from './load-law.ts'
 import { type Measured, measured } from './measured.ts'
+import type { Finding, organs } from './powers.ts'
 import { quantityWords } from './quantity.ts'
-import { type Condition, type Crime, type Measure, measures, type Threshold, type Traits } from './threshold.ts'
+import {
+  type Condition,
+  type Crime,
+  type Measure,
+  measures,
+  measureWords,
+  type Threshold,
+  type Traits,
+} from './threshold.ts'
 
 export type Verdict = 'met' | 'unmet' | 'unknown' | 'not_applicable'
 
 /** One number of a row, beside what the row asks. */
 type NumberTold = {
   readonly measure: Measure
+  readonly words: Sentence
   readonly found: Sentence | null
   readonly needed: Sentence
   readonly holds: boolean | null
@@ -47,7 +57,7 @@ export type Assessment = {
   readonly lacks: readonly Measure[]
   readonly rows: readonly RowTold[]
   readonly notes: readonly Sentence[]
-  readonly to: 'police' | 'anti_smuggling' | 'anti_drug' | null
+  readonly to: 'police' | (typeof organs)[number] | null
 }
 
 /** What a matter is by the thresholds: every row with its numbers and article, and never only yes or no. */
@@ -77,7 +87,7 @@ export function assess(law: Law, facts: Facts): Assessment {
     lacks: lackedBy(open),
     rows,
     notes: [...isDisputed.map(({ because }) => because), ...notes],
-    to: met.length > 0 ? receiver(facts, met) : null,
+    to: met.length > 0 ? receiver(law, facts, met) : null,
   }
 }
 
@@ -140,6 +150,7 @@ function tested({ measure, atLeast, below }: Condition, numbers: Measured): Numb
   const words = quantityWords((atLeast ?? below)!)
   return {
     measure,
+    words: measureWords[measure],
     found: found === undefined ? null : quantityWords({ dimension: measures[measure], amount: found }),
     needed: atLeast
       ? { zh: `${words.zh}以上（含）`, en: `${words.en} or more` }
@@ -183,13 +194,24 @@ function notesOn(law: Law, { facts, rows, met, certain }: Found): Sentence[] {
     ...(untreated > 1 ? [accumulated(untreated)] : []),
     ...(met.some((row) => !row.isVerified) ? [unverified] : []),
     ...(isSuspected && facts.genuineness === 'counterfeit' ? [suspicion] : []),
-    ...(facts.genuineness === 'smuggled' ? [smuggled] : []),
+    ...routesOf(law, facts).flatMap(({ note }) => note ?? []),
   ]
 }
 
-function receiver(facts: Facts, met: readonly RowTold[]): Assessment['to'] {
-  if (facts.isDrugLaced) return 'anti_drug'
-  return met.some(({ crime }) => crime === 'smuggling') ? 'anti_smuggling' : 'police'
+/** What the matter is, in the words of the table of routes. */
+const findings: Record<Finding, (facts: Facts) => boolean> = {
+  smuggled: ({ genuineness }) => genuineness === 'smuggled',
+  drug_laced: ({ isDrugLaced }) => isDrugLaced,
+  unlicensed_retail: ({ licence, activity }) => licence === 'none' && activity === 'retail',
+}
+
+const routesOf = ({ powers }: Law, facts: Facts) => powers.routes.filter(({ when }) => findings[when](facts))
+
+/** The organ that a route names whatever the crime goes before the one of a crime that is met. */
+function receiver(law: Law, facts: Facts, met: readonly RowTold[]): Assessment['to'] {
+  const named = routesOf(law, facts).filter(({ organ }) => organ)
+  const ofCrime = named.find((route) => met.some(({ crime }) => crime === route.crime))
+  return (named.find(({ crime }) => !crime) ?? ofCrime)?.organ ?? 'police'
 }
 
 const otherMatter: Sentence = { zh: '与本案情形不符', en: 'not about a matter of this kind' }
@@ -212,10 +234,6 @@ const unverified: Sentence = {
 const suspicion: Sentence = {
   zh: '侵犯知识产权案件有合理理由怀疑涉嫌犯罪，需公安机关采取措施进一步查明的，应当移送（国务院令第310号第3条第2款）。',
   en: 'In a case of intellectual property reasonable suspicion is enough where police measures are needed (Order 310, art. 3).',
-}
-const smuggled: Sentence = {
-  zh: '走私线索移交海关（行政）或海关缉私部门（刑事）；偷逃税款由海关核定（海关法第5条）。',
-  en: 'Smuggling goes to customs or its anti-smuggling police; customs assesses the tax evaded (Customs Law, art. 5).',
 }
 const accumulated = (acts: number): Sentence => ({
   zh: `未经处理的${acts}次行为，数额累计计算。`,

@@ -1,6 +1,7 @@
 export * from './assess.ts'
+export { assessGoods, MatterOfGoods } from './assess-goods.ts'
 export type { Calendar, DayKind } from './calendar.ts'
-export type { Status } from './citation.ts'
+export { citationWords, isVerified, type Status, statusWords } from './citation.ts'
 export { Day, dayInChina } from './day.ts'
 export * from './deadlines.ts'
 export { Facts } from './facts.ts'

@@ -37,10 +37,17 @@ const Power = z.strictObject({
 })
 type Power = z.infer<typeof Power>
 
+export const organs = ['anti_smuggling', 'anti_drug'] as const
+
 const Route = z.strictObject({
   when: z.enum(['smuggled', 'unlicensed_retail', 'drug_laced']),
   to: z.enum(powerHolders),
+  /** Who receives what is transferred: for this crime, or else whatever the crime. */
+  organ: z.enum(organs).optional(),
+  crime: z.string().optional(),
   words: Words,
+  /** Said with an assessment of a matter that has it. */
+  note: Words.optional(),
   basis: z.array(Citation).min(1),
   status: Status,
 })

@@ -35,6 +35,17 @@ export const refusals = {
       { rule, most },
     ),
 
+  actUnknown: (act: number) =>
+    new Refusal(
+      'invalid',
+      'law.act-unknown',
+      {
+        zh: '物品所属的行为不存在。请重新选择。',
+        en: 'These goods belong to an act that is not there. Choose it again.',
+      },
+      { act },
+    ),
+
   quantityUnreadable: (quantity: string) =>
     new Refusal('invalid', 'law.quantity-unreadable', {
       zh: `数量“${quantity.slice(0, 40)}”不能识别。请填写数字和单位，例如 3 条。`,

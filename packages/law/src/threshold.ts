@@ -1,3 +1,4 @@
+import type { Sentence } from '@lianban/kernel'
 import { z } from 'zod'
 import { Citation, Status, Words } from './citation.ts'
 import { AnyQuantity } from './quantity.ts'
@@ -37,6 +38,20 @@ export const measures = {
   smuggling_penalties_1_year: 'times',
 } as const
 export type Measure = keyof typeof measures
+
+export const measureWords: Record<Measure, Sentence> = {
+  sales: { zh: '销售金额', en: 'sales' },
+  unsold: { zh: '未销售货值', en: 'unsold goods' },
+  sold_and_unsold: { zh: '已售与未售合计', en: 'sold and unsold' },
+  business: { zh: '非法经营数额', en: 'illegal business' },
+  gain: { zh: '违法所得', en: 'unlawful gain' },
+  evaded_tax: { zh: '偷逃税款', en: 'evaded tax' },
+  sticks: { zh: '卷烟支数', en: 'sticks' },
+  marks: { zh: '标识件数', en: 'marks' },
+  brands: { zh: '商标数', en: 'registered marks' },
+  tobacco_penalties_3_years: { zh: '三年内因非法经营烟草受处罚', en: 'penalties in three years' },
+  smuggling_penalties_1_year: { zh: '一年内因走私受处罚', en: 'penalties for smuggling in a year' },
+}
 
 /** Which matters something is about: each trait that is named must be one of these. */
 export const Traits = z.strictObject({

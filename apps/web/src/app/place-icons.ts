@@ -1,8 +1,10 @@
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import Calculator from 'lucide-solid/icons/calculator'
 import FileClock from 'lucide-solid/icons/file-clock'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
 import Hash from 'lucide-solid/icons/hash'
+import Hourglass from 'lucide-solid/icons/hourglass'
 import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
@@ -22,6 +24,8 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   clues: Lightbulb,
   cases: FolderOpen,
   handoffs: ArrowLeftRight,
+  clocks: Hourglass,
+  calculator: Calculator,
   agreements: Handshake,
   recalls: Undo,
   officers: UsersRound,

@@ -19,6 +19,8 @@ const places = [
   { href: '/clues', text: 'clues', group: 'work', isFor: worksOnCases },
   { href: '/cases', text: 'cases', group: 'work', isFor: worksOnCases },
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
+  { href: '/clocks', text: 'clocks', group: 'work', isFor: worksOnCases },
+  { href: '/calculator', text: 'calculator', group: 'work', isFor: worksOnCases },
   { href: '/numbers', text: 'numbers', group: 'work', isFor: worksOnCases },
   { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },
   { href: '/task-forces', text: 'taskForces', group: 'between', isFor: seesTaskForces },

@@ -41,6 +41,10 @@ const RequestListPage = lazy(async () => ({
   default: (await import('../requests/request-list-page.tsx')).RequestListPage,
 }))
 const RequestPage = lazy(async () => ({ default: (await import('../requests/request-page.tsx')).RequestPage }))
+const ClockBoardPage = lazy(async () => ({ default: (await import('../clocks/clock-board-page.tsx')).ClockBoardPage }))
+const CalculatorPage = lazy(async () => ({
+  default: (await import('../calculator/calculator-page.tsx')).CalculatorPage,
+}))
 const EmergencyListPage = lazy(async () => ({
   default: (await import('../emergencies/emergency-list-page.tsx')).EmergencyListPage,
 }))
@@ -86,6 +90,8 @@ export function Routes() {
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/requests" component={RequestListPage} />
         <Route path="/requests/:requestId" component={RequestPage} />
+        <Route path="/calculator" component={CalculatorPage} />
+        <Route path="/clocks" component={ClockBoardPage} />
         <Route path="/emergencies" component={EmergencyListPage} />
         <Route path="/emergencies/:emergencyId" component={EmergencyPage} />
         <Route path="/administration/trail" component={AdministrationTrailPage} />

@@ -6,8 +6,10 @@ import { AgencyName, agencyShort, HandlingCodeBadge, LabelBadge, officerLine, Wi
 import { word } from '../app/enums.ts'
 import { formatDateTime, formatPartialDate } from '../app/format.ts'
 import { regionName } from '../app/regions.ts'
+import { CalculatorButton } from '../calculator/calculator-button.tsx'
 import { CorrectionsPanel } from '../changes/corrections-panel.tsx'
 import { ProposalsPanel } from '../changes/proposals-panel.tsx'
+import { MatterClocks } from '../clocks/matter-clocks.tsx'
 import { ReadersPanel } from '../readers/readers-panel.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
 import { DerivationPanel } from '../traces/derivation-panel.tsx'
@@ -36,6 +38,7 @@ export function CaseOverview(props: { record: Case }) {
   return (
     <div class="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-4 narrow:grid-cols-1">
       <div class="flex min-w-0 flex-col gap-4">
+        <MatterClocks id={props.record.id} />
         <Panel title={t('overview.summary')}>
           <Show when={props.record.summary !== null} fallback={<WithheldBlock ask={ask()} />}>
             <p class="whitespace-pre-line leading-7">{props.record.summary}</p>
@@ -44,7 +47,12 @@ export function CaseOverview(props: { record: Case }) {
         <Panel
           title={t('overview.figures')}
           note={t('overview.figuresHint')}
-          actions={addButton(t('figure.add'), props.record.can.recordFigure, () => setAddingFigure(true))}
+          actions={
+            <span class="flex items-center gap-2">
+              <CalculatorButton />
+              {addButton(t('figure.add'), props.record.can.recordFigure, () => setAddingFigure(true))}
+            </span>
+          }
           flush
         >
           <Show

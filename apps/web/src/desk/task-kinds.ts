@@ -13,6 +13,7 @@ const kinds = {
   rules: { zh: '规则', en: 'Rules' },
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },
+  clock: { zh: '法定时限', en: 'Statutory clock' },
   grant: { zh: '授权', en: 'Grant' },
 } as const
 

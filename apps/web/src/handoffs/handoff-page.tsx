@@ -10,6 +10,7 @@ import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { MatterClocks } from '../clocks/matter-clocks.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
@@ -76,6 +77,7 @@ function OpenHandoff(props: { handoff: Handoff }) {
         <div class="flex min-w-0 flex-col gap-4">
           <MissingPapers handoff={props.handoff} />
           <Letter handoff={props.handoff} />
+          <MatterClocks id={props.handoff.id} />
           <Panel title={t('items')} note={t('itemsCount', { n: props.handoff.items.length })} flush>
             <PackageItems items={props.handoff.items} />
           </Panel>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aWorld, type World } from '../a-world.ts'
-import { assessMatter, explainLawDeadline } from './index.ts'
+import { assessMatter, assessMatterOfGoods, explainLawDeadline, listPriceMethods } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -24,6 +24,30 @@ describe('the law, asked by an officer', () => {
       expect(found.rows).toHaveLength(world.hub.law.thresholds.rows.length)
     }
     expect(await world.entries()).toEqual(before)
+  })
+
+  test('[HU678] goods with their prices are valued and assessed, and the sources of prices are told in their order', async () => {
+    const { methods } = await world.ask('bjIntake', listPriceMethods, {})
+    expect(methods[0]).toMatchObject({ id: 'actual_price', goods: expect.arrayContaining(['cigarette']) })
+    const found = await world.ask('bjIntake', assessMatterOfGoods, {
+      facts: {
+        assessedOn: '2026-03-02',
+        genuineness: 'genuine',
+        licence: 'none',
+        activity: 'wholesale',
+        acts: [{ on: '2026-03-01' }],
+      },
+      goods: [
+        {
+          item: {
+            goods: 'cigarette',
+            quantity: '500 条',
+            valuations: [{ method: 'actual_price', price: '100 元', per: '条' }],
+          },
+        },
+      ],
+    })
+    expect(found).toMatchObject({ assessment: { conclusion: 'must_transfer' }, goods: [{ amount: { zh: '50000元' } }] })
   })
 
   test('[HU651] facts that cannot be are refused at the place where they stand', async () => {

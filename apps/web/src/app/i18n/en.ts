@@ -20,6 +20,8 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   numbers: 'Number query',
   requests: 'Access requests',
   emergencies: 'Emergencies',
+  clocks: 'Statutory clocks',
+  calculator: 'Transfer calculator',
   grantReview: 'Access review',
   audit: 'Audit',
   administrationTrail: 'Trail',

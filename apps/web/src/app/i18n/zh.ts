@@ -18,6 +18,8 @@ export const zh = {
   numbers: '号码查询',
   requests: '查阅申请',
   emergencies: '紧急查阅',
+  clocks: '法定时限',
+  calculator: '移送测算',
   grantReview: '授权复核',
   audit: '审计查询',
   administrationTrail: '管理记录',

@@ -1,0 +1,37 @@
+import { Button, Dialog } from '@lianban/ui'
+import Calculator from 'lucide-solid/icons/calculator'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { t } from './texts.ts'
+
+const CalculatorForm = lazy(async () => ({ default: (await import('./calculator-form.tsx')).CalculatorForm }))
+
+/** The calculator beside what a case holds; nothing of the case is sent or kept. */
+export function CalculatorButton() {
+  const [open, setOpen] = createSignal(false)
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<Calculator size={14} aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+      >
+        {t('open')}
+      </Button>
+      <Dialog
+        open={open()}
+        onOpenChange={setOpen}
+        title={t('title')}
+        description={t('lead')}
+        closeLabel={t('close')}
+        size="lg"
+      >
+        <Show when={open()}>
+          <Suspense>
+            <CalculatorForm />
+          </Suspense>
+        </Show>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, Panel } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import { createSignal, Show } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { api } from '../app/api.ts'
+import type { Calculated } from '../app/api-types.ts'
+import { formatDate } from '../app/format.ts'
+import { ActsPart } from './acts-part.tsx'
+import { AskRefusal } from './ask-refusal.tsx'
+import { blankDraft, type Draft, questionOf } from './draft.ts'
+import { GoodsPart } from './goods-part.tsx'
+import { MatterPart } from './matter-part.tsx'
+import { Result } from './result.tsx'
+import { t } from './texts.ts'
+
+type Question = Parameters<typeof api.law.assessGoods.query>[0]
+
+/** What is known of a matter on one side, what the law makes of it on the other. */
+export function CalculatorForm(props: { isWide?: boolean | undefined }) {
+  const today = formatDate(new Date().toISOString())
+  const [draft, setDraft] = createStore<Draft>(blankDraft(today))
+  const [found, setFound] = createSignal<Calculated>()
+  const [error, setError] = createSignal<unknown>()
+  const [busy, setBusy] = createSignal(false)
+  const methods = useQuery(() => ({ queryKey: ['law', 'methods'], queryFn: () => api.law.methods.query({}) }))
+  async function calculate() {
+    setBusy(true)
+    setError(undefined)
+    try {
+      // What was typed is checked by the hub, which says where it is wrong.
+      setFound(await api.law.assessGoods.query(questionOf(draft, today) as Question))
+    } catch (refused) {
+      setFound(undefined)
+      setError(refused)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div
+      class={`grid items-start gap-4 narrow:grid-cols-1 ${props.isWide ? 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : 'grid-cols-1'}`}
+    >
+      <form
+        class="flex min-w-0 flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void calculate()
+        }}
+      >
+        <Panel title={t('matter')}>
+          <MatterPart draft={draft} set={setDraft} />
+        </Panel>
+        <Panel title={t('goods')} note={t('goodsHint')}>
+          <GoodsPart draft={draft} set={setDraft} methods={methods.data?.methods ?? []} worth={found()?.goods ?? []} />
+        </Panel>
+        <Panel title={t('acts')} note={t('actsHint')}>
+          <ActsPart draft={draft} set={setDraft} today={today} />
+        </Panel>
+        <Show when={error()}>{(refused) => <AskRefusal error={refused()} />}</Show>
+        <div class="flex justify-end">
+          <Button type="submit" variant="primary" busy={busy()}>
+            {t('submit')}
+          </Button>
+        </div>
+      </form>
+      <div class="flex min-w-0 flex-col gap-4">
+        <Result found={found()} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { blankDraft, blankGoods, questionOf } from './draft.ts'
+
+const today = '2026-03-02'
+
+test('[WE471] what is left empty is asked as not known, and goods without a quantity or a source are not priced', () => {
+  const draft = blankDraft(today)
+  expect(questionOf(draft, today)).toMatchObject({ facts: { acts: [{ on: today, isDealtWith: false }] }, goods: [] })
+  expect(questionOf(draft, today).facts).not.toHaveProperty('licence')
+  draft.licence = 'none'
+  draft.penalties = '2024-03-01，2025-06-20 '
+  draft.goods = [
+    { ...blankGoods(), quantity: '5 条', method: 'actual_price', price: '100 元' },
+    { ...blankGoods(), quantity: '5 条', price: '100 元' },
+  ]
+  expect(questionOf(draft, today)).toMatchObject({
+    facts: { licence: 'none', penalties: ['2024-03-01', '2025-06-20'] },
+    goods: [
+      { act: 0, item: { valuations: [{ method: 'actual_price', price: '100 元', per: '条' }] } },
+      { item: { valuations: [] } },
+    ],
+  })
+})
