@@ -44,7 +44,7 @@ describe('goods of a matter', () => {
       asked(unlicensed, { item: { goods: 'cigarette', quantity, valuations: [] } }).assessment.rows.find(
         ({ numbers }) => numbers.some(({ measure }) => measure === 'sticks'),
       )?.verdict
-    expect([row('99999 支'), row('100000 支')]).toEqual(['unmet', 'met'])
+    expect([row('199999 支'), row('200000 支')]).toEqual(['unmet', 'met'])
   })
 
   test('[LA62] that belong to no act are refused with what to do', () => {

@@ -98,7 +98,8 @@ async function kept(tx: Tx, law: Law, { clock, digest, told, stored, now }: Give
 }
 
 /** Who has to act, and whom it is owed to. Before a handoff is sent, whoever will receive it knows nothing of it. */
-function sidesOf({ rule }: Clock, { agencyId, policeId, procuratorateId }: ToldEvent, isSent: boolean) {
+function sidesOf({ rule }: Clock, opening: ToldEvent, isSent: boolean) {
+  const { agencyId, policeId, procuratorateId } = opening
   const byRole: Record<typeof rule.liable, readonly [AgencyId | null, AgencyId | null]> = {
     agency: [agencyId, policeId],
     agency_head: [agencyId, null],
@@ -107,7 +108,8 @@ function sidesOf({ rule }: Clock, { agencyId, policeId, procuratorateId }: ToldE
     party: [null, agencyId],
   }
   const [liable, owed] = byRole[rule.liable]
-  return { liable, owed: isSent || rule.liable !== 'agency' ? owed : null }
+  const isKnown = rule.liable !== 'agency' || (isSent && opening.matterKind === 'Handoff')
+  return { liable, owed: isKnown ? owed : null }
 }
 
 const asLawEvent = ({ id, matterId, code, at, setFor, region, variant, amount }: ToldEvent): LawEvent => ({
