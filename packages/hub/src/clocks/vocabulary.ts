@@ -4,7 +4,7 @@ import { circleOfRecord } from '../circles/index.ts'
 import { grantRelation, grants } from '../grants/index.ts'
 import { clockParties, clocks } from './table.ts'
 
-export const parts = ['liable', 'owed', 'superior'] as const
+const parts = ['liable', 'owed', 'superior'] as const
 
 export const clockVocabulary = {
   actions: ['read'],
