@@ -59,7 +59,7 @@ function OneRow(props: { row: Row }) {
         {(number) => (
           <p class="tabular-nums">
             <span class="text-muted">{said(number.words)} </span>
-            {t('found')} {number.found ? said(number.found) : t('notFound')}
+            {number.found ? `${t('found')} ${said(number.found)}` : t('notFound')}
             <span class="text-muted">
               {' · '}
               {t('needed')} {said(number.needed)}
