@@ -77,6 +77,8 @@ async function wallsInside(): Promise<string[]> {
 /** Beside the rules these ask for what is the officer's own or the agency's, or answer with no id of anybody's record. */
 const ofOneself = [
   'agencies.posts',
+  'handoffs.kinds',
+  'clocks.byAgency',
   'law.assess',
   'law.assessGoods',
   'law.methods',
