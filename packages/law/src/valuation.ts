@@ -61,16 +61,19 @@ export function readValuation(yaml: LinedYaml, laws: Laws): readonly Method[] | 
 /** What an amount of money stands for: the sources use five words for different things. */
 const amountKinds = ['marked_value', 'price_certificate', 'sales_amount', 'case_value', 'fund_flow'] as const
 
+/** A line of text without control characters or half characters. */
+const said = (most: number) => z.string().max(most).regex(/^\P{C}*$/u)
+
 /** One valuation of an item. Only one by a method and a unit price can count; sums that somebody named are kept as such. */
 export const Valuation = z
   .strictObject({
-    method: z.string().optional(),
+    method: said(40).optional(),
     kind: z.enum(amountKinds).optional(),
     price: quantityOf('money').optional(),
-    per: z.string().optional(),
+    per: said(20).optional(),
     total: quantityOf('money').optional(),
-    document: z.string().max(200).optional(),
-    issuer: z.string().max(200).optional(),
+    document: said(200).optional(),
+    issuer: said(200).optional(),
     on: Day.optional(),
   })
   .refine(
@@ -82,7 +85,7 @@ export type Valuation = z.infer<typeof Valuation>
 
 export const Item = z.strictObject({
   goods: GoodsKind,
-  quantity: z.string(),
+  quantity: said(60),
   sticksPerPack: z.int().min(1).max(100).optional(),
   valuations: z.array(Valuation).max(20),
 })
