@@ -62,7 +62,11 @@ export function readValuation(yaml: LinedYaml, laws: Laws): readonly Method[] | 
 const amountKinds = ['marked_value', 'price_certificate', 'sales_amount', 'case_value', 'fund_flow'] as const
 
 /** A line of text without control characters or half characters. */
-const said = (most: number) => z.string().max(most).regex(/^\P{C}*$/u)
+const said = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^\P{C}*$/u)
 
 /** One valuation of an item. Only one by a method and a unit price can count; sums that somebody named are kept as such. */
 export const Valuation = z
