@@ -197,6 +197,8 @@ describe('BJ-0521 in the browser', { timeout: 180_000 }, () => {
     await dialog.getByLabel('文号').fill(handoff.number)
     await dialog.getByLabel('移送目的').fill(handoff.purpose)
     await dialog.getByLabel('法律依据').fill(handoff.legalBasis)
+    for (const paper of ['涉嫌犯罪案件情况的调查报告', '涉案物品清单', '有关检验报告', '抄送同级检察院'])
+      await pick(dialog, paper)
     await dialog.getByRole('button', { name: '冻结并准备' }).click()
     await handler.waitForURL(/handoffs\/[0-9a-f-]{36}/)
     handoffUrl = handler.url()
@@ -218,7 +220,7 @@ describe('BJ-0521 in the browser', { timeout: 180_000 }, () => {
     for (const subject of ['bj-tobacco.handler', 'bj-police-efd.handler']) {
       const page = await at(subject)
       await page.goto(handoffUrl)
-      await expect.poll(() => page.getByText('与移送包摘要一致').count()).toBe(3)
+      await expect.poll(() => page.getByText('与移送包摘要一致').count(), { timeout: 15_000 }).toBe(3)
     }
   })
 
