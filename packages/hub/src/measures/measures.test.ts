@@ -12,6 +12,7 @@ const whole: Record<keyof Measures, readonly string[]> = {
     '  market_regulation: co_handle',
     '  postal: co_handle',
     '  procuratorate: comment',
+    '  company: view',
     'fourEyesAbove: sensitive',
     'remindDays: 7',
   ],
@@ -69,7 +70,7 @@ test('[HU375] ceilings and periods that are broken are refused with file and lin
     ['periods', instead('idleGrant: ~'), 'periods.yaml:2 idleGrant is null'],
     ['periods', instead('requestLapses: 400'), 'periods.yaml:4 requestLapses cannot be 400'],
     ['periods', () => ['reviewGrant: [180'], 'periods.yaml:1 '],
-    ['ceilings', instead('fourEyesAbove: secret'), 'ceilings.yaml:9 fourEyesAbove cannot be "secret"'],
+    ['ceilings', instead('fourEyesAbove: secret'), 'ceilings.yaml:10 fourEyesAbove cannot be "secret"'],
   ]
   broken.forEach(refused)
 })

@@ -178,15 +178,26 @@ test('[HU377] a version of before the files on sharing were kept takes them from
 test('[HU430] a measure that a former program did not know is taken from disk once, and what was approved stays', async () => {
   const unknown = ['sharing/warnings.yaml']
   const former = changedSharing('requestLapses: 30', '')
-    .map((file) => ({ ...file, text: file.text.replace('acknowledge: 3', 'acknowledge: 5') }))
+    .map((file) => ({
+      ...file,
+      text: file.text.replace('acknowledge: 3', 'acknowledge: 5').replace('  company: view\n', ''),
+    }))
     .filter(({ name }) => !unknown.includes(name))
   await keptBefore(former)
   world.clock.advance(1000)
   const started = await start(ruleFiles)
   expect(started).toMatchObject({
     isAdopted: true,
-    added: ['sharing/periods.yaml requestLapses', 'sharing/warnings.yaml'],
-    measures: { periods: { acknowledge: 5, requestLapses: 30 }, warnings: [{ id: 'WARN-SENSITIVE' }, {}] },
+    added: [
+      'sharing/ceilings.yaml highestLevel company',
+      'sharing/periods.yaml requestLapses',
+      'sharing/warnings.yaml',
+    ],
+    measures: {
+      ceilings: { highestLevel: { company: 'view', procuratorate: 'comment' } },
+      periods: { acknowledge: 5, requestLapses: 30 },
+      warnings: [{ id: 'WARN-SENSITIVE' }, {}],
+    },
   })
   expect((await state()).versions[0]).toMatchObject({
     serial: 2,
