@@ -92,9 +92,11 @@ async function drawSection({ owner, lots, joiners }: Draw, { opener, ...place }:
 
 const digest = 'a'.repeat(64)
 
+const isSent = (state: HandoffState): boolean => state !== 'prepared' && state !== 'cancelled'
+
 type Handed = { readonly caseId: CaseId; readonly state: HandoffState; readonly opener: Joiner }
 
-async function drawHandoff({ owner, joiners, at }: Draw, { caseId, state, opener }: Handed): Promise<void> {
+async function drawHandoff({ owner, joiners, lots, at }: Draw, { caseId, state, opener }: Handed): Promise<void> {
   const handoffId = newId<HandoffId>()
   await owner.insert(handoffs).values({
     id: handoffId,
@@ -104,6 +106,8 @@ async function drawHandoff({ owner, joiners, at }: Draw, { caseId, state, opener
     circleId: caseId,
     fromAgencyId: opener.id,
     toAgencyId: joiners.police.id,
+    // Nobody oversees what was never sent.
+    overseerAgencyId: isSent(state) && lots.isDrawn(0.5) ? joiners.procuratorate.id : null,
     legalBasis: '依据',
     purpose: '移送',
     state,

@@ -6,6 +6,7 @@ import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawAftermath } from './draw-aftermath.ts'
 import { drawCase } from './draw-case.ts'
 import { drawReaders } from './draw-circles.ts'
+import { drawClocks } from './draw-clocks.ts'
 import { drawEmergencies } from './draw-emergencies.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
@@ -43,6 +44,7 @@ export async function aJointWorld(
   await pen.flush()
   await drawEmergencies({ ...draw, owner })
   await drawAftermath({ ...draw, owner })
+  await drawClocks({ ...draw, owner })
   return joiners
 }
 

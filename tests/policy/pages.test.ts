@@ -63,18 +63,24 @@ describe(`in the worlds of seed ${seed}`, () => {
     expect(kinds).toContainEqual({ state: 'live', personal: true })
   })
 
-  test.each(paged)('[PE30] pages and counts of every %s list hold what is decided one by one', async (kind) => {
-    let longest = 0
-    for (const { name, officer } of personas) {
-      const decided = rows[kind].filter((row) => policy.allows(officer, 'read', kind, row)).map(({ id }) => id)
-      const { walked, counted, filtered } = await seen(officer, policy.visible(officer, 'read', kind), kind, 90)
-      expect(walked.toSorted(), `${name}: pages of ${kind}, seed ${seed}`).toEqual(decided.toSorted())
-      expect(filtered.toSorted(), `${name}: filter of ${kind}, seed ${seed}`).toEqual(decided.toSorted())
-      expect(counted, `${name}: count of ${kind}, seed ${seed}`).toBe(decided.length)
-      longest = Math.max(longest, walked.length)
-    }
-    expect(longest).toBeGreaterThan(180)
-  })
+  test.each(paged)(
+    '[PE30] pages and counts of every %s list hold what is decided one by one',
+    {
+      timeout: 120_000,
+    },
+    async (kind) => {
+      let longest = 0
+      for (const { name, officer } of personas) {
+        const decided = rows[kind].filter((row) => policy.allows(officer, 'read', kind, row)).map(({ id }) => id)
+        const { walked, counted, filtered } = await seen(officer, policy.visible(officer, 'read', kind), kind, 90)
+        expect(walked.toSorted(), `${name}: pages of ${kind}, seed ${seed}`).toEqual(decided.toSorted())
+        expect(filtered.toSorted(), `${name}: filter of ${kind}, seed ${seed}`).toEqual(decided.toSorted())
+        expect(counted, `${name}: count of ${kind}, seed ${seed}`).toBe(decided.length)
+        longest = Math.max(longest, walked.length)
+      }
+      expect(longest).toBeGreaterThan(180)
+    },
+  )
 
   test('[PE31] every rule that opens a list to read is read off an index', () => {
     const officer = world.beijing.officers[0]!

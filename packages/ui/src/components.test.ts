@@ -13,14 +13,14 @@ test.each(sources)('[UI4] %s draws no Chinese and no English of its own', (name)
 })
 
 test('[UI5] every component file is offered by the index, save the parts of fields', () => {
-  const index = textOf('index.ts')
+  const index = textOf('index.ts') + textOf('overlays.ts')
   const missing = sources.filter((name) => !index.includes(`'./${name}'`))
   expect(missing).toEqual(['field-frame.tsx'])
 })
 
 test('[UI6] every list, menu and hint is drawn where its dialog is', () => {
   const opening = sources.filter((name) => name !== 'dialog.tsx' && /\.Portal\b/.test(textOf(name)))
-  expect(opening).toEqual(['menu.tsx', 'select-field.tsx', 'tooltip.tsx'])
+  expect(opening).toEqual(['menu.tsx', 'popover.tsx', 'select-field.tsx', 'tooltip.tsx'])
   for (const name of opening) expect(textOf(name)).not.toMatch(/<\w+\.Portal(?! mount=\{overlay\.mount\}>)/)
   expect(textOf('dialog.tsx')).toContain('<OverlayMountProvider value={content}>')
 })

@@ -97,8 +97,8 @@ async function writeCases(client: pg.Client, size: Size, say: (progress: string)
     )
     if (first % (batch * 20) === 0) say(`cases ${Math.round((100 * first) / size.cases)} %`)
   }
-  await client.query(`insert into handoffs (id, number, kind, case_id, from_agency_id, to_agency_id, legal_basis, purpose, state, package_digest, prepared_by, prepared_at)
-    select ('${idOf('handoff', 0).slice(0, 24)}' || right(id::text, 12))::uuid, number, 'case_transfer', id, owner_agency_id, lead_agency_id, '依据', '移送', 'accepted', repeat('a', 64), opened_by, opened_at
+  await client.query(`insert into handoffs (id, number, kind, case_id, circle_id, from_agency_id, to_agency_id, legal_basis, purpose, state, standing, package_digest, prepared_by, prepared_at)
+    select ('${idOf('handoff', 0).slice(0, 24)}' || right(id::text, 12))::uuid, number, 'case_transfer', id, id, owner_agency_id, lead_agency_id, '依据', '移送', 'accepted', 'accepted', repeat('a', 64), opened_by, opened_at
     from cases where lead_agency_id <> owner_agency_id`)
 }
 
