@@ -11,8 +11,8 @@ export async function drawClocks({
   lots,
   joiners,
 }: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
-  const { beijing, baoan, shunyi, police, procuratorate, late } = joiners
-  const sides = [beijing, baoan, shunyi, police, procuratorate, late]
+  const { beijing, baoan, shunyi, police, procuratorate } = joiners
+  const sides = [beijing, baoan, shunyi, police, procuratorate]
   for (const ofCase of await owner.select().from(cases).limit(60)) {
     const id = newId<ClockId>()
     await owner.insert(clocks).values({
