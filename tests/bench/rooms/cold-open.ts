@@ -41,7 +41,7 @@ export async function storeHistory(
 }
 
 /**
- * Milliseconds from connecting to the whole text, on a server that has its connections to the database, as any server
+ * Milliseconds from connecting to the whole text, on a server that has its connections to the database, as each server
  * that somebody has worked with, and knows nothing of the document.
  */
 export const measureColdOpen = (place: Place, contender: Contender, room: string, { text }: History): Promise<number> =>

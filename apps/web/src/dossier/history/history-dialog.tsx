@@ -28,7 +28,7 @@ type Props = {
   editor: Editor | undefined
 }
 
-/** How a section came to be: any moment of it, what changed, names for versions, and a way back. */
+/** How a section came to be: any moment of it, what changed, names for versions, and its restoring. */
 export function HistoryDialog(props: Props) {
   // A moment before the first word is answered at once, when the log has been gone through.
   const replay = useQuery(() => ({
