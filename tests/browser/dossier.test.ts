@@ -102,6 +102,7 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: '建议模式' }).click()
     const draft = page.getByRole('textbox', { name: /建议稿/ })
     await draft.getByText('扣押烟弹').waitFor()
+    await draft.and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Control+End')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.type('（已清点）')
