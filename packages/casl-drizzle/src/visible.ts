@@ -1,9 +1,10 @@
 import type { AnyAbility } from '@casl/ability'
-import { and, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { branchesOf } from './branches.ts'
 import { type Condition, sqlOf } from './condition.ts'
 import { filterOf } from './filter.ts'
-import { merged, type Walk } from './merged.ts'
+import { merged, together, type Walk } from './merged.ts'
 import type { ListModel } from './model.ts'
 
 export type PageOptions = {
@@ -44,7 +45,7 @@ export function visibleOf(ability: AnyAbility, action: string, subject: string, 
     },
     count(where) {
       if (walks.length === 0) return sql`0`
-      const ways = walks.map((walk) => start(walk, model, { where }))
+      const ways = together(walks).map((walk) => start(walk, model, { where }))
       // Between several ways `union` tells doubles apart; a single one has some where related rows open one record twice.
       const distinct = sql.raw(ways.length === 1 && ways[0]?.isRelated ? 'distinct ' : '')
       const ids = ways.map(({ id, from }) => sql`(select ${distinct}${id} as id ${from})`)
@@ -53,6 +54,9 @@ export function visibleOf(ability: AnyAbility, action: string, subject: string, 
     isDriven: walks.every(({ by, inside, rest, choices }) => by || inside.length + rest.length + choices.length === 0),
   }
 }
+
+const isOneOf = (column: AnyPgColumn, values: readonly unknown[]): SQL =>
+  values.length === 1 ? eq(column, values[0]) : inArray(column, [...values])
 
 /** One way in, as a query for places that nobody has put in order yet. */
 function start(walk: Walk, model: ListModel, { where, after }: Pick<PageOptions, 'where' | 'after'>) {
@@ -64,7 +68,7 @@ function start(walk: Walk, model: ListModel, { where, after }: Pick<PageOptions,
     terms.map((term) => sqlOf(term, { fields: relation?.fields ?? {} }))
   const conditions = and(
     drives?.where,
-    walk.by && eq(walk.by.field.column, walk.by.value),
+    walk.by && isOneOf(walk.by.field.column, walk.by.values),
     ...ofRelated(walk.inside),
     ...ofRecord(walk.rest),
     or(...walk.choices.map(({ inside, rest }) => and(...ofRelated(inside), ...ofRecord(rest)))),
