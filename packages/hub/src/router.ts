@@ -18,6 +18,7 @@ import { listComments, listMentionable, resolveThread, writeComment } from './co
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
+import { listExportObstacles } from './dossier-exports/index.ts'
 import {
   addSection,
   arrangeSection,
@@ -84,7 +85,7 @@ import {
   rebaseProposal,
   withdrawProposal,
 } from './proposals/index.ts'
-import { askConsent, consentToQuotation, listConsents, listExportObstacles, quoteClue } from './quotations/index.ts'
+import { askConsent, consentToQuotation, listConsents, quoteClue } from './quotations/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
 import { receiptsOf } from './receipts/index.ts'
 import {

@@ -2,6 +2,8 @@ import type { zh } from './zh.ts'
 
 export const en: { readonly [Key in keyof typeof zh]: string } = {
   open: 'Export',
+  titleSealed: 'Export sealed version {n}',
+  openSealed: 'Export this version',
   title: 'Export the dossier',
   confirm: 'Export',
   cancel: 'Cancel',

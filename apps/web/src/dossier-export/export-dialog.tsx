@@ -1,10 +1,8 @@
 import { Button, CheckboxGroup, Dialog, Notice, RadioCards, showToast } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { OpenSection, Section } from '../app/api-types.ts'
 import { agencyShort } from '../app/domain-badges.tsx'
-import { said } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import type { Stage } from './read-export.ts'
@@ -12,21 +10,27 @@ import { save, takeDossier, type Wanted } from './take-dossier.ts'
 import { t } from './texts.ts'
 import { wantedSections } from './wanted-sections.ts'
 
-type Line = { readonly number: { readonly zh: string; readonly en: string }; readonly section: Section }
-
 /** Before a dossier leaves the hub: what for, as what, which sections, and what keeps it from that purpose. */
-export function ExportDialog(props: { caseId: string; lines: readonly Line[]; close: () => void }) {
-  const readable = createMemo(() =>
-    props.lines.flatMap(({ number, section }) =>
-      section.kind === 'open' ? [{ number, section: section as OpenSection }] : [],
-    ),
-  )
-  const ids = () => readable().map(({ section }) => section.id as string)
+export function ExportDialog(props: {
+  caseId: string
+  /** A sealed version, instead of the dossier as it stands. */
+  sealed?: { readonly id: string; readonly number: number }
+  /** Those that the officer reads, in their order. */
+  sections: readonly { readonly id: string; readonly label: string }[]
+  withheld: number
+  close: () => void
+}) {
+  const ids = () => props.sections.map(({ id }) => id)
   const [purpose, setPurpose] = createSignal<Wanted['purpose']>('working')
   const [format, setFormat] = createSignal<Wanted['format']>('pdf')
   const [chosen, setChosen] = createSignal<string[]>(ids())
   const [stage, setStage] = createSignal<Stage>()
-  const wanted = () => ({ caseId: props.caseId, purpose: purpose(), ...wantedSections(ids(), chosen()) })
+  const wanted = () => ({
+    caseId: props.caseId,
+    ...(props.sealed && { sealId: props.sealed.id }),
+    purpose: purpose(),
+    ...wantedSections(ids(), chosen()),
+  })
   const obstacles = useQuery(() => ({
     queryKey: ['cases', props.caseId, 'obstacles', wanted()],
     queryFn: () => api.dossier.exportObstacles.query(wanted()),
@@ -58,13 +62,12 @@ export function ExportDialog(props: { caseId: string; lines: readonly Line[]; cl
     if (!now) return ''
     return now.state === 'printing' ? t('printing', { drawn: now.drawn, pages: now.pages }) : t('waiting')
   }
-  const withheld = () => props.lines.length - readable().length
 
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && props.close()}
-      title={t('title')}
+      title={props.sealed ? t('titleSealed', { n: props.sealed.number }) : t('title')}
       closeLabel={t('cancel')}
       footer={
         <>
@@ -110,14 +113,11 @@ export function ExportDialog(props: { caseId: string; lines: readonly Line[]; cl
         <CheckboxGroup
           label={t('chosen')}
           required
-          options={readable().map(({ number, section }) => ({
-            value: section.id,
-            label: `${said(number)}${section.title.replace(/^[一二三四五六七八九十百]+、/, '')}`,
-          }))}
+          options={props.sections.map(({ id, label }) => ({ value: id, label }))}
           value={chosen()}
           onChange={setChosen}
           error={chosen().length === 0 ? t('noneChosen') : undefined}
-          hint={withheld() > 0 ? t('withheld', { n: withheld() }) : undefined}
+          hint={props.withheld > 0 ? t('withheld', { n: props.withheld }) : undefined}
         />
         <Show when={heldBack().length > 0} fallback={<Notice tone="info">{t('traced')}</Notice>}>
           <Notice tone="warn" title={t('heldBack', { n: heldBack().length })}>

@@ -3,6 +3,8 @@ import { type ReadyFile, readExport, type Stage } from './read-export.ts'
 export type Wanted = {
   readonly caseId: string
   readonly sectionIds?: readonly string[]
+  /** A sealed version, instead of the dossier as it stands. */
+  readonly sealId?: string
   readonly purpose: 'working' | 'passing_on' | 'proceedings'
   readonly format: 'pdf' | 'docx'
 }

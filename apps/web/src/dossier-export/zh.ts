@@ -1,6 +1,8 @@
 export const zh = {
   open: '导出',
   title: '导出卷宗',
+  titleSealed: '导出封存第 {n} 版',
+  openSealed: '导出此版',
   confirm: '导出',
   cancel: '取消',
   close: '关闭',

@@ -6,6 +6,7 @@ import { createMemo, createSignal, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Case, Section } from '../app/api-types.ts'
 import { agencyShort, postName } from '../app/domain-badges.tsx'
+import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { useSession } from '../app/session.tsx'
 import { ExportDialog } from '../dossier-export/export-dialog.tsx'
@@ -47,6 +48,8 @@ function OpenDossier(props: { record: Case; sections: readonly Section[]; mayExp
   const contents = createContents(() => props.record.id)
   const order = createOrder(() => props.record.id)
   const lines = createMemo(() => outlineLines(props.sections))
+  const openLines = () =>
+    lines().flatMap(({ number, section }) => (section.kind === 'open' ? [{ number, section }] : []))
   const chosen = createMemo(() => chosenSection(props.sections, address.section))
   const numbered = () => lines().find((line) => line.section === chosen())?.number ?? { zh: '', en: '' }
   const mayRestrict = () => chosen()?.canRestrict ?? false
@@ -104,7 +107,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[]; mayExp
                     {t(arranging() ? 'arrangeDone' : 'arrange')}
                   </Button>
                 </Show>
-                <Show when={props.mayExport && lines().some(({ section }) => section.kind === 'open')}>
+                <Show when={props.mayExport && openLines().length > 0}>
                   <Button size="sm" onClick={() => setExporting(true)}>
                     {inExport('open')}
                   </Button>
@@ -145,7 +148,7 @@ function OpenDossier(props: { record: Case; sections: readonly Section[]; mayExp
             )}
           </Show>
         </div>
-        <SealPanel caseId={props.record.id} />
+        <SealPanel caseId={props.record.id} mayExport={props.mayExport} />
       </Show>
       <Show when={props.record.can.addSection}>
         <AddSectionDialog
@@ -156,7 +159,15 @@ function OpenDossier(props: { record: Case; sections: readonly Section[]; mayExp
         />
       </Show>
       <Show when={exporting()}>
-        <ExportDialog caseId={props.record.id} lines={lines()} close={() => setExporting(false)} />
+        <ExportDialog
+          caseId={props.record.id}
+          sections={openLines().map(({ number, section }) => ({
+            id: section.id,
+            label: `${said(number)}${withoutNumber(section.title)}`,
+          }))}
+          withheld={lines().length - openLines().length}
+          close={() => setExporting(false)}
+        />
       </Show>
       <Show when={layingOut()}>
         <TemplatesDialog

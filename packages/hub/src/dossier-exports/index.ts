@@ -1,2 +1,3 @@
 export { AskedDossier } from './asked.ts'
+export { listExportObstacles } from './list-obstacles.ts'
 export { recordExport, takeDossier } from './take.ts'

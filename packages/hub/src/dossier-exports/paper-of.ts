@@ -5,8 +5,10 @@ import { handlingCodeWords, labelWords } from '../classification.ts'
 import { minuteInChina } from '../time-in-china.ts'
 import type { AskedDossier } from './asked.ts'
 import { blocksOf } from './blocks-of.ts'
-import type { TakenDossier, TakenSection } from './dossier.ts'
+import type { DossierToTake, Shown, TakenSection } from './dossier.ts'
 import { purposeWords } from './words.ts'
+
+type TakenDossier = DossierToTake & { readonly shown: ReadonlyMap<string, Shown> }
 
 type Taking = {
   readonly ofCase: CaseRow
@@ -25,16 +27,18 @@ export function paperOf(taken: TakenDossier, { ofCase, officer, asked, now }: Ta
   const code = ofCase.handlingCode === 'unrestricted' ? [] : [handlingCodeWords[ofCase.handlingCode].zh]
   return {
     marks: [labelWords[ofCase.label].zh, ...code],
-    title: `${ofCase.name}联合专案卷宗`,
+    title: `${ofCase.name}联合专案卷宗${taken.sealed?.kind === 'this' ? `（封存第${taken.sealed.number}版）` : ''}`,
     number: ofCase.number,
     body: taken.sections.flatMap((section) => sectionBlocks(section, taken)),
     annexes: [{ title: '卷宗内容摘要值清单', body: digestList(taken) }],
     watermark: `${bearer} ${time} ${purpose}`,
-    foot: `导出：${bearer}，${time}。用途：${purpose}。卷宗摘要值 SHA-256 ${taken.digest}`,
+    foot: `导出：${bearer}，${time}。用途：${purpose}。${digestName(taken)} SHA-256 ${taken.digest}`,
     author: agency.nameZh,
     madeAt: now,
   }
 }
+
+const digestName = ({ sealed }: TakenDossier) => (sealed?.kind === 'this' ? '封存摘要值' : '卷宗摘要值')
 
 function sectionBlocks(section: TakenSection, { shown }: TakenDossier): Block[] {
   const heading = (words: string): Block => ({
@@ -50,19 +54,21 @@ function sectionBlocks(section: TakenSection, { shown }: TakenDossier): Block[] 
   ]
 }
 
-function digestList({ sections, shown, digest }: TakenDossier): Block[] {
+function digestList(taken: TakenDossier): Block[] {
+  const { sections, shown, digest, sealed } = taken
   const quoted = [...shown.values()].flatMap((record) =>
     record.state === 'shown' && (record.kind === 'quotation' || record.kind === 'goods') ? [record] : [],
   )
   return [
-    { kind: 'paragraph', words: ['卷宗摘要值（SHA-256，按章节顺序对各节摘要值计算）：', { text: digest }] },
+    { kind: 'paragraph', words: [`${digestName(taken)}（SHA-256，按章节顺序对各节摘要值计算）：`, { text: digest }] },
+    ...sealBlocks(sealed),
     {
       kind: 'table',
       headings: [['章节', '内容摘要值（SHA-256）']],
       widths: [2, 5],
       rows: sections.map((section) => [
         `${chineseNumeral(section.place)}、${section.kind === 'open' ? withoutNumber(section.title, 1) : '（不在阅读范围内）'}`,
-        section.kind === 'open' ? section.digest : '—',
+        section.digest ?? '—',
       ]),
     },
     ...(quoted.length
@@ -81,5 +87,28 @@ function digestList({ sections, shown, digest }: TakenDossier): Block[] {
           },
         ] satisfies Block[])
       : []),
+  ]
+}
+
+function sealBlocks(sealed: TakenDossier['sealed']): Block[] {
+  if (!sealed) return [{ kind: 'paragraph', words: '本次导出为现行内容，卷宗尚未封存。' }]
+  if (sealed.kind === 'earlier')
+    return [
+      {
+        kind: 'paragraph',
+        words: [
+          `本次导出为现行内容。最近的封存版本为第${sealed.number}版，${minuteInChina(sealed.at)} 签署齐全，封存摘要值：`,
+          { text: sealed.digest },
+        ],
+      },
+    ]
+  return [
+    {
+      kind: 'table',
+      caption: `封存第${sealed.number}版的签署`,
+      headings: [['单位', '签署人', '时间']],
+      widths: [4, 3, 3],
+      rows: sealed.signatures.map(({ agency, officer, at }) => [agency.nameZh, officer.postZh, minuteInChina(at)]),
+    },
   ]
 }

@@ -3,6 +3,8 @@ import type { Paper } from '@lianban/papers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
+import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
+import { proposeSeal, signSeal } from '../seals/index.ts'
 import { recallGrant } from '../sharing/index.ts'
 import { recordExport, takeDossier } from './index.ts'
 
@@ -141,4 +143,59 @@ test('[HU607] the log has the purpose, the counts and the digest of the file, an
   const last = (await world.entries()).at(-1)!
   expect(last).toMatchObject({ act: 'case.exportDossier', outcome: 'done', rule, facts: { ...facts, ...digests } })
   expect(JSON.stringify(last)).not.toMatch(/热线|移送/)
+})
+
+/** An open section and one that the police do not read, and the version of both that was proposed to be sealed. */
+async function aProposedSeal() {
+  const caseId = await world.aCase({ name: '封存导出案' })
+  await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+  const firstId = await world.aSection(caseId, { title: '案件事实' })
+  const keptId = await world.aSection(caseId, {
+    title: '内部研判',
+    audience: 'members',
+    memberAgencyIds: [world.agencies.bj],
+  })
+  await aWrittenSection(world, firstId).write('bjHandler', paragraph('扣押卷烟三百条。'))
+  await aWrittenSection(world, keptId).write('bjHandler', paragraph('内线情况。'))
+  const seal = await world.submit('bjLeader', proposeSeal, { caseId, note: '' })
+  const sign = () => world.submit('policeLeader', signSeal, { caseId, sealId: seal.sealId, digest: seal.digest })
+  return { caseId, firstId, seal, sign }
+}
+
+test('[HU610] what was sealed goes out as it was signed, though the dossier reads otherwise by now', async () => {
+  const { caseId, firstId, seal, sign } = await aProposedSeal()
+  expect(said((await take('bjHandler', caseId)).paper)).toContain('卷宗尚未封存')
+  await sign()
+  world.write(firstId, '扣押卷烟三百条。', '另查获现金。')
+  const now = await take('policeHandler', caseId)
+  expect(said(now.paper)).toContain('另查获现金')
+  expect(said(now.paper)).toMatch(new RegExp(`最近的封存版本为第1版.*${seal.digest}`))
+  const { paper, digest, name, withheld } = await take('policeHandler', caseId, { sealId: seal.sealId })
+  expect([digest, withheld]).toEqual([seal.digest, 1])
+  expect(said(paper)).toContain('扣押卷烟三百条')
+  expect(said(paper)).not.toMatch(/另查获现金|内线情况|内部研判（/)
+  expect(paper.foot).toContain(`封存摘要值 SHA-256 ${seal.digest}`)
+  expect(name).toContain('卷宗封存第1版')
+  // Of both sections the digest, and who signed for which agency.
+  expect(said({ ...paper, foot: '' }).match(/"[0-9a-f]{64}"/g)).toHaveLength(3)
+  expect(said(paper)).toMatch(/封存第1版的签署.*bjLeader.*policeLeader/)
+  const chosen = await take('policeHandler', caseId, { sealId: seal.sealId, sectionIds: [firstId] as never })
+  expect(chosen.digest).toBe(seal.digest)
+})
+
+test('[HU611] nothing goes out as sealed that not all have signed or that was changed behind the hub', async () => {
+  const { caseId, seal, sign } = await aProposedSeal()
+  const refused = async () => (await world.refusal(() => take('bjHandler', caseId, { sealId: seal.sealId }))).code
+  expect(await refused()).toBe('export.not-sealed')
+  await sign()
+  const elsewhere = await aDossier()
+  expect(await world.refusal(() => take('bjHandler', elsewhere.caseId, { sealId: seal.sealId }))).toMatchObject({
+    code: 'record.unseen',
+  })
+  await world.owner.query('alter table seal_contents disable trigger user')
+  await world.owner.query(
+    `update seal_contents set content = replace(content, '三百', '三十') where seal_id = '${seal.sealId}'`,
+  )
+  await world.owner.query('alter table seal_contents enable trigger user')
+  expect(await refused()).toBe('export.seal-broken')
 })

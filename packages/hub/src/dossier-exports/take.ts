@@ -6,14 +6,14 @@ import { find } from '../query.ts'
 import { exportObstacles } from '../quotations/index.ts'
 import { dayInChina } from '../time-in-china.ts'
 import { AskedDossier } from './asked.ts'
-import { sectionsToTake, takenDossier } from './dossier.ts'
+import { dossierToTake, shownIn } from './dossier.ts'
 import { paperOf } from './paper-of.ts'
 import { heldBack } from './refusals.ts'
 import { purposeWords } from './words.ts'
 
 /**
  * What an officer takes out of a dossier, as a paper to be printed: what the officer reads of it, as it is at this
- * moment, and only if no quotation keeps it from the purpose. It goes on record when the file is made, with its digest.
+ * moment or as it was sealed, and only if no quotation keeps it from the purpose. It goes on record when the file is made, with its digest.
  */
 export const takeDossier = find({
   name: 'case.exportDossier',
@@ -25,20 +25,22 @@ export const takeDossier = find({
   subject: ({ tx, input }) => findCase(tx, input.caseId),
   async run({ input, subject, officer, tx, now, hub, rule }) {
     const reader = { hub, tx, officer, now }
-    const sections = await sectionsToTake(reader, subject, input.sectionIds)
-    const obstacles = await exportObstacles({ hub, tx, purpose: input.purpose }, sections.open)
+    const dossier = await dossierToTake(reader, subject, input)
+    const open = dossier.sections.filter((section) => section.kind === 'open')
+    const obstacles = await exportObstacles({ hub, tx, purpose: input.purpose }, open)
     if (obstacles.length) {
       const asked = obstacles.flatMap(({ askAgency }) => (askAgency ? [askAgency.shortZh] : []))
       throw heldBack(obstacles.length, [...new Set(asked)])
     }
-    const taken = await takenDossier(reader, sections)
+    const taken = { ...dossier, shown: await shownIn(reader, dossier.sections) }
+    const edition = dossier.sealed?.kind === 'this' ? `封存第${dossier.sealed.number}版` : ''
     const day = new Date(dayInChina(now).from.getTime() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '')
     return {
       paper: paperOf(taken, { ofCase: subject, officer, asked: input, now }),
-      name: `${fileName(`${subject.name}联合专案卷宗（${purposeWords[input.purpose].zh}）${day}`)}.${input.format}`,
-      digest: taken.digest,
-      sections: sections.open.length,
-      withheld: taken.sections.filter(({ kind }) => kind === 'withheld').length,
+      name: `${fileName(`${subject.name}联合专案卷宗${edition}（${purposeWords[input.purpose].zh}）${day}`)}.${input.format}`,
+      digest: dossier.digest,
+      sections: open.length,
+      withheld: dossier.sections.length - open.length,
       rule,
     }
   },

@@ -1,15 +1,11 @@
 import type { Tx } from '@lianban/db'
-import { boundIn, canonicalDocument } from '@lianban/dossier'
-import { CaseId, type QuotationId, SectionId, type Sentence } from '@lianban/kernel'
-import { z } from 'zod'
+import { boundIn, type CanonicalDocument } from '@lianban/dossier'
+import type { QuotationId, SectionId, Sentence } from '@lianban/kernel'
 import { type AgencyCard, agencyCards } from '../agencies/index.ts'
-import { findCase } from '../cases/index.ts'
 import type { HandlingCode } from '../classification.ts'
-import { type SectionRow, sectionsOf } from '../dossiers/index.ts'
-import { type ExportPurpose, exportPurposes } from '../export-purposes.ts'
+import type { ExportPurpose } from '../export-purposes.ts'
 import type { Hub } from '../hub.ts'
 import { barsTo } from '../measures/index.ts'
-import { find } from '../query.ts'
 import type { Consent } from './quotation.ts'
 import { originsOf } from './store.ts'
 
@@ -32,14 +28,10 @@ export type Obstacle = {
  */
 export async function exportObstacles(
   { hub, tx, purpose }: Asked,
-  sections: readonly Pick<SectionRow, 'id'>[],
+  sections: readonly { readonly id: SectionId; readonly document: CanonicalDocument }[],
 ): Promise<Obstacle[]> {
-  const written = await hub.sections.read(
-    tx,
-    sections.map(({ id }) => id),
-  )
-  const quoted = sections.flatMap(({ id: sectionId }) =>
-    boundIn(canonicalDocument(written.get(sectionId)!))
+  const quoted = sections.flatMap(({ id: sectionId, document }) =>
+    boundIn(document)
       .filter(({ kind }) => kind === 'quotation' || kind === 'goods')
       .map(({ recordId }) => ({ sectionId, quotationId: recordId as QuotationId })),
   )
@@ -63,25 +55,3 @@ export async function exportObstacles(
     return [{ sectionId, quotationId, handlingCode, because, askAgency: agencies.get(ownerAgencyId)!, consent }]
   })
 }
-
-/** The sections of a dossier that the officer may read, and what keeps them from being exported for a purpose. */
-export const listExportObstacles = find({
-  name: 'dossier.exportObstacles',
-  on: 'Case',
-  input: z.strictObject({
-    caseId: CaseId,
-    sectionIds: z.array(SectionId).max(200).optional(),
-    purpose: z.enum(exportPurposes),
-  }),
-  about: ({ caseId }) => caseId,
-  isLogged: false,
-  subject: ({ tx, input }) => findCase(tx, input.caseId),
-  async run({ input, subject, officer, tx, hub }) {
-    const sections = (await sectionsOf(tx, subject)).filter(
-      (section) =>
-        (!input.sectionIds || input.sectionIds.includes(section.id)) &&
-        hub.policy.allows(officer, 'read', 'Section', section),
-    )
-    return { obstacles: await exportObstacles({ hub, tx, purpose: input.purpose }, sections) }
-  },
-})

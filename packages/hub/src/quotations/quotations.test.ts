@@ -6,9 +6,10 @@ import { handlingCodes } from '../classification.ts'
 import { correctClue } from '../corrections/index.ts'
 import { derivationReport } from '../derivation/index.ts'
 import { myDesk } from '../desk/index.ts'
+import { listExportObstacles } from '../dossier-exports/index.ts'
 import { exportPurposes } from '../export-purposes.ts'
 import { barsTo } from '../measures/index.ts'
-import { askConsent, consentToQuotation, listConsents, listExportObstacles, quoteClue } from './index.ts'
+import { askConsent, consentToQuotation, listConsents, quoteClue } from './index.ts'
 
 let world: World
 beforeAll(async () => {

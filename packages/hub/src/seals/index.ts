@@ -1,6 +1,8 @@
 export { changesSinceSeal } from './changes.ts'
 export { findSealPage } from './find.ts'
+export { lastSealed } from './last-sealed.ts'
 export { listSeals } from './list.ts'
 export { proposeSeal } from './propose.ts'
+export { sealedVersion } from './sealed-version.ts'
 export { declineSeal, signSeal, withdrawSeal } from './sign.ts'
 export { sealTasks } from './tasks.ts'

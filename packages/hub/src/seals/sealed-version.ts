@@ -11,7 +11,7 @@ import { contentsOf, findSeal } from './store.ts'
 
 /**
  * A sealed version as an officer may have it: its digest, who signed it, and the frozen sections that the officer may
- * read; of the others the digest that the signed one is over, and nothing else. To be shown, printed and checked.
+ * read; of the others the digest that the signed one is over and whom to ask. To be shown, printed and checked.
  */
 export async function sealedVersion(
   { tx, hub, officer }: { tx: Tx; hub: Hub; officer: Officer },
@@ -19,16 +19,13 @@ export async function sealedVersion(
   sealId: SealId,
 ) {
   const seal = await findSeal(tx, sealId, caseId)
+  const sections = await sectionsOf(tx, await findCase(tx, caseId))
   const readable = new Set<SectionId>(
-    (await sectionsOf(tx, await findCase(tx, caseId)))
-      .filter((section) => hub.policy.allows(officer, 'read', 'Section', section))
-      .map(({ id }) => id),
+    sections.filter((section) => hub.policy.allows(officer, 'read', 'Section', section)).map(({ id }) => id),
   )
   const contents = new Map((await contentsOf(tx, seal.id)).map((one) => [one.sectionId, one]))
-  const agencies = await agencyCards(
-    tx,
-    seal.signatures.map(({ agencyId }) => agencyId),
-  )
+  const owners = new Map(sections.map(({ id, ownerAgencyId }) => [id, ownerAgencyId]))
+  const agencies = await agencyCards(tx, [...seal.signatures.map(({ agencyId }) => agencyId), ...owners.values()])
   const officers = await officerCards(tx, [seal.proposedBy, ...seal.signatures.map(({ officerId }) => officerId)])
   return {
     id: seal.id,
@@ -47,7 +44,8 @@ export async function sealedVersion(
     })),
     sections: seal.sections.map(({ sectionId, position, digest }) => {
       const kept = readable.has(sectionId) ? contents.get(sectionId) : undefined
-      if (!kept) return { kind: 'withheld' as const, position, digest }
+      if (!kept)
+        return { kind: 'withheld' as const, position, digest, askAgency: agencies.get(owners.get(sectionId)!)! }
       const { title, document } = JSON.parse(kept.content) as Frozen & { readonly document: CanonicalDocument }
       return {
         kind: 'open' as const,

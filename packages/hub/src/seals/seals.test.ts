@@ -118,6 +118,7 @@ describe('sealing', () => {
       kind: 'withheld',
       position: 2,
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      askAgency: expect.objectContaining({ slug: 'police' }),
     })
     expect(JSON.stringify(answer)).not.toMatch(`部署抓捕|侦查部署|${closedId}`)
     const ofPolice = await world.ask('policeLeader', findSealPage, { caseId, sealId })

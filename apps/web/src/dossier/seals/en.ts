@@ -42,7 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   viewTitle: 'Version {n} of the dossier',
   changes: 'Changes since the seal',
   changesTitle: 'Changes since version {n} was sealed',
-  withheld: 'Open to named agencies only; listed by its digest',
+  withheld: 'Open to named agencies only; listed by its digest. Ask {agency} for access',
   withheldChanges: 'Open to named agencies only',
   same: 'Unchanged',
   new: 'Added since the seal',

@@ -17,7 +17,7 @@ import { t } from './strings.ts'
 const tones = { open: 'warn', sealed: 'ok', declined: 'danger', withdrawn: 'neutral' } as const
 
 /** The sealed versions of a dossier: who signed which, and what changed since. */
-export function SealPanel(props: { caseId: string }) {
+export function SealPanel(props: { caseId: string; mayExport: boolean }) {
   const queries = useQueryClient()
   const key = () => ['cases', props.caseId, 'seals']
   const query = useQuery(() => ({
@@ -57,9 +57,7 @@ export function SealPanel(props: { caseId: string }) {
           {(data) => (
             <Show when={data().items.length > 0} fallback={<p class="text-muted text-sm">{t('none')}</p>}>
               <ol class="flex flex-col divide-y divide-line">
-                <For each={data().items}>
-                  {(seal) => <SealLine caseId={props.caseId} seal={seal} refresh={refresh} />}
-                </For>
+                <For each={data().items}>{(seal) => <SealLine {...props} seal={seal} refresh={refresh} />}</For>
               </ol>
             </Show>
           )}
@@ -70,7 +68,7 @@ export function SealPanel(props: { caseId: string }) {
   )
 }
 
-function SealLine(props: { caseId: string; seal: SealedDossier; refresh: () => void }) {
+function SealLine(props: { caseId: string; mayExport: boolean; seal: SealedDossier; refresh: () => void }) {
   const [shown, setShown] = createSignal<'seal' | 'changes'>()
   const [deed, setDeed] = createSignal<SealDeed>()
   const signedCount = () => props.seal.members.filter(({ signed }) => signed).length

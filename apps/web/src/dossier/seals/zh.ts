@@ -38,7 +38,7 @@ export const zh = {
   viewTitle: '卷宗第 {n} 版',
   changes: '封存后的修改',
   changesTitle: '第 {n} 版封存后的修改',
-  withheld: '本节仅限指定单位阅读，只列摘要',
+  withheld: '本节仅限指定单位阅读，只列摘要；如需查阅请向{agency}申请',
   withheldChanges: '本节仅限指定单位阅读',
   same: '没有修改',
   new: '封存后新增的章节',
