@@ -196,6 +196,18 @@ describe('a dossier in the browser', { timeout: 120_000 }, () => {
     await proposer.getByRole('button', { name: '封存后的修改' }).click()
     await proposer.getByRole('dialog').getByText('封存后补充的话。').waitFor()
     expect(await proposer.getByRole('dialog').locator('.told-added').allInnerTexts()).toContain('封存后补充的话。')
+    await proposer.keyboard.press('Escape')
+
+    await writer.page.getByRole('button', { name: '查看与核对' }).click()
+    await writer.page.getByText('各节摘要与签署的摘要一致').waitFor()
+    await writer.page.getByRole('button', { name: '导出此版' }).click()
+    const download = writer.page.waitForEvent('download')
+    const dialog = writer.page.getByRole('dialog', { name: '导出封存第 1 版' })
+    await dialog.getByRole('button', { name: '导出', exact: true }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/联合专案卷宗封存第1版（内部研判）\d{8}\.pdf$/)
+    await dialog.waitFor({ state: 'detached' })
+    await writer.page.keyboard.press('Escape')
   })
 
   test('[WE446] words typed without a line outlive the closed laptop and arrive as their officer’s', async () => {
