@@ -4,6 +4,7 @@ import type {
   AccessRequestId,
   AgencyId,
   AgreementId,
+  AlertId,
   CaseId,
   ClockId,
   ClueId,
@@ -18,6 +19,7 @@ import type {
 } from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
 import { routesOf } from '@lianban/server'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aHub, type HubServer } from '../support/hub-server.ts'
 import { knock } from '../support/live-client.ts'
@@ -59,6 +61,7 @@ type Ids = {
   readonly requestId: AccessRequestId
   readonly emergencyId: GrantId
   readonly clockId: ClockId
+  readonly alertId: AlertId
   readonly ownerAgencyId: AgencyId
   readonly caseNumber: string
   readonly changeId: OfficerChangeId
@@ -369,6 +372,8 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     purpose: '跨省协查',
     reason: line,
   }),
+  'alerts.list': () => ({}),
+  'alerts.answer': ({ alertId }) => ({ alertId, verdict: 'explained', note: line }),
   'emergencies.list': () => ({ box: 'on-ours' }),
   'emergencies.find': ({ emergencyId }) => ({ emergencyId }),
   'emergencies.review': ({ emergencyId }) => ({ emergencyId, outcome: 'justified', note: line }),
@@ -450,6 +455,7 @@ beforeAll(async () => {
     requestId,
     emergencyId,
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
+    alertId: await anAlert(shared.agencies),
     ownerAgencyId: shared.agencies.get('bj-tobacco')!,
     caseNumber: sensitive.number,
   }
@@ -477,9 +483,24 @@ const guessed = (): Ids => ({
   requestId: newId<AccessRequestId>(),
   emergencyId: newId<GrantId>(),
   clockId: newId<ClockId>(),
+  alertId: newId<AlertId>(),
   ownerAgencyId: real.ownerAgencyId,
   caseNumber: randomUUID(),
 })
+
+/** An alert of the watch, told to Beijing. */
+async function anAlert(agencies: ReadonlyMap<string, AgencyId>): Promise<AlertId> {
+  const id = newId<AlertId>()
+  const client = new pg.Client({ connectionString: hub.ownerUrl })
+  await client.connect()
+  await client.query(
+    `insert into audit_alerts select $1, 'WATCH-DENIALS', $2, 'owner', o.id, o.agency_id, 12, 3, now(), now(), now(), '2026-03-01'
+      from officers o where o.agency_id = $3 limit 1`,
+    [id, agencies.get('bj-tobacco'), agencies.get('bj-police-efd')],
+  )
+  await client.end()
+  return id
+}
 
 /** The clue corrected and exported by its owner, and a change of the case proposed by the police. */
 async function aftermathOf(clueId: ClueId, caseId: CaseId) {

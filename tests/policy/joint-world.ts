@@ -4,6 +4,7 @@ import { agreementParties, agreements } from '../../packages/hub/src/agreements/
 import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawAftermath } from './draw-aftermath.ts'
+import { drawAlerts } from './draw-alerts.ts'
 import { drawCase } from './draw-case.ts'
 import { drawReaders } from './draw-circles.ts'
 import { drawClocks } from './draw-clocks.ts'
@@ -40,6 +41,7 @@ export async function aJointWorld(
   // Many records of few instants, so that the time alone does not order them.
   for (let round = 0; round < rounds; round++) await drawRecords({ ...draw, at: beside(-(round % 5)) })
   await drawHits(draw)
+  await drawAlerts(draw)
   await drawRequests(draw)
   await pen.flush()
   await drawEmergencies({ ...draw, owner })

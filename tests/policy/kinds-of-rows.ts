@@ -1,5 +1,5 @@
 import type { Chapter } from './chapter.ts'
-import { accessRequest, assessment, clock, emergency, hitQuery } from './rows-of-asking.ts'
+import { accessRequest, alert, assessment, clock, emergency, hitQuery } from './rows-of-asking.ts'
 import { cases, clue, section } from './rows-of-records.ts'
 import { grants, handoff, notice, proposal, taskForce } from './rows-of-sharing.ts'
 import { agency, agreement, officer, officerChange, ruleChange, ruleVersion } from './rows-of-the-register.ts'
@@ -25,4 +25,5 @@ export const chapters: readonly Chapter[] = [
   accessRequest,
   emergency,
   clock,
+  alert,
 ]

@@ -93,3 +93,10 @@ export const clock: Chapter = {
     grants: everyGrant,
   }),
 }
+
+export const alert: Chapter = {
+  subject: 'Alert',
+  agencies: { told: 'tobacco', 'whose officer': 'police', ...everywhere },
+  dimensions: { to: ['told', 'operator'], about: ['whose officer handler', 'told auditor', 'operator audit_admin'] },
+  row: ({ to, about }) => ({ toldAgencyId: to, officerId: about }),
+}

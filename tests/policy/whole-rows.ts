@@ -2,6 +2,7 @@ import { agencies } from '@lianban/identity'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
+import { alerts } from '../../packages/hub/src/alerts/table.ts'
 import { assessments } from '../../packages/hub/src/assessments/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { clockParties, clocks } from '../../packages/hub/src/clocks/table.ts'
@@ -33,6 +34,7 @@ export const tables = {
   AccessRequest: accessRequests,
   Emergency: emergencies,
   Clock: clocks,
+  Alert: alerts,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -133,6 +135,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       ...hung(row),
       reviews: reviews.filter((review) => review.emergencyId === row.id),
     })),
+    Alert: await owner.select().from(alerts),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

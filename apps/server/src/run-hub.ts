@@ -8,6 +8,7 @@ import { createPostgresStore, createRooms, defaultLimits, type Limits as RoomLim
 import { assertOwnsNothing, openDatabase, openDutyPool } from '@lianban/db'
 import { joinedUpdates } from '@lianban/dossier'
 import {
+  alertRulesIn,
   digestMissing,
   establishRules,
   type Hub,
@@ -43,6 +44,7 @@ import { makeHubClock } from './hub-clock.ts'
 import { makeLimiter } from './limiter.ts'
 import { startLogCopier } from './log-copier.ts'
 import { signerOf } from './log-key.ts'
+import { startWatching } from './log-watch.ts'
 import { meetingPlace } from './meeting-place.ts'
 import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
@@ -101,6 +103,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const files = readPolicies(() => readRuleFiles(policies))
   const signer = signerOf(options.auditLogKey)
   const trust = readTrust(join(policies, 'audit/witnesses.yaml'), signer)
+  const alertRules = readPolicies(() => alertRulesIn(policies))
   const law = readPolicies(() => loadLaw(join(policies, 'law')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
@@ -140,6 +143,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     chronicles: makeChronicles(),
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
+    alertRules,
     receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
   }
 
@@ -266,6 +270,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const words = startGivingWords(hub, log)
   const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
+  const watch = startWatching(hub, log)
   const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
   const texts = startFollowingTexts(programUrl, log)
   const stop = async () => {
@@ -274,6 +279,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await rights.stop()
     await words.stop()
     await clocks.stop()
+    await watch.stop()
     await texts.stop()
     await press.close()
     await sequencer.idle().catch(() => {})

@@ -21,6 +21,7 @@ export type Duty =
   | 'sharing'
   | 'sealing'
   | 'clocks'
+  | 'watching'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -28,6 +28,7 @@ export async function aScene(world: World) {
   await world.aRuleChange()
   const requestId = await world.aRequest({ kind: 'Case', id: caseId }, 'guilinHandler')
   const emergencyId = await world.anEmergency(number, 'policeDuty')
+  const alertId = await world.anAlert()
   const officerId = world.people.bjColleague.officer.id
   const ids = {
     clueId,
@@ -45,6 +46,7 @@ export async function aScene(world: World) {
     requestId,
     emergencyId,
     clockId: await world.aClock(caseId),
+    alertId,
   }
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
   return { ...ids, taskForceId, ...(await world.anAftermath(clueId, caseId)) }
@@ -57,9 +59,19 @@ const cursor = cursorOf(new Date('2026-01-01T00:00:00Z'), '01890000-0000-7000-80
 /** One well-formed input for every procedure that asks for one, about the records of a scene. */
 export function inputsAbout(world: World, scene: Record<keyof Scene, string>): Record<string, object | undefined> {
   const { clueId, caseId, grantId, sectionId, handoffId, packageDigest, agreementId, officerId, changeId } = scene
-  const { clockId } = scene
-  const { quotationId, threadId, suggestionId, noticeId, proposalId, exportId, requestId, emergencyId, taskForceId } =
-    scene
+  const {
+    quotationId,
+    threadId,
+    suggestionId,
+    noticeId,
+    proposalId,
+    exportId,
+    requestId,
+    emergencyId,
+    taskForceId,
+    alertId,
+    clockId,
+  } = scene
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const { purpose: _purpose, ...onward } = terms
@@ -345,6 +357,8 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       purpose,
       reason: '情况紧急',
     },
+    'alerts.list': { limit: 10 },
+    'alerts.answer': { submissionId, alertId, verdict: 'explained', note: '经核实系工作需要' },
     'emergencies.list': { box: 'mine', cursor, limit: 10 },
     'emergencies.find': { emergencyId },
     'emergencies.review': { submissionId, emergencyId, outcome: 'justified', note: '属实' },

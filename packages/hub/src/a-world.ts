@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates, type Line } from '@lianban/dossier'
-import { type ClockId, makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
+import { type AlertId, type ClockId, makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
 import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
 import { expect, vi } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
+import { alertRulesIn } from './alerts/index.ts'
 import { openCase } from './cases/index.ts'
 import { makeChronicles } from './chronicles/index.ts'
 import { recordClue } from './clues/index.ts'
@@ -122,6 +123,7 @@ export async function aWorld() {
     chronicles: makeChronicles(),
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
     limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
+    alertRules: alertRulesIn(policies),
     receipts: {
       signer,
       trust: { log: signer.key, witnesses: [], quorum: [] },
@@ -339,6 +341,17 @@ export async function aWorld() {
       const until = new Date(clock.now().getTime() + 30 * day).toISOString()
       const terms = { purpose, legalBasis: '《行政处罚法》第二十六条', reason: '核查', level: 'view' as const, until }
       return (await submit(by, askAccess, { wanted, ...terms, ...changed })).requestId
+    },
+
+    /** The police officer was refused many times on records of Beijing, whose auditors were told. */
+    async anAlert(about: OfficerName = 'policeHandler', told: AgencyName = 'bj'): Promise<AlertId> {
+      const { id, agencyId } = people[about].officer
+      const alertId = newId<AlertId>()
+      await owner.pool.query(
+        `insert into audit_alerts values ($1, 'WATCH-DENIALS', $2, 'owner', $3, $4, 12, 3, $5, $5, $5, '2026-03-01')`,
+        [alertId, agencies[told], id, agencyId, clock.now()],
+      )
+      return alertId
     },
 
     /** Breaks the glass before a case of Beijing. */

@@ -4,6 +4,7 @@ import type { SignedIn } from '@lianban/identity'
 import type { Clock, RequestId, SectionId } from '@lianban/kernel'
 import type { Law } from '@lianban/law'
 import type { Policy, Vocabulary } from '@lianban/policy'
+import type { AlertRule } from './alert-rules/index.ts'
 import type { Chronicles } from './chronicles/index.ts'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
@@ -26,6 +27,8 @@ export type Hub = {
   readonly chronicles: Chronicles
   readonly blindKey: BlindKey
   readonly limits: Limits
+  /** What in the log is out of the ordinary. */
+  readonly alertRules: readonly AlertRule[]
   /** What receipts for acts are made with. */
   readonly receipts: Receipts
 }

@@ -78,6 +78,7 @@ const nowhere = () =>
     requestId: newId(),
     emergencyId: newId(),
     clockId: newId(),
+    alertId: newId(),
     taskForceId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>

@@ -1,5 +1,6 @@
 import { listAgencyCards, listPosts, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
+import { answerAlert, listAlerts } from './alerts/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
@@ -345,6 +346,7 @@ export const hubRouter = router({
     find: query(findEmergencyPage),
     review: mutation(reviewEmergency),
   }),
+  alerts: router({ list: query(listAlerts), answer: mutation(answerAlert) }),
   audit: router({
     ofCase: query(trailOfCase),
     ofAdministration: query(trailOfAdministration),

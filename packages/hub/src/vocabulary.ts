@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@lianban/policy'
 import { agencyVocabulary, agencyWords, kindWords, offices, roles, roleWords } from './agencies/index.ts'
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
+import { alertVocabulary, alertWords } from './alerts/index.ts'
 import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
 import { clockVocabulary, clockWords } from './clocks/index.ts'
@@ -59,5 +60,6 @@ export const vocabulary: Vocabulary = {
     AccessRequest: told(requestVocabulary, requestWords),
     Emergency: told(emergencyVocabulary, emergencyWords),
     Clock: told(clockVocabulary, clockWords),
+    Alert: told(alertVocabulary, alertWords),
   },
 }

@@ -49,6 +49,7 @@ const hub: Hub = {
   chronicles: makeChronicles(),
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
   limits: { hitsPerOfficerHour: 1e5, hitsPerAgencyDay: 1e5, requestsPerOfficerDay: 1e5 },
+  alertRules: [],
   receipts: {
     signer,
     trust: { log: signer.key, witnesses: [], quorum: [] },

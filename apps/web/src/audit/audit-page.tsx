@@ -1,14 +1,15 @@
 import { PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { createPageTitle } from '../app/page-title.ts'
+import { Alerts } from './alerts.tsx'
 import { Explorer } from './explorer.tsx'
 import { LookedTable } from './looked-table.tsx'
 import { t } from './strings.ts'
 
-const views = ['looked', 'entries'] as const
+const views = ['looked', 'entries', 'alerts'] as const
 
-/** The own agency's records in the log: who of others looked at them, and everything that was done with them. */
+/** The own agency's records in the log: who of others looked at them, everything that was done, and what was out of the ordinary. */
 export function AuditPage() {
   const [address, setAddress] = useSearchParams<{ view?: string }>()
   createPageTitle(() => t('title'))
@@ -23,9 +24,14 @@ export function AuditPage() {
         onChange={(value) => setAddress({ view: value }, { replace: true })}
       >
         {(value) => (
-          <Show when={value === 'looked'} fallback={<Explorer />}>
-            <LookedTable />
-          </Show>
+          <Switch fallback={<Explorer />}>
+            <Match when={value === 'looked'}>
+              <LookedTable />
+            </Match>
+            <Match when={value === 'alerts'}>
+              <Alerts />
+            </Match>
+          </Switch>
         )}
       </Tabs>
     </>

@@ -22,6 +22,23 @@ export const en: Record<keyof typeof zh, string> = {
   views: 'Views of the log',
   'view.looked': 'Looked at by others',
   'view.entries': 'All entries',
+  'view.alerts': 'Alerts',
+  noAlerts: 'No alerts',
+  noAlertsHint:
+    'Many refusals within minutes, a great deal taken along, and much reading at once or at night appear here within a minute, and on the desks of auditors.',
+  'toldAs.own': 'Own officer',
+  'toldAs.owner': 'Our records',
+  'toldAs.operator': 'Hub',
+  alertCount: '{times} times, {records} records',
+  alertEntries: 'See the entries',
+  'answer.explained': 'Good reason',
+  'answer.pursued': 'Pursue',
+  'answerBody.explained':
+    'It was needed for the work, and the alert is closed. An answer cannot be changed, and is logged.',
+  'answerBody.pursued':
+    'Your agency looks into it, and the alert is closed. An answer cannot be changed, and is logged.',
+  answerNote: 'Note',
+  answered: 'The answer is in the log',
   span: 'Time',
   days: 'Last {n} day(s)',
   all: 'Any',

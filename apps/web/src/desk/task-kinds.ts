@@ -14,6 +14,7 @@ const kinds = {
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },
   clock: { zh: '法定时限', en: 'Statutory clock' },
+  alert: { zh: '审计预警', en: 'Alert' },
   grant: { zh: '授权', en: 'Grant' },
 } as const
 

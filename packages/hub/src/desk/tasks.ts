@@ -1,5 +1,6 @@
 import { agreementTasks } from '../agreements/index.ts'
 import { clockTasks } from '../clock-board/index.ts'
+import { alertTasks } from '../alerts/index.ts'
 import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
@@ -30,6 +31,7 @@ const sources: readonly TaskSource[] = [
   emergencyTasks,
   grantTasks,
   grantReviewTasks,
+  alertTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

@@ -65,6 +65,7 @@ async function markedScene() {
     requestId: grantId,
     emergencyId: grantId,
     clockId: await world.aClock(caseId),
+    alertId: grantId,
     clueId,
     caseId,
     sectionId,

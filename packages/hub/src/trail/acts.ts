@@ -70,6 +70,11 @@ const outcome: Record<string, Sentence> = {
   not_justified: { zh: '理由不成立', en: 'not justified' },
 }
 
+const answer: Record<string, Sentence> = {
+  explained: { zh: '情况属实、理由正当', en: 'there was good reason' },
+  pursued: { zh: '已转办核查', en: 'being pursued' },
+}
+
 const consent: Record<string, Sentence> = {
   given: { zh: '同意', en: 'consented' },
   refused: { zh: '不同意', en: 'did not consent' },
@@ -93,6 +98,7 @@ const decision: Record<string, Sentence> = {
 
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
+  answer,
   level: levelWords,
   label: labelWords,
   handlingCode: handlingCodeWords,
@@ -743,6 +749,11 @@ export const acts: Record<string, Act> = {
     zh: '核查 {agency} 的紧急查阅，结论为“{outcome}”',
     en: 'reviewed an emergency access of {agency}: “{outcome}”',
     tried: { zh: '核查紧急查阅', en: 'review an emergency access' },
+  },
+  'alert.answer': {
+    zh: '处理涉及 {agency} 人员的审计预警：{answer}',
+    en: 'answered an alert about an officer of {agency}: {answer}',
+    tried: { zh: '处理审计预警', en: 'answer an alert' },
   },
   'audit.ofAdministration': {
     zh: '查看管理操作记录',

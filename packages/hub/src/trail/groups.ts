@@ -14,7 +14,8 @@ const patterns: Record<Group, RegExp> = {
   leaving: /^(clue\.export|handoff\.letter|section\.copyKey|receipt\.find|audit\.exportCase)/,
 }
 
-export const actsOfGroup = (group: Group): string[] => Object.keys(acts).filter((act) => patterns[group].test(act))
+export const actsOfGroup = (group: string): string[] =>
+  Object.keys(acts).filter((act) => patterns[group as Group]?.test(act) ?? false)
 
 /** Acts by which somebody sees what a record says, or takes it along. */
 export const looks = [

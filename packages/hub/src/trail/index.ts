@@ -1,6 +1,7 @@
 export { acts } from './acts.ts'
 export { exploreTrail } from './explore.ts'
 export { exportTrailOfCase } from './export-case.ts'
+export { actsOfGroup, groups } from './groups.ts'
 export { trailOfAdministration } from './of-administration.ts'
 export { trailOfCase } from './of-case.ts'
 export { sentenceOf } from './sentence.ts'

@@ -1,0 +1,7 @@
+export { answerAlert } from './answer.ts'
+export { listAlerts } from './list.ts'
+export { alertRulesIn } from './rules-in.ts'
+export { alertTasks } from './tasks.ts'
+export { alertVocabulary } from './vocabulary.ts'
+export { watchLog } from './watch.ts'
+export { alertWords } from './words.ts'
