@@ -4,18 +4,18 @@ import { handlerOf } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
 import { noon } from './rules.ts'
 
-/** Alerts about officers of every role, told to their own agency, to others and to the operator; some are answered. */
+/** Alerts about officers of every role, told to their own agency and to others; some are answered. */
 export async function drawAlerts({ owner, lots, joiners }: Draw): Promise<void> {
-  const { operator, beijing, shunyi, police } = joiners
-  for (const about of [operator, beijing, police])
+  const { beijing, shunyi, police } = joiners
+  for (const about of [beijing, police])
     for (const { id: officerId } of about.officers)
-      for (const told of [about, ...lots.some([operator, beijing, shunyi].filter((one) => one !== about))]) {
+      for (const told of [about, ...lots.some([beijing, shunyi].filter((one) => one !== about))]) {
         const id = newId<AlertId>()
         await owner.insert(alerts).values({
           id,
           rule: 'WATCH-DENIALS',
           toldAgencyId: told.id,
-          toldAs: told === about ? 'own' : told === operator ? 'operator' : 'owner',
+          toldAs: told === about ? 'own' : 'owner',
           officerId,
           agencyId: about.id,
           times: 12,
