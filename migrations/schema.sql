@@ -360,6 +360,29 @@ AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
            or h.from_agency_id in (select g.grantee_agency_id from case_clues l join grants g on g.record_id = l.case_id where l.clue_id = of_record))
     order by h.prepared_at $function$;
 
+CREATE OR REPLACE FUNCTION public.entries_to_watch(since uuid, of_acts text[])
+ RETURNS TABLE(at bigint, act text, outcome text, officer_id uuid, agency_id uuid, record_id uuid, owner_agency_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if current_duty() <> 'watching' then
+      raise exception 'only the watch reads what everybody did' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+      with watched as (
+        select l.id, l.at, l.act, l.outcome, l.officer_id, l.agency_id, coalesce(l.case_id, case
+          when l.subject_kind in ('Case', 'Clue') and l.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+          then l.subject_id::uuid end) as record_id
+        from audit_leaves l
+        where l.id >= since and l.officer_id is not null and (l.outcome = 'refused' or l.act = any (of_acts)))
+      select w.at, w.act, w.outcome, w.officer_id, w.agency_id, w.record_id, coalesce(c.owner_agency_id, k.owner_agency_id)
+      from watched w left join cases c on c.id = w.record_id left join clues k on k.id = w.record_id
+      order by w.id;
+  end $function$;
+revoke execute on function entries_to_watch(uuid,text[]) from public;
+grant execute on function entries_to_watch(uuid,text[]) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.find_hits(asked uuid, wanted bytea)
  RETURNS TABLE(id uuid, owner_agency_id uuid, label text, handling_code text, state text, is_restricted boolean)
  LANGUAGE plpgsql
@@ -1422,6 +1445,60 @@ create policy carried on agreements as permissive for select to lianban_app
 create policy parties on agreements as permissive for all to lianban_app
   using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
   with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
+
+create table audit_alert_answers (
+  alert_id uuid not null,
+  verdict text not null,
+  note text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint audit_alert_answers_verdict_check CHECK ((verdict = ANY (ARRAY['explained'::text, 'pursued'::text]))),
+  constraint audit_alert_answers_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES audit_alerts(id),
+  constraint audit_alert_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officers(id),
+  constraint audit_alert_answers_pkey PRIMARY KEY (alert_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_alert_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_alert_answers to lianban_app;
+alter table audit_alert_answers enable row level security;
+create policy answered on audit_alert_answers as permissive for insert to lianban_app
+  with check (((answered_by = current_officer()) AND (EXISTS ( SELECT
+   FROM audit_alerts a
+  WHERE (a.id = audit_alert_answers.alert_id)))));
+create policy told on audit_alert_answers as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM audit_alerts a
+  WHERE (a.id = audit_alert_answers.alert_id))));
+
+create table audit_alerts (
+  id uuid not null,
+  rule text not null,
+  told_agency_id uuid not null,
+  told_as text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  times integer not null,
+  records integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  raised_on date not null,
+  constraint audit_alerts_records_check CHECK ((records >= 0)),
+  constraint audit_alerts_times_check CHECK ((times > 0)),
+  constraint audit_alerts_told_as_check CHECK ((told_as = ANY (ARRAY['own'::text, 'owner'::text, 'operator'::text]))),
+  constraint audit_alerts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint audit_alerts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint audit_alerts_told_agency_id_fkey FOREIGN KEY (told_agency_id) REFERENCES agencies(id),
+  constraint audit_alerts_pkey PRIMARY KEY (id),
+  constraint audit_alerts_rule_officer_id_told_agency_id_raised_on_key UNIQUE (rule, officer_id, told_agency_id, raised_on)
+);
+CREATE INDEX audit_alerts_told ON public.audit_alerts USING btree (told_agency_id, raised_at DESC, id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_alerts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on audit_alerts to lianban_app;
+alter table audit_alerts enable row level security;
+create policy told on audit_alerts as permissive for select to lianban_app
+  using ((told_agency_id = ( SELECT current_agency() AS current_agency)));
+create policy watching on audit_alerts as permissive for insert to lianban_app
+  with check ((current_duty() = 'watching'::text));
 
 create table audit_checkpoints (
   size bigint not null,

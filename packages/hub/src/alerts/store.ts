@@ -73,7 +73,7 @@ export async function watchedSince(tx: Tx, since: Date, acts: readonly string[])
 }
 
 /** The least id that an entry of this time can have (UUID version 7, RFC 9562). */
-export function idAt(at: Date): string {
+function idAt(at: Date): string {
   const hex = at.getTime().toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }
