@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { procedures } from '../a-request.ts'
 import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
+import * as alerts from '../alerts/index.ts'
 import * as assessments from '../assessments/index.ts'
 import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
@@ -117,6 +118,7 @@ const verticals = [
   sharing,
   taskForces,
   trail,
+  alerts,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
