@@ -54,6 +54,7 @@ export function Alerts() {
           <ReasonDialog
             body={t(`answerBody.${verdict}`)}
             confirm={t(`answer.${verdict}`)}
+            tone="primary"
             reason={t('answerNote')}
             send={(note, submissionId) => api.alerts.answer.mutate({ alertId: alert.id, verdict, note, submissionId })}
             done={() => t('answered')}
