@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { verifierKeyText } from '@lianban/audit'
+import { makeBundle, verifierKeyText } from '@lianban/audit'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aLog } from '../../packages/audit/src/a-log.ts'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function verdictOn(files: Readonly<Record<string, string>>): Promise<string> {
+async function verdictOn(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const paths: string[] = []
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, name), text)
@@ -52,6 +52,22 @@ test('[AU46] the page opens from a stick, verifies a receipt and asks nobody any
   expect(told).toContain('procuratorate')
   expect(told).toContain('police（国密签名')
   expect(asked.every((url) => url.startsWith('file:'))).toBe(true)
+})
+
+test('[AU65] the same page opens a bundle, names its receipts, and refuses one that was changed', async () => {
+  const files = [
+    { name: 'case.json', bytes: Buffer.from('{}\n') },
+    { name: 'receipts/a.json', bytes: Buffer.from(await log.receipt(433, beijing)) },
+  ]
+  const about = { kind: 'Case', id: 'a-case', name: { zh: '跨省案', en: 'A case' } }
+  const archive = makeBundle(log.signer, { about, madeFor: { zh: '承办员', en: 'Handler' }, madeAt: 0 }, files)
+  await verdictOn({ 'trust.json': trust, 'receipt.json': await log.receipt(1) })
+  const told = await verdictOn({ 'case.zip': archive })
+  for (const part of ['案件包完整', '跨省案', 'receipts/a.json', '全部文件 all files: 2']) expect(told).toContain(part)
+  const changed = Uint8Array.from(archive)
+  changed[60]! ^= 1
+  expect(await verdictOn({ 'changed.zip': changed })).toContain('不是完整的案件包')
+  expect(asked.every((url) => /^(file|blob):/.test(url))).toBe(true)
 })
 
 test('[AU46] the page says what is wrong with a receipt that was changed', async () => {

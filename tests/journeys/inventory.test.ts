@@ -45,6 +45,8 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'POST /log/disputes': 'everybody',
   'POST /exports/dossier': 'officers',
   'GET /exports/letter/:handoffId/:version/:file': 'officers',
+  'GET /exports/trail/:file': 'officers',
+  'GET /exports/bundle/:purpose/:file': 'officers',
   'ALL /trpc/*': 'procedures',
   'GET /*': 'everybody',
 }
@@ -381,6 +383,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'audit.exportCase': ({ caseId }) => ({ caseId, format: 'jsonl' }),
   'audit.looked': ({ caseId }) => ({ recordId: caseId }),
   'audit.ofAdministration': () => ({}),
+  'audit.witnesses': () => ({}),
   'audit.ofCase': ({ caseId }) => ({ caseId }),
   'search.all': () => ({ q: 'BJ-0001' }),
   'desk.mine': () => ({}),

@@ -90,6 +90,7 @@ const ofOneself = [
   'emergencies.list',
   'audit.explore',
   'audit.looked',
+  'audit.witnesses',
 ]
 
 /** Where the wall stands inside of functions, it holds without row-level security as well. */

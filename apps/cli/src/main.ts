@@ -1,3 +1,4 @@
+import { bundle } from './bundle.ts'
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
 import { digestsRenew } from './digests-renew.ts'
 import { lawTest } from './law-test.ts'
@@ -11,6 +12,7 @@ import { witnessKey } from './witness-key.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   verify,
+  bundle,
   'verify-log': verifyLog,
   witness,
   'witness-key': witnessKey,

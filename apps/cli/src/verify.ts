@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { parseTrust, type Trust, type TrustText, verifyReceipt } from '@lianban/audit'
+import {
+  type ProofProblem,
+  parseTrust,
+  type Trust,
+  type TrustText,
+  type VerifiedBundle,
+  verifyBundle,
+  verifyReceipt,
+} from '@lianban/audit'
+import { checkBundleFile } from './bundle-checks.ts'
 import { bothLines, type Command, UsageError } from './command.ts'
 
 /** Verifies a receipt offline: nobody is asked, and nothing but the file and the trust list is looked at. */
 export const verify: Command = {
   summary: {
-    zh: '离线校验回执：条目确在日志中，且检查点经足够单位见证',
-    en: 'verify a receipt offline: the entry is in the log, under a checkpoint that enough agencies cosigned',
+    zh: '离线校验回执或案件包：条目确在日志中，且检查点经足够单位见证',
+    en: 'verify a receipt or a bundle offline: entries are in the log, under a checkpoint that enough agencies cosigned',
   },
   usage: 'verify FILE --trust FILE [--json]',
   options: [
@@ -28,13 +37,24 @@ export const verify: Command = {
     })
     const [file, ...more] = positionals
     if (!file || more.length > 0 || !values.trust)
-      throw new UsageError({ zh: '请给出一个回执文件和信任清单。', en: 'Name one receipt and the trust list.' })
+      throw new UsageError({
+        zh: '请给出一个回执或案件包文件和信任清单。',
+        en: 'Name one receipt or bundle and the trust list.',
+      })
     const trust = await trustIn(values.trust)
-    const verdict = verifyReceipt(await readFile(file, 'utf8'), trust)
-    if (values.json) print(JSON.stringify(verdict))
-    else if (!verdict.ok) print(`无效 NOT valid\n${bothLines(verdict.problem)}`)
-    else print(wordsFor(verdict))
-    return verdict.ok ? 0 : 1
+    const bytes = await readFile(file)
+    if (bytes.subarray(0, 2).toString() === 'PK')
+      return told(verifyBundle(bytes, trust, checkBundleFile), wordsForBundle)
+    return told(verifyReceipt(bytes.toString('utf8'), trust), wordsFor)
+
+    function told<Verdict extends { readonly ok: true }>(
+      verdict: Verdict | ({ readonly ok: false } & ProofProblem),
+      words: (verdict: Verdict) => string,
+    ): 0 | 1 {
+      if (values.json) print(JSON.stringify(verdict, withoutBytes))
+      else print(verdict.ok ? words(verdict) : `无效 NOT valid\n${bothLines(verdict.problem)}`)
+      return verdict.ok ? 0 : 1
+    }
   },
 }
 
@@ -51,6 +71,21 @@ function read(text: string): Trust | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A verdict as a line of JSON names the files of a bundle and does not repeat them. */
+const withoutBytes = (key: string, value: unknown): unknown =>
+  key === 'files' && Array.isArray(value) ? value.map(({ name }: { name: string }) => name) : value
+
+function wordsForBundle({ manifest, files, receipts }: VerifiedBundle): string {
+  return [
+    '有效 valid',
+    `案件包 bundle: ${manifest.about.name.zh} (${manifest.about.id})`,
+    `出具 made for: ${manifest.madeFor.zh}, ${new Date(manifest.madeAt).toISOString()}`,
+    `文件 files: ${files.length}`,
+    `回执 receipts: ${receipts.length}`,
+    ...receipts.map(({ verdict: { entry, index } }) => `  ${index}: ${entry.act}, ${new Date(entry.at).toISOString()}`),
+  ].join('\n')
 }
 
 function wordsFor({

@@ -3,10 +3,12 @@ import { Refusal } from '@lianban/kernel'
 import { sha256Hex } from '@lianban/kernel/digest'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import { bundleRoutes } from './bundle-routes.ts'
 import { statuses, types } from './export-answers.ts'
 import { faultOf } from './fault.ts'
 import { letterRoutes } from './letter-routes.ts'
 import type { Env, Parts } from './parts.ts'
+import { trailRoutes } from './trail-routes.ts'
 
 /**
  * A dossier as a file. The answer begins with lines of JSON that tell how far it is, each ended by a line feed; the last of
@@ -15,6 +17,8 @@ import type { Env, Parts } from './parts.ts'
 export function exportRoutes({ hub, press, log }: Parts) {
   const routes = new Hono<Env>()
   routes.route('/letter', letterRoutes({ hub, press }))
+  routes.route('/trail', trailRoutes({ hub, press }))
+  routes.route('/bundle', bundleRoutes({ hub }))
   return routes.post('/dossier', async (c) => {
     const actor = c.get('actor')
     if (!actor) return c.json({ code: 'session.none' }, 401)

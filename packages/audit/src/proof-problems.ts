@@ -13,6 +13,9 @@ export type ProofProblemCode =
   | 'entry-unreadable'
   | 'disclosure-wrong'
   | 'seal-wrong'
+  | 'not-a-bundle'
+  | 'file-changed'
+  | 'file-wrong'
 
 /** Why a receipt, a proof or a checkpoint is not to be relied on, in words for whoever holds it. */
 export type ProofProblem = { readonly code: ProofProblemCode; readonly problem: Sentence }
@@ -74,6 +77,27 @@ export const proofProblems = {
       '条目在日志中属实，但回执中随附的名称等说明在出具后被改动。',
       'The entry is in the log, but what the receipt adds to it, such as names, was changed after it was issued.',
     ),
+  notABundle: () =>
+    on(
+      'not-a-bundle',
+      '这不是完整的案件包，或文件已被截断、改动或重新打包。',
+      'This is not a whole bundle: it was cut off, changed or packed anew.',
+    ),
+  fileChanged: (name: string) =>
+    on(
+      'file-changed',
+      `包内文件“${name}”与清单不符：被改动、增加、缺失或次序不对。`,
+      `The file “${name}” does not fit the manifest: it was changed, added, left out or moved.`,
+    ),
+  manifestSealWrong: () =>
+    on(
+      'seal-wrong',
+      '清单上的签名不是本日志的：清单在出具后被改动，或出自另一平台。',
+      'The manifest is not signed by this log: it was changed after it was issued, or is another hub’s.',
+    ),
+  fileWrong: (name: string, { zh, en }: Sentence) => on('file-wrong', `“${name}”：${zh}`, `“${name}”: ${en}`),
+  inFile: (name: string, { code, problem }: ProofProblem) =>
+    on(code, `“${name}”：${problem.zh}`, `“${name}”: ${problem.en}`),
 }
 
 export const isProblem = (value: object): value is ProofProblem => 'problem' in value

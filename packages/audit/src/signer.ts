@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { base64Of, utf8 } from './bytes.ts'
+import { type Manifest, sealedManifest } from './carton.ts'
 import { checkpointText, cosignedMessage, joinCosignature, type TreeHead } from './checkpoint.ts'
 import { formatNote, type NoteSignature } from './note.ts'
 import { type Receipt, sealedBytes } from './receipt.ts'
@@ -11,6 +12,8 @@ export type Signer = {
   checkpoint(head: TreeHead): string
   /** Seals what the hub adds to a proof when it hands out a receipt. */
   receipt(parts: Omit<Receipt, 'seal' | 'v'>): Receipt
+  /** Seals the list of what lies in a bundle. */
+  manifest(parts: Omit<Manifest, 'seal' | 'v'>): Manifest
 }
 
 /** A witness's key. */
@@ -41,6 +44,10 @@ export function makeSigner(keyText: string): Signer {
     receipt(parts) {
       const receipt = { v: 'lianban-receipt/1' as const, ...parts }
       return { ...receipt, seal: base64Of(sign(null, sealedBytes(receipt), privateKey)) }
+    },
+    manifest(parts) {
+      const manifest = { v: 'lianban-bundle/1' as const, ...parts }
+      return { ...manifest, seal: base64Of(sign(null, sealedManifest(manifest), privateKey)) }
     },
   }
 }

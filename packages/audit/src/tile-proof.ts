@@ -1,6 +1,6 @@
-import { hashesIn } from './growing-log.ts'
+import { makeHeldTiles } from './held-tiles.ts'
 import { nodeHash, rootOf } from './merkle.ts'
-import { type ReadTile, tileHolding, tilePath, tileWidth } from './tile.ts'
+import { type ReadTile, tileHolding, tileWidth } from './tile.ts'
 
 /** The proofs of a tree, made from its tiles. A tile that cannot be had is a fault. */
 export type TileProofs = {
@@ -9,27 +9,16 @@ export type TileProofs = {
   root(size: number): Promise<Uint8Array>
 }
 
-const keptTiles = 512
-
-/** Complete tiles above the leaves are kept: they never change, and every proof goes through the same few. */
+/** Only the tiles on the way are read, and each of them once: the upper ones are the same few for every proof. */
 export function makeTileProofs(read: ReadTile): TileProofs {
-  const kept = new Map<string, Uint8Array[]>()
+  const held = makeHeldTiles(read)
 
   /** The root of the `index`-th complete subtree with 2^height leaves. */
   async function subtree(height: number, index: number, size: number): Promise<Uint8Array> {
     const level = Math.floor(height / 8)
     const span = 2 ** (height % 8)
-    const ref = tileHolding(level, index * span, size)
-    const path = tilePath(ref)
-    const hashes = kept.get(path) ?? hashesIn((await read(ref)) ?? new Uint8Array())
-    if (hashes.length !== ref.width) throw new Error(`the tile ${path} cannot be had`)
-    if (level > 0 && ref.width === tileWidth && kept.size < keptTiles) kept.set(path, hashes)
-    const at = (index * span) % tileWidth
-    const complete = span > 1 && level > 0 ? kept.get(`${path}/${at}/${span}`) : undefined
-    const root = complete?.[0] ?? rootOf(hashes.slice(at, at + span))
-    if (span > 8 && level > 0 && ref.width === tileWidth && kept.size < keptTiles)
-      kept.set(`${path}/${at}/${span}`, [root])
-    return root
+    const tile = await held(tileHolding(level, index * span, size))
+    return tile.root((index * span) % tileWidth, span)
   }
 
   /** The root over the leaves from `first` to before `end`, where `first` is what RFC 6962 splits at. */

@@ -131,6 +131,32 @@ describe('proofs from tiles', () => {
     }
   })
 
+  test('[AU62] a proof reads the tiles on its way once, and the next one only what is not held yet', async () => {
+    const asked: string[] = []
+    const proofs = makeTileProofs((ref) => {
+      asked.push(tilePath(ref))
+      return read(ref)
+    })
+    await proofs.inclusion(1000, most)
+    expect(asked).toHaveLength(new Set(asked).size)
+    expect(asked).toEqual(expect.arrayContaining(['tile/0/003', 'tile/1/000']))
+    // The leaf's own tile, and the ragged right edge of each level.
+    expect(asked.length).toBeLessThanOrEqual(5)
+    asked.length = 0
+    await proofs.inclusion(1001, most)
+    expect(asked).toEqual([])
+    await proofs.inclusion(30_000, most)
+    expect(asked).toEqual(['tile/0/117'])
+  })
+
+  test('[AU62] a tile that could not be had is asked for again', async () => {
+    let isThere = false
+    const proofs = makeTileProofs(async (ref) => (isThere ? read(ref) : undefined))
+    await expect(proofs.root(300)).rejects.toThrow('cannot be had')
+    isThere = true
+    expect(await proofs.root(300)).toEqual(rootOf(leaves.slice(0, 300)))
+  })
+
   test('[AU35] without its tiles there is no proof, and none of what is not in the tree', async () => {
     const proofs = makeTileProofs(async () => undefined)
     await expect(proofs.inclusion(3, 10)).rejects.toThrow('cannot be had')

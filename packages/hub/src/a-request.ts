@@ -366,6 +366,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'audit.exportCase': { caseId, format: 'csv' },
     'audit.looked': { days: 7, recordId: caseId },
     'audit.ofAdministration': { limit: 10 },
+    'audit.witnesses': {},
     'audit.ofCase': { caseId, cursor: '01890000-0000-7000-8000-000000000000', limit: 10 },
     'search.all': { q: '电子烟' },
     'desk.mine': {},

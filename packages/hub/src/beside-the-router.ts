@@ -1,6 +1,8 @@
 // What the server does with dossiers by other ways than the router's: live rooms and files.
 
 export { alertRulesIn, watchLog } from './alerts/index.ts'
+export { AskedBundle, takeBundle } from './bundles/index.ts'
 export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
+export { AskedReport, reportTrailOfCase } from './trail/index.ts'

@@ -145,7 +145,14 @@ import {
   listTaskForces,
   revokeSeat,
 } from './task-forces/index.ts'
-import { exploreTrail, exportTrailOfCase, trailOfAdministration, trailOfCase, whoLookedAtOurs } from './trail/index.ts'
+import {
+  exploreTrail,
+  exportTrailOfCase,
+  logWitnesses,
+  trailOfAdministration,
+  trailOfCase,
+  whoLookedAtOurs,
+} from './trail/index.ts'
 import { mutation, open, query, router } from './trpc.ts'
 
 /** Names to commands and queries, nothing else. */
@@ -352,6 +359,7 @@ export const hubRouter = router({
     ofAdministration: query(trailOfAdministration),
     explore: query(exploreTrail),
     looked: query(whoLookedAtOurs),
+    witnesses: query(logWitnesses),
     exportCase: query(exportTrailOfCase),
   }),
   search: router({ all: query(searchAll) }),

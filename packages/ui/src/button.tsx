@@ -57,6 +57,8 @@ export function Button(props: ButtonProps) {
 
 export type ButtonLinkProps = {
   href: string
+  /** The address answers a file, which is kept and not gone to. */
+  isFile?: boolean | undefined
   variant?: ButtonVariant | undefined
   size?: ButtonSize | undefined
   icon?: JSX.Element
@@ -67,7 +69,11 @@ export type ButtonLinkProps = {
 /** A place to go, as prominent as a deed. */
 export function ButtonLink(props: ButtonLinkProps) {
   return (
-    <a href={props.href} class={`${buttonClass(props.variant, props.size)} ${props.class ?? ''}`}>
+    <a
+      href={props.href}
+      download={props.isFile ? '' : undefined}
+      class={`${buttonClass(props.variant, props.size)} ${props.class ?? ''}`}
+    >
       {props.icon}
       {props.children}
     </a>

@@ -1,13 +1,15 @@
 import { PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { createPageTitle } from '../app/page-title.ts'
 import { Alerts } from './alerts.tsx'
+import { DisputeAlarm } from './dispute-alarm.tsx'
 import { Explorer } from './explorer.tsx'
 import { LookedTable } from './looked-table.tsx'
 import { t } from './strings.ts'
+import { Witnesses } from './witnesses.tsx'
 
-const views = ['looked', 'entries', 'alerts'] as const
+const views = ['looked', 'entries', 'alerts', 'witnesses'] as const
 
 /** The own agency's records in the log: who of others looked at them, everything that was done, and what was out of the ordinary. */
 export function AuditPage() {
@@ -17,6 +19,9 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
+      <Show when={view() !== 'witnesses'}>
+        <DisputeAlarm />
+      </Show>
       <Tabs
         label={t('views')}
         items={views.map((value) => ({ value, label: t(`view.${value}`) }))}
@@ -30,6 +35,9 @@ export function AuditPage() {
             </Match>
             <Match when={value === 'alerts'}>
               <Alerts />
+            </Match>
+            <Match when={value === 'witnesses'}>
+              <Witnesses />
             </Match>
           </Switch>
         )}

@@ -1,5 +1,6 @@
-import { Button, showToast } from '@lianban/ui'
+import { Button, ButtonLink, showToast } from '@lianban/ui'
 import Download from 'lucide-solid/icons/download'
+import FileText from 'lucide-solid/icons/file-text'
 import { createSignal } from 'solid-js'
 import { api } from '../app/api.ts'
 import { t as common } from '../app/i18n/index.ts'
@@ -32,6 +33,14 @@ export function TrailExport(props: { caseId: string }) {
   }
   return (
     <div class="flex gap-2">
+      <ButtonLink
+        size="sm"
+        href={`/exports/trail/${props.caseId}.pdf`}
+        isFile
+        icon={<FileText size={14} aria-hidden="true" />}
+      >
+        {t('export.pdf')}
+      </ButtonLink>
       {(['csv', 'jsonl'] as const).map((format) => (
         <Button
           size="sm"

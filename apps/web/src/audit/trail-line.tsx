@@ -17,7 +17,8 @@ type Line = TrailEntry & {
 /** One entry: when, the sentence, who stands behind it and what for, and where it stands in the tree. */
 export function TrailLine(props: { entry: Line; head: Head | null; showsDay?: boolean }) {
   const refused = () => props.entry.outcome === 'refused'
-  const proved = () => proofState(props.entry, props.head) === 'inTree'
+  const proof = () => proofState(props.entry, props.head)
+  const witnesses = () => (props.head?.confirmed?.by ?? []).map(said).join(t('and'))
   return (
     <li
       data-outcome={props.entry.outcome}
@@ -63,8 +64,11 @@ export function TrailLine(props: { entry: Line; head: Head | null; showsDay?: bo
             </code>
           )}
         </Show>
-        <span class={proved() ? 'text-ok' : 'text-muted'}>
-          {proved() ? t('inTree', { index: props.entry.index ?? 0 }) : t('pending')}
+        <span
+          class={proof() === 'pending' ? 'text-muted' : 'text-ok'}
+          title={proof() === 'confirmed' ? t('confirmedBy', { agencies: witnesses() }) : undefined}
+        >
+          {proof() === 'pending' ? t('pending') : t(proof(), { index: props.entry.index ?? 0 })}
         </span>
       </p>
     </li>

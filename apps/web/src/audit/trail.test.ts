@@ -11,7 +11,7 @@ const anEntry = (index: number | null, at: string, outcome: 'done' | 'refused' =
   rule: null,
   leafHash: index === null ? null : 'c'.repeat(64),
 })
-const head = { size: 2, rootHash: 'd'.repeat(64), at: '2026-01-01T00:00:00.000Z' }
+const head = { size: 2, rootHash: 'd'.repeat(64), at: '2026-01-01T00:00:00.000Z', confirmed: null }
 const trail = [
   anEntry(0, '2025-12-31T01:00:00.000Z'),
   anEntry(null, '2026-01-01T03:00:00.000Z'),
@@ -21,6 +21,11 @@ const trail = [
 test('[WE140] an entry counts as proved once the tree head covers it', () => {
   expect(trail.map((entry) => proofState(entry, head))).toEqual(['inTree', 'pending', 'inTree'])
   expect(trail.map((entry) => proofState(entry, null))).toEqual(['pending', 'pending', 'pending'])
+})
+
+test('[WE511] an entry counts as confirmed only as far as enough agencies have cosigned', () => {
+  const confirmed = { size: 1, by: [{ zh: '检察院', en: 'procuratorate' }] }
+  expect(trail.map((entry) => proofState(entry, { ...head, confirmed }))).toEqual(['confirmed', 'pending', 'inTree'])
 })
 
 test('[WE141] the trail reads newest first and keeps refused attempts', () => {

@@ -8,11 +8,20 @@ export type TrailEntry = {
   readonly rule: string | null
   readonly leafHash: string | null
 }
-export type Head = { readonly size: number; readonly rootHash: string; readonly at: string }
+type Named = { readonly zh: string; readonly en: string }
+export type Head = {
+  readonly size: number
+  readonly rootHash: string
+  readonly at: string
+  /** How much of the log so many agencies have cosigned as the policy asks for; nothing where nobody watches. */
+  readonly confirmed: { readonly size: number; readonly by: readonly Named[] } | null
+}
 
-/** In the tree once it has an index below the head; until then it is written but not yet provable. */
-export const proofState = (entry: TrailEntry, head: Head | null): 'inTree' | 'pending' =>
-  entry.index !== null && head !== null && entry.index < head.size ? 'inTree' : 'pending'
+/** Confirmed once enough agencies have cosigned over it, in the tree once the head is over it; until then it waits. */
+export function proofState(entry: TrailEntry, head: Head | null): 'confirmed' | 'inTree' | 'pending' {
+  if (entry.index === null || head === null || entry.index >= head.size) return 'pending'
+  return head.confirmed && entry.index < head.confirmed.size ? 'confirmed' : 'inTree'
+}
 
 export const shortHash = (hash: string): string => hash.slice(0, 12)
 

@@ -13,6 +13,7 @@ import { loggedRead } from '../app/query-client.ts'
 import { MatterClocks } from '../clocks/matter-clocks.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
+import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { createHandoffWatch } from './handoff-watch.ts'
 import { isExpected } from './ladder.ts'
 import { LetterLinks } from './letter-links.tsx'
@@ -82,7 +83,10 @@ function OpenHandoff(props: { handoff: Handoff }) {
             <PackageItems items={props.handoff.items} />
           </Panel>
         </div>
-        <Panel title={t('receipts')}>
+        <Panel
+          title={t('receipts')}
+          actions={<ReceiptsButton about={{ kind: 'Handoff', id: props.handoff.id }} name={props.handoff.number} />}
+        >
           <ReceiptLadder handoff={props.handoff} />
         </Panel>
       </div>

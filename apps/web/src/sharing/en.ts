@@ -192,4 +192,5 @@ export const en: Record<keyof typeof zh, string> = {
   'atDesk.extended': 'Extended to {date}',
   'atDesk.extensionProposed': 'Proposed to extend; it waits for the leader',
   'atDesk.noted': 'Noted',
+  receiptsOf: 'the grant to {agency}',
 }

@@ -4,6 +4,7 @@ import type { Grant } from '../app/api-types.ts'
 import { agencyShort, LevelBadge, officerLine } from '../app/domain-badges.tsx'
 import { formatDateTime, formatLastDay } from '../app/format.ts'
 import { fieldNames } from '../changes/field-names.ts'
+import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { deedsFor, type GrantDeed } from './grant-deeds.ts'
 import { t } from './strings.ts'
 
@@ -16,7 +17,14 @@ export function GrantCard(props: { grant: Grant; choose: (chosen: ChosenDeed) =>
       <div class="mb-2.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
         <LevelBadge level={props.grant.level} />
         <GrantBadges grant={props.grant} />
-        <GrantButtons grant={props.grant} choose={props.choose} />
+        <span class="ml-auto flex flex-wrap justify-end gap-1.5">
+          <ReceiptsButton
+            about={{ kind: 'Grant', id: props.grant.id }}
+            name={t('receiptsOf', { agency: agencyShort(props.grant.grantee) })}
+            quiet
+          />
+          <GrantButtons grant={props.grant} choose={props.choose} />
+        </span>
       </div>
       <DescriptionList columns={3} items={termsOf(props.grant)} />
     </div>

@@ -185,4 +185,5 @@ export const zh = {
   'atDesk.extended': '已延长至 {date}',
   'atDesk.extensionProposed': '已提出延长，待本单位负责人审批',
   'atDesk.noted': '已知悉',
+  receiptsOf: '对{agency}的授权',
 } as const

@@ -1,9 +1,19 @@
-import { parseTrust, type Trust, type TrustText, type VerifiedReceipt, verifyReceipt } from '@lianban/audit/pure'
+import {
+  parseTrust,
+  type Trust,
+  type TrustText,
+  type VerifiedBundle,
+  type VerifiedReceipt,
+  verifyBundle,
+  verifyReceipt,
+} from '@lianban/audit/pure'
+import { problemInSealed, sealedFolder } from '@lianban/dossier/sealed-file'
 import './page.css'
 import { actWords, factWords } from './words.ts'
 
 let trust = trustIn(document.getElementById('trust')?.textContent ?? '')
-let chosen: { readonly name: string; readonly text: string }[] = []
+type Chosen = { readonly name: string; readonly bytes: Uint8Array; readonly text: string }
+let chosen: Chosen[] = []
 
 const picker = document.getElementById('files') as HTMLInputElement
 picker.addEventListener('change', () => void take([...(picker.files ?? [])]))
@@ -15,7 +25,12 @@ document.addEventListener('drop', (event) => {
 show()
 
 async function take(files: readonly File[]): Promise<void> {
-  const read = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })))
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return { name: file.name, bytes, text: new TextDecoder().decode(bytes) }
+    }),
+  )
   trust = read.map(({ text }) => trustIn(text)).find((found) => found !== undefined) ?? trust
   chosen = read.filter(({ text }) => trustIn(text) === undefined)
   show()
@@ -31,7 +46,7 @@ function trustIn(text: string): Trust | undefined {
 
 function show(): void {
   document.getElementById('trusted')?.replaceChildren(...trusted())
-  document.getElementById('verdicts')?.replaceChildren(...chosen.map(({ name, text }) => verdict(name, text)))
+  document.getElementById('verdicts')?.replaceChildren(...chosen.map(verdict))
 }
 
 function trusted(): HTMLElement[] {
@@ -59,19 +74,63 @@ function trusted(): HTMLElement[] {
   ]
 }
 
-function verdict(name: string, text: string): HTMLElement {
+function verdict({ name, bytes, text }: Chosen): HTMLElement {
   const card = document.createElement('article')
   card.append(Object.assign(document.createElement('h2'), { textContent: name }))
   if (!trust) {
     card.append(paragraph('等待信任清单。', 'Waiting for the trust list.'))
     return card
   }
-  const found = verifyReceipt(text, trust)
+  // An archive begins with the letters of the man who first made one.
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const found = isArchive ? verifyBundle(bytes, trust, checkFile) : verifyReceipt(text, trust)
   card.className = found.ok ? 'good' : 'bad'
-  const says = found.ok ? '有效：条目确在日志中。' : '无效：不可采信。'
+  const good = isArchive ? '有效：案件包完整，其中回执均在日志中。' : '有效：条目确在日志中。'
+  const says = found.ok ? good : '无效：不可采信。'
   card.append(Object.assign(document.createElement('p'), { className: 'verdict', textContent: says }))
-  card.append(found.ok ? details(found) : paragraph(found.problem.zh, found.problem.en))
+  if (!found.ok) card.append(paragraph(found.problem.zh, found.problem.en))
+  else if ('manifest' in found) card.append(...contents(found))
+  else card.append(details(found))
   return card
+}
+
+const checkFile = ({ name, text }: { readonly name: string; readonly text: () => string }) =>
+  name.startsWith(sealedFolder) ? problemInSealed(text()) : undefined
+
+/** What lies in a bundle: whose it is, the receipts one by one, and every file to be opened or kept. */
+function contents({ manifest, files, receipts }: VerifiedBundle): HTMLElement[] {
+  const list = document.createElement('dl')
+  const row = (zh: string, en: string, value: string) => {
+    const term = Object.assign(document.createElement('dt'), { textContent: `${zh} ` })
+    term.append(Object.assign(document.createElement('span'), { textContent: en }))
+    list.append(term, Object.assign(document.createElement('dd'), { textContent: value }))
+  }
+  row('案件', 'case', `${manifest.about.name.zh}（${manifest.about.id}）`)
+  row('出具', 'made for', manifest.madeFor.zh)
+  row('时间', 'time', new Date(manifest.madeAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }))
+  row('回执', 'receipts', String(receipts.length))
+  return [list, ...receipts.map(({ name, verdict: one }) => folded(name, details(one))), kept(files)]
+}
+
+function folded(title: string, content: HTMLElement): HTMLElement {
+  const fold = document.createElement('details')
+  fold.append(Object.assign(document.createElement('summary'), { textContent: title }), content)
+  return fold
+}
+
+/** Each file may be kept; a page of another's making is not opened here. */
+function kept(files: VerifiedBundle['files']): HTMLElement {
+  const list = document.createElement('ul')
+  for (const { name, bytes } of files) {
+    const link = document.createElement('a')
+    link.textContent = `${name}（${bytes.length}）`
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }))
+    link.download = name.split('/').at(-1) ?? name
+    const item = document.createElement('li')
+    item.append(link)
+    list.append(item)
+  }
+  return folded(`全部文件 all files: ${files.length}`, list)
 }
 
 function details({ entry, index, checkpoint, names }: VerifiedReceipt): HTMLElement {

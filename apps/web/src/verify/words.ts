@@ -21,12 +21,17 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'grant.extend': ['延长授权', 'extended a grant'],
   'grant.recall': ['收回授权', 'recalled a grant'],
   'grant.decline': ['不批准共享', 'declined a share'],
+  'seal.propose': ['提请封存卷宗', 'proposed to seal the dossier'],
+  'seal.sign': ['签署封存卷宗', 'signed the sealed dossier'],
+  'seal.decline': ['不同意封存', 'declined to seal the dossier'],
+  'seal.withdraw': ['撤回封存', 'withdrew the seal'],
 }
 
 export const factWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   agency: ['对方单位', 'other agency'],
   from: ['发出单位', 'from'],
   number: ['文号', 'number'],
+  digest: ['卷宗摘要 SHA-256', 'digest of the dossier'],
   level: ['授权级别', 'level'],
   packageDigest: ['材料摘要 SHA-256', 'digest of the package'],
 }

@@ -28,6 +28,17 @@ export async function agencyCards(tx: Tx, ids: Iterable<AgencyId>): Promise<Read
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The agencies that go by these short names in files, as those of witnesses do. */
+export async function agenciesBySlug(tx: Tx, slugs: readonly string[]): Promise<ReadonlyMap<string, AgencyCard>> {
+  const rows = slugs.length
+    ? await tx
+        .select(card)
+        .from(agencies)
+        .where(inArray(agencies.slug, [...slugs]))
+    : []
+  return new Map(rows.map((row) => [row.slug, row]))
+}
+
 export async function findAgency(tx: Tx, by: { id: AgencyId } | { slug: string }): Promise<AgencyCard> {
   const [row] = await tx
     .select(card)

@@ -1,3 +1,4 @@
+import { leastIdAt } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
 import { type AgencyId, type AlertId, type OfficerId, unseen } from '@lianban/kernel'
 import { and, desc, eq, notExists, type SQL, sql } from 'drizzle-orm'
@@ -59,7 +60,7 @@ type WatchedRow = {
 /** What officers did since, the oldest first. Ids of entries begin with their time, so that no more is read than that. */
 export async function watchedSince(tx: Tx, since: Date, acts: readonly string[]): Promise<Watched[]> {
   const { rows } = await tx.execute<WatchedRow>(
-    sql`select * from entries_to_watch(${idAt(since)}::uuid, ${sql.param([...acts])}::text[])`,
+    sql`select * from entries_to_watch(${leastIdAt(since)}::uuid, ${sql.param([...acts])}::text[])`,
   )
   return rows.map((row) => ({
     at: new Date(Number(row.at)),
@@ -70,10 +71,4 @@ export async function watchedSince(tx: Tx, since: Date, acts: readonly string[])
     recordId: row.record_id,
     ownerAgencyId: row.owner_agency_id,
   }))
-}
-
-/** The least id that an entry of this time can have (UUID version 7, RFC 9562). */
-function idAt(at: Date): string {
-  const hex = at.getTime().toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

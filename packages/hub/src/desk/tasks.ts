@@ -1,6 +1,6 @@
 import { agreementTasks } from '../agreements/index.ts'
-import { clockTasks } from '../clock-board/index.ts'
 import { alertTasks } from '../alerts/index.ts'
+import { clockTasks } from '../clock-board/index.ts'
 import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
@@ -14,6 +14,7 @@ import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
 import { sealTasks } from '../seals/index.ts'
 import { grantTasks } from '../sharing/index.ts'
+import { disputeTasks } from '../trail/index.ts'
 
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
 const sources: readonly TaskSource[] = [
@@ -32,6 +33,7 @@ const sources: readonly TaskSource[] = [
   grantTasks,
   grantReviewTasks,
   alertTasks,
+  disputeTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

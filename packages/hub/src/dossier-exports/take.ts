@@ -3,12 +3,11 @@ import { findCase } from '../cases/index.ts'
 import type { Call } from '../hub.ts'
 import { logAct } from '../log-act.ts'
 import { find } from '../query.ts'
-import { exportObstacles } from '../quotations/index.ts'
 import { dayInChina } from '../time-in-china.ts'
 import { AskedDossier } from './asked.ts'
-import { dossierToTake, shownIn } from './dossier.ts'
+import { shownIn } from './dossier.ts'
+import { dossierThatMayGo } from './may-go.ts'
 import { paperOf } from './paper-of.ts'
-import { heldBack } from './refusals.ts'
 import { purposeWords } from './words.ts'
 
 /**
@@ -25,13 +24,8 @@ export const takeDossier = find({
   subject: ({ tx, input }) => findCase(tx, input.caseId),
   async run({ input, subject, officer, tx, now, hub, rule }) {
     const reader = { hub, tx, officer, now }
-    const dossier = await dossierToTake(reader, subject, input)
+    const dossier = await dossierThatMayGo(reader, subject, input)
     const open = dossier.sections.filter((section) => section.kind === 'open')
-    const obstacles = await exportObstacles({ hub, tx, purpose: input.purpose }, open)
-    if (obstacles.length) {
-      const asked = obstacles.flatMap(({ askAgency }) => (askAgency ? [askAgency.shortZh] : []))
-      throw heldBack(obstacles.length, [...new Set(asked)])
-    }
     const taken = { ...dossier, shown: await shownIn(reader, dossier.sections) }
     const edition = dossier.sealed?.kind === 'this' ? `封存第${dossier.sealed.number}版` : ''
     const day = new Date(dayInChina(now).from.getTime() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '')

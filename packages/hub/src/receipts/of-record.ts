@@ -1,13 +1,16 @@
-import { makeReceipt } from '@lianban/audit'
+import { entryOf, makeReceipt } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
-import { type AgencyId, GrantId, HandoffId, type OfficerId } from '@lianban/kernel'
-import { sql } from 'drizzle-orm'
+import { type AgencyId, CaseId, GrantId, HandoffId, type OfficerId, SealId } from '@lianban/kernel'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
+import { type CaseRow, findCase } from '../cases/index.ts'
 import { underDuty } from '../duty.ts'
 import { findGrant, type Grant } from '../grants/index.ts'
 import { findHandoff, type HandoffRow } from '../handoffs/index.ts'
 import { find } from '../query.ts'
+import { findSeal } from '../seals/index.ts'
+import { sentenceOf } from '../trail/index.ts'
 
 /** Acts that both sides can hold against each other: what was handed over, given and taken back. */
 const acts = {
@@ -29,6 +32,7 @@ const acts = {
     'handoff.oversee',
   ],
   Grant: ['grant.give', 'grant.approve', 'grant.passOn', 'grant.extend', 'grant.recall', 'grant.decline'],
+  Seal: ['seal.propose', 'seal.sign', 'seal.decline', 'seal.withdraw'],
 } as const
 
 type Logged = { readonly id: string; readonly act: string; readonly at: string; readonly body: string }
@@ -38,43 +42,72 @@ type Side = {
   readonly facts?: Record<string, string | number>
 }
 
+const About = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('Handoff'), id: HandoffId }),
+  z.strictObject({ kind: z.literal('Grant'), id: GrantId }),
+  /** A sealed version is its case's to read. */
+  z.strictObject({ kind: z.literal('Seal'), id: SealId, caseId: CaseId }),
+])
+type About = z.infer<typeof About>
+
 /**
- * The receipts for a handoff or a share, for whoever may read it: each proves by itself that the act stands in the log.
- * One that waits is not covered yet by a checkpoint that enough agencies have cosigned.
+ * The receipts for a handoff, a share or a sealed dossier, for whoever may read it: each proves by itself that the act
+ * stands in the log. One that waits is not covered yet by a checkpoint that enough agencies have cosigned.
  */
 export const receiptsOf = find({
   name: 'receipt.find',
-  on: ({ kind }) => kind,
-  input: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('Handoff'), id: HandoffId }),
-    z.strictObject({ kind: z.literal('Grant'), id: GrantId }),
-  ]),
-  about: ({ id }) => id,
+  on: ({ kind }) => (kind === 'Seal' ? 'Case' : kind),
+  input: About,
+  about: (about) => (about.kind === 'Seal' ? about.caseId : about.id),
   isLogged: true,
-  subject: ({ tx, input }): Promise<HandoffRow | Grant> =>
-    input.kind === 'Handoff' ? findHandoff(tx, input.id) : findGrant(tx, input.id),
-  run: ({ tx, input, subject, hub }) =>
+  subject: ({ tx, input }): Promise<HandoffRow | Grant | CaseRow> => {
+    if (input.kind === 'Seal') return findCase(tx, input.caseId)
+    return input.kind === 'Handoff' ? findHandoff(tx, input.id) : findGrant(tx, input.id)
+  },
+  async run({ tx, input, subject, hub }) {
+    const about = await entriesAbout(tx, input, subject)
     // Whoever reads the act may hold its proof, whichever side wrote the entry.
-    underDuty(tx, 'verifier', async () => {
+    return underDuty(tx, 'verifier', async () => {
       const items = []
-      for (const entry of await entriesOn(tx, input.kind, subject)) {
-        const made = await makeReceipt(tx, hub.receipts, { entryId: entry.id, names: await namesIn(tx, entry.body) })
-        const receipt = typeof made === 'object' ? made.receipt : null
-        items.push({ entryId: entry.id, act: entry.act, at: new Date(Number(entry.at)), receipt })
+      for (const entry of await entriesOn(tx, input.kind, about)) {
+        const names = await namesIn(tx, entry.body)
+        const made = await makeReceipt(tx, hub.receipts, { entryId: entry.id, names })
+        const name = (id: string) => names[id]
+        items.push({
+          entryId: entry.id,
+          act: entry.act,
+          sentence: sentenceOf(entryOf(entry.body), { officer: name, agency: name, subject: () => of[input.kind] }),
+          at: new Date(Number(entry.at)),
+          receipt: typeof made === 'object' ? made.receipt : null,
+        })
       }
       return { items }
-    }),
+    })
+  },
 })
 
-async function entriesOn(tx: Tx, kind: keyof typeof acts, subject: HandoffRow | Grant): Promise<Logged[]> {
+const of: Record<About['kind'], { zh: string; en: string }> = {
+  Handoff: { zh: '本次移送', en: 'this handoff' },
+  Grant: { zh: '本授权所涉记录', en: 'the record of this grant' },
+  Seal: { zh: '本案', en: 'this case' },
+}
+
+/** Of entries: that they are about this very record. */
+async function entriesAbout(tx: Tx, input: About, subject: HandoffRow | Grant | CaseRow): Promise<SQL> {
+  if (input.kind === 'Seal') {
+    const { number } = await findSeal(tx, input.id, input.caseId)
+    return sql`case_id = ${input.caseId} and (body::jsonb #>> '{facts,number}') = ${String(number)}`
+  }
   // A share is entered on the record that it opens, at the moment at which the grant says it was given.
-  const given =
-    'recordId' in subject
-      ? sql`or (subject_id = ${subject.recordId} and act = 'grant.give' and at = ${subject.givenAt.getTime()})`
-      : sql``
+  if ('recordId' in subject)
+    return sql`(subject_id = ${subject.id}
+      or (subject_id = ${subject.recordId} and act = 'grant.give' and at = ${subject.givenAt.getTime()}))`
+  return sql`subject_id = ${subject.id}`
+}
+
+async function entriesOn(tx: Tx, kind: About['kind'], about: SQL): Promise<Logged[]> {
   const { rows } = await tx.execute<Logged>(sql`
-    select id, act, at, body from audit_entries
-    where outcome = 'done' and act in ${acts[kind]} and (subject_id = ${subject.id} ${given}) order by id`)
+    select id, act, at, body from audit_entries where outcome = 'done' and act in ${acts[kind]} and ${about} order by id`)
   return rows
 }
 

@@ -1,8 +1,9 @@
 import { type Trust, verifyReceipt } from '@lianban/audit'
-import { GrantId } from '@lianban/kernel'
+import { CaseId, GrantId, SealId } from '@lianban/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
+import { proposeSeal, signSeal } from '../seals/index.ts'
 import { receiptsOf } from './index.ts'
 
 let world: World
@@ -42,6 +43,26 @@ test('[HU780] both sides of a share hold a receipt for the giving and for the re
       entry: { facts: { agency: world.agencies.police } },
     })
   }
+})
+
+test('[HU780] every party to a sealed dossier holds a receipt for its proposal and for each signature', async () => {
+  const caseId = await world.aCase()
+  await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+  await world.aSection(caseId)
+  const { sealId, digest } = await world.submit('bjLeader', proposeSeal, { caseId, note: '送审' })
+  await world.submit('policeLeader', signSeal, { caseId, sealId, digest })
+  await world.sequenced()
+  for (const side of ['bjHandler', 'policeHandler'] as const) {
+    const items = await receipts(side, { kind: 'Seal', id: SealId.parse(sealId), caseId: CaseId.parse(caseId) })
+    expect(items.map(({ act }) => act)).toEqual(['seal.propose', 'seal.sign'])
+    for (const { receipt } of items)
+      expect(verifyReceipt(receipt!, trust)).toMatchObject({ ok: true, entry: { facts: { number: 1, digest } } })
+  }
+  const bystander = () => receipts('hebeiHandler', { kind: 'Seal', id: sealId, caseId: CaseId.parse(caseId) })
+  expect(await world.refusal(bystander)).toMatchObject({ kind: 'not-found' })
+  const otherCase = CaseId.parse(await world.aCase())
+  const elsewhere = () => receipts('bjHandler', { kind: 'Seal', id: sealId, caseId: otherCase })
+  expect(await world.refusal(elsewhere)).toMatchObject({ kind: 'not-found' })
 })
 
 test('[HU781] an act that no checkpoint covers yet waits', async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import type { CaseId } from '@lianban/kernel'
+import type { CaseId, SealId } from '@lianban/kernel'
 import { stateOf } from './seal.ts'
 import { sealsOf } from './store.ts'
 
@@ -11,3 +11,7 @@ export async function lastSealed(
   const sealed = (await sealsOf(tx, caseId)).find((seal) => stateOf(seal) === 'sealed')
   return sealed && { number: sealed.number, digest: sealed.digest, at: sealed.signatures.at(-1)!.signedAt }
 }
+
+/** The versions that all who had to have signed. */
+export const sealedIn = async (tx: Tx, caseId: CaseId): Promise<SealId[]> =>
+  (await sealsOf(tx, caseId)).filter((seal) => stateOf(seal) === 'sealed').map(({ id }) => id)

@@ -760,6 +760,16 @@ export const acts: Record<string, Act> = {
     en: 'read the trail of administration',
     tried: { zh: '查看管理操作记录', en: 'read the trail of administration' },
   },
+  'case.bundle': {
+    zh: '出具 {subject} 的案件包',
+    en: 'took the bundle of {subject}',
+    tried: { zh: '出具 {subject} 的案件包', en: 'take the bundle of {subject}' },
+  },
+  'audit.reportCase': {
+    zh: '出具 {subject} 的审计记录报告',
+    en: 'took a report of the trail of {subject}',
+    tried: { zh: '出具 {subject} 的审计记录报告', en: 'take a report of the trail of {subject}' },
+  },
   'audit.exportCase': {
     zh: '导出 {subject} 的审计记录',
     en: 'took the audit trail of {subject} along as a file',

@@ -1,4 +1,4 @@
-import { currentHead, type EntryFilter, listEntries } from '@lianban/audit'
+import { type EntryFilter, listEntries } from '@lianban/audit'
 import { AgencyId, EntryId, OfficerId } from '@lianban/kernel'
 import { and, sql } from 'drizzle-orm'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { list } from '../query.ts'
 import { calledToday } from './called.ts'
 import { actsOfGroup, groups } from './groups.ts'
 import { byOthers, onOwnRecords, ownRecords } from './own-records.ts'
+import { provenHead } from './proven-head.ts'
 import { purposesOf } from './purposes.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -76,7 +77,7 @@ export const exploreTrail = list({
       }),
       nextCursor: found.length > limit ? (page.at(-1)?.entry.id ?? null) : null,
       // Where there is nothing to prove, nothing is told of the log.
-      head: page.length > 0 ? ((await currentHead(tx)) ?? null) : null,
+      head: page.length > 0 ? await provenHead(tx, hub) : null,
     }
   },
 })

@@ -11,7 +11,7 @@ const patterns: Record<Group, RegExp> = {
     /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.)/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing: /^(handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
-  leaving: /^(clue\.export|handoff\.letter|section\.copyKey|receipt\.find|audit\.exportCase)/,
+  leaving: /^(clue\.export|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }
 
 export const actsOfGroup = (group: string): string[] =>

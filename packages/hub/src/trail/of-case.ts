@@ -1,4 +1,4 @@
-import { currentHead, listEntries } from '@lianban/audit'
+import { listEntries } from '@lianban/audit'
 import { type AgencyId, CaseId, EntryId, type OfficerId, type Sentence } from '@lianban/kernel'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { cluesOfCase } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
 import { handoffs, handoffsWhere } from '../handoffs/index.ts'
 import { find } from '../query.ts'
+import { provenHead } from './proven-head.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** Everything that was done with a case or tried on it, newest first, with each entry's place in the Merkle tree. */
@@ -76,7 +77,7 @@ export const trailOfCase = find({
         rule: entry.rule ?? null,
       })),
       nextCursor: found.length > limit ? (page.at(-1)?.entry.id ?? null) : null,
-      head: (await currentHead(tx)) ?? null,
+      head: await provenHead(tx, hub),
     }
   },
 })

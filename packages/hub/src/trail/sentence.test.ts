@@ -8,6 +8,7 @@ import * as alerts from '../alerts/index.ts'
 import * as assessments from '../assessments/index.ts'
 import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
+import * as bundles from '../bundles/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clockBoard from '../clock-board/index.ts'
 import * as clues from '../clues/index.ts'
@@ -90,7 +91,7 @@ describe.each([
 type Framed = { readonly frame: 'command' | 'find' | 'list'; readonly commandName: string }
 const isFramed = (value: unknown): value is Framed => typeof value === 'function' && 'frame' in value
 const aftermath = [assessments, corrections, recalls, receipts, proposals, derivation, exports]
-const ofSections = [authorship, versions, seals, dossierExports]
+const ofSections = [authorship, versions, seals, dossierExports, bundles]
 const verticals = [
   ...aftermath,
   ...ofSections,
@@ -123,8 +124,8 @@ const verticals = [
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {
-  // All that the router mounts; a room is entered, a dossier or a letter taken out by doors of their own.
-  expect(framed).toHaveLength(procedures.length + 3)
+  // All that the router mounts; a room is entered, a dossier, a letter, a report or a bundle taken out by doors of their own.
+  expect(framed).toHaveLength(procedures.length + 5)
   for (const { frame, commandName } of framed) if (frame !== 'list') expect(names).toContain(commandName)
 })
 

@@ -1,10 +1,11 @@
+import { leastIdAt } from '@lianban/audit'
 import type { AgencyId, OfficerId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { list } from '../query.ts'
 import { looks } from './groups.ts'
-import { byOthers, onOwnRecords, ownRecords } from './own-records.ts'
+import { onOwnRecords, ownRecords } from './own-records.ts'
 import { purposesOf } from './purposes.ts'
 
 type Row = {
@@ -25,7 +26,7 @@ export const whoLookedAtOurs = list({
   name: 'audit.looked',
   input: z.strictObject({ days: z.int().min(1).max(3650).optional(), recordId: z.uuid().optional() }),
   async run({ input, officer, tx, now, hub }) {
-    const since = now.getTime() - (input.days ?? 30) * 24 * 3600_000
+    const since = new Date(now.getTime() - (input.days ?? 30) * 24 * 3600_000)
     const ofRecord = input.recordId
       ? sql`and (e.case_id::text = ${input.recordId} or e.subject_id = ${input.recordId})`
       : sql``
@@ -34,8 +35,8 @@ export const whoLookedAtOurs = list({
         count(*) filter (where e.outcome = 'done')::int as looked,
         count(*) filter (where e.outcome = 'done' and e.act in ('clue.export', 'section.copyKey'))::int as taken,
         count(*) filter (where e.outcome = 'refused')::int as refused, min(e.at) as first, max(e.at) as last
-      from audit_entries e
-      where e.act in ${looks} and e.at >= ${since} and ${byOthers(officer.agencyId)} and ${onOwnRecords({ hub, officer })} ${ofRecord}
+      from looks_at_own_records(${leastIdAt(since)}::uuid, ${sql.param([...looks])}::text[]) e
+      where e.at >= ${since.getTime()} and ${onOwnRecords({ hub, officer })} ${ofRecord}
       group by 1, 2, 3 order by max(e.id::text) desc limit ${shown + 1}`)
     const page = rows.slice(0, shown)
     const agencies = await agencyCards(

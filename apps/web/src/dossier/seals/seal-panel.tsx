@@ -8,6 +8,7 @@ import { agencyShort, officerLine } from '../../app/domain-badges.tsx'
 import { formatDateTime, shortDigest } from '../../app/format.ts'
 import { found } from '../../app/found.ts'
 import { Loaded } from '../../app/loaded.tsx'
+import { ReceiptsButton } from '../../log-receipts/receipts-button.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { SealDialog } from './seal-dialog.tsx'
@@ -129,6 +130,10 @@ function SealLine(props: { caseId: string; mayExport: boolean; seal: SealedDossi
         <Button size="sm" onClick={() => setShown('changes')}>
           {t('changes')}
         </Button>
+        <ReceiptsButton
+          about={{ kind: 'Seal', id: props.seal.id, caseId: props.caseId }}
+          name={t('version', { n: props.seal.number })}
+        />
         <Show when={props.seal.can.decline}>
           <Button size="sm" variant="quiet" onClick={() => setDeed('decline')}>
             {t('decline')}

@@ -1,0 +1,2 @@
+export { AskedBundle, openBundle } from './open.ts'
+export { takeBundle } from './take.ts'
