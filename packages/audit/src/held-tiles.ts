@@ -34,7 +34,7 @@ async function opened(read: ReadTile, ref: TileRef, path: string): Promise<HeldT
     const known = nodes.get(key)
     if (known) return known
     const half = span / 2
-    const found = nodeHash(root(at, half), root(at + half, half))
+    const found = hashAt(nodeHash(root(at, half), root(at + half, half)), 0)
     nodes.set(key, found)
     return found
   }

@@ -16,16 +16,17 @@ export async function newestCheckpoint(
   return rows[0] && { size: Number(rows[0].size), note: rows[0].note }
 }
 
-/** Tiles of the log, for whoever asks: hashes tell nothing of what was done. */
+/** Tiles of the log, for whoever asks: hashes tell nothing of what was done, so one question without a context is enough. */
 export const tilesOfDatabase =
-  (db: Database): ReadTile =>
-  ({ level, tile, width }) =>
-    db.transaction({ duty: 'health' }, new Date(), async (tx) => {
-      const { rows } = await tx.execute<{ hashes: Buffer | null }>(
-        sql`select audit_tile(${level}::int, ${tile}::bigint, ${width}::int) as hashes`,
-      )
-      return rows[0]?.hashes ?? undefined
+  ({ pool }: Database): ReadTile =>
+  async ({ level, tile, width }) => {
+    const { rows } = await pool.query<{ hashes: Buffer | null }>({
+      name: 'audit_tile',
+      text: 'select audit_tile($1::int, $2::bigint, $3::int) as hashes',
+      values: [level, tile, width],
     })
+    return rows[0]?.hashes ?? undefined
+  }
 
 /** The entries under a tile of leaf hashes, each after its length in two bytes (C2SP tlog-tiles). */
 export async function readBundle(tx: Tx, tile: number, width: number): Promise<Uint8Array | undefined> {

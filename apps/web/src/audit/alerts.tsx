@@ -105,7 +105,7 @@ function Line(props: { alert: Alert; isMeant: boolean; answer: (verdict: Verdict
           )}
         </Show>
       </div>
-      <Show when={!props.alert.answer}>
+      <Show when={props.alert.canAnswer}>
         <div class="flex gap-2">
           <Button size="sm" onClick={() => props.answer('explained')}>
             {t('answer.explained')}

@@ -1,5 +1,5 @@
 import { Button } from '@lianban/ui'
-import FileCheck from 'lucide-solid/icons/file-check-2'
+import FileCheck from 'lucide-solid/icons/file-check'
 import { createSignal, Show } from 'solid-js'
 import { type About, ReceiptsDialog } from './receipts-dialog.tsx'
 import { t } from './strings.ts'

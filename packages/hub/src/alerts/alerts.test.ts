@@ -40,7 +40,10 @@ test('[HU791] alerts lie on the desks of the auditors who were told, and on no o
   expect(await waits('bjAuditor')).toMatchObject([{ title: { zh: '河北烟草人员短时间内多次被拒绝' } }])
   expect(await waits('operatorAudit')).toHaveLength(1)
   expect([await listed('bjLeader'), await waits('bjLeader')]).toMatchObject([[{ times: 10 }], []])
-  for (const name of ['bjHandler', 'hebeiHandler', 'hebeiLeader', 'policeLeader', 'operatorAdmin'] as const) {
+  expect([await listed('hebeiLeader'), await waits('hebeiLeader')]).toMatchObject([[{ toldAs: 'own' }], []])
+  expect((await listed('bjLeader'))[0]).toMatchObject({ canAnswer: false })
+  expect((await listed('bjAuditor'))[0]).toMatchObject({ canAnswer: true })
+  for (const name of ['bjHandler', 'hebeiHandler', 'policeLeader', 'operatorAdmin'] as const) {
     expect([name, await listed(name)]).toEqual([name, []])
     expect([name, await waits(name)]).toEqual([name, []])
   }

@@ -10,6 +10,12 @@ export const listAlerts = list({
   async run({ input, officer, tx, hub }) {
     const limit = input.limit ?? 100
     const found = await alertsWhere(tx, hub.policy.filter(officer, 'read', 'Alert'), limit + 1)
-    return { items: await alertSummaries(tx, hub, found.slice(0, limit)), hasMore: found.length > limit }
+    const page = found.slice(0, limit)
+    const told = await alertSummaries(tx, hub, page)
+    const items = page.map(({ alert, answer }, i) => ({
+      ...told[i]!,
+      canAnswer: !answer && Boolean(hub.policy.allows(officer, 'answer', 'Alert', alert)),
+    }))
+    return { items, hasMore: found.length > limit }
   },
 })

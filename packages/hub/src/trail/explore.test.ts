@@ -4,7 +4,7 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { findCasePage, findCluePage } from '../cases/index.ts'
 import { enterSection } from '../dossiers/index.ts'
-import { exploreTrail, exportTrailOfCase, whoLookedAtOurs } from './index.ts'
+import { exploreTrail, exportTrailOfCase, reportTrailOfCase, whoLookedAtOurs } from './index.ts'
 
 let world: World
 let caseId: Awaited<ReturnType<World['aCase']>>
@@ -112,4 +112,21 @@ test('[HU786] the trail of a case is taken along as a file, which is an entry it
   await expect(world.ask('policeHandler', exportTrailOfCase, { caseId, format: 'csv' })).rejects.toMatchObject({
     kind: 'forbidden',
   })
+})
+
+test('[HU796] the trail of a case becomes a paper for a court, whole or of one thing in it, which is an entry itself', async () => {
+  const { paper, name } = await world.ask('bjAuditor', reportTrailOfCase, { caseId })
+  const whole = JSON.stringify(paper)
+  expect(name).toBe('跨省案审计记录报告')
+  for (const part of ['立案 甲号 跨省案', '试图查看案件 甲号 跨省案，被拒绝', '日志名称：'])
+    expect(whole).toContain(part)
+  const ofSection = JSON.stringify(
+    (await world.ask('bjAuditor', reportTrailOfCase, { caseId, subjectId: sectionId })).paper,
+  )
+  expect(ofSection).toContain('打开卷宗')
+  expect(ofSection).not.toContain('立案 甲号')
+  expect((await found({ recordId: caseId })).filter(({ act }) => act === 'audit.reportCase')).toHaveLength(2)
+  await expect(world.ask('policeHandler', reportTrailOfCase, { caseId })).rejects.toMatchObject({ kind: 'forbidden' })
+  const refusal = await world.refusal(() => world.ask('hebeiHandler', reportTrailOfCase, { caseId }))
+  expect(refusal).toMatchObject({ kind: 'not-found' })
 })

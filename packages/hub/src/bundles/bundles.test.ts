@@ -1,0 +1,78 @@
+import { type Trust, verifyBundle } from '@lianban/audit'
+import { problemInSealed, sealedFolder } from '@lianban/dossier/sealed-file'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OfficerName } from '../a-cast.ts'
+import { aWorld, type World } from '../a-world.ts'
+import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
+import { proposeSeal, signSeal } from '../seals/index.ts'
+import { takeBundle } from './index.ts'
+
+let world: World
+let trust: Trust
+let caseId: Awaited<ReturnType<World['aCase']>>
+beforeAll(async () => {
+  world = await aWorld()
+  trust = world.hub.receipts.trust
+  caseId = await world.aCase({ number: '甲号', name: '跨省案' })
+  await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+  const open = await world.aSection(caseId, { title: '案件事实' })
+  await aWrittenSection(world, open).write('bjHandler', paragraph('北京扣押卷烟三百条。'))
+  const members = { audience: 'members' as const, memberAgencyIds: [world.agencies.police] }
+  const closed = await world.aSection(caseId, { title: '侦查部署', ...members }, 'policeHandler')
+  await aWrittenSection(world, closed).write('policeHandler', paragraph('部署抓捕。'))
+  const { sealId, digest } = await world.submit('bjLeader', proposeSeal, { caseId, note: '送审' })
+  await world.submit('policeLeader', signSeal, { caseId, sealId, digest })
+  await world.sequenced()
+})
+afterAll(() => world.close())
+
+const taken = async (by: OfficerName, purpose: 'working' | 'proceedings' = 'working') => {
+  const { archive } = await takeBundle(world.as(by), { caseId, purpose })
+  const check = ({ name, text }: { readonly name: string; readonly text: () => string }) =>
+    name.startsWith(sealedFolder) ? problemInSealed(text()) : undefined
+  const verdict = verifyBundle(archive, trust, check)
+  if (!verdict.ok) throw new Error(verdict.problem.en)
+  const all = verdict.files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n')
+  return { ...verdict, all, names: verdict.files.map(({ name }) => name) }
+}
+
+test('[HU797] a bundle holds what its officer may have, verifies by itself, and is an entry of the log', async () => {
+  const { names, receipts, all, manifest } = await taken('bjHandler')
+  expect(manifest.about).toMatchObject({ kind: 'Case', id: caseId, name: { zh: '甲号 跨省案' } })
+  for (const name of ['README.txt', 'case.json', 'case.jsonld', 'dossier/version-1.json', 'trail/entries.jsonl'])
+    expect(names).toContain(name)
+  expect(all).toContain('北京扣押卷烟三百条')
+  expect(receipts.map(({ verdict }) => verdict.entry.act).toSorted()).toEqual([
+    'grant.give',
+    'seal.propose',
+    'seal.sign',
+  ])
+  const done = (await world.entries()).filter(({ act, outcome }) => act === 'case.bundle' && outcome === 'done')
+  expect(done).toHaveLength(1)
+})
+
+test('[HU797] what an officer is not shown leaves no sign: sections of others, the trail of the owner', async () => {
+  const own = await taken('bjHandler')
+  expect(own.all).not.toMatch(/部署抓捕|侦查部署/)
+  const guest = await taken('policeHandler')
+  expect(guest.all).toContain('部署抓捕')
+  expect(guest.names.filter((name) => name.startsWith('trail/'))).toEqual([])
+})
+
+test('[HU797] nobody takes a case along who may not take its dossier along, and a stranger learns nothing', async () => {
+  await expect(taken('bjAuditor')).rejects.toMatchObject({ kind: 'forbidden' })
+  expect(await world.refusal(() => taken('hebeiHandler'))).toMatchObject({ kind: 'not-found' })
+})
+
+test('[HU797] the graph for forensic tools refers to nothing that is not in it, and every id ends in a UUID', async () => {
+  const { files } = await taken('bjHandler')
+  const bytes = files.find(({ name }) => name === 'case.jsonld')!.bytes
+  const { '@graph': nodes } = JSON.parse(new TextDecoder().decode(bytes)) as { '@graph': { '@id': string }[] }
+  const ids = new Set(nodes.map(({ '@id': id }) => id))
+  const text = JSON.stringify(nodes)
+  const named = [...text.matchAll(/\{"@id":"([^"]+)"\}/g)].map(([, id]) => id!)
+  expect(named.length).toBeGreaterThan(1)
+  expect(named.filter((id) => !ids.has(id))).toEqual([])
+  for (const [, id] of text.matchAll(/"@id":"([^"]+)"/g))
+    expect(id).toMatch(/-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/)
+})
