@@ -18,9 +18,9 @@ export async function newestCheckpoint(
 
 /** Tiles of the log, for whoever asks: hashes tell nothing of what was done, so one question without a context is enough. */
 export const tilesOfDatabase =
-  ({ pool }: Database): ReadTile =>
+  (db: Database): ReadTile =>
   async ({ level, tile, width }) => {
-    const { rows } = await pool.query<{ hashes: Buffer | null }>({
+    const { rows } = await db.pool.query<{ hashes: Buffer | null }>({
       name: 'audit_tile',
       text: 'select audit_tile($1::int, $2::bigint, $3::int) as hashes',
       values: [level, tile, width],
