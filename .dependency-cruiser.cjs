@@ -83,6 +83,7 @@ module.exports = {
           '^packages/[^/]+/src/index\\.ts$',
           '^packages/kernel/src/(digest|signature)\\.ts$',
           '^packages/audit/src/pure\\.ts$',
+          '^packages/dossier/src/sealed-file\\.ts$',
           '\\.css$',
         ],
       },
