@@ -30,6 +30,7 @@ const openToChanges = [
   'clues',
   'dossier_sections',
   'emergency_reviews',
+  'evidence_items',
   'grants',
   'officer_changes',
   'officers',

@@ -4,4 +4,5 @@ export const actsByName: Readonly<Record<string, readonly string[]>> = {
   Clue: ['record', 'hintOf', 'breakGlass'],
   Agreement: ['propose'],
   TaskForce: ['form'],
+  EvidenceItem: ['record'],
 }

@@ -37,6 +37,18 @@ import {
   reviewEmergency,
 } from './emergencies/index.ts'
 import {
+  amendEvidence,
+  convertEvidence,
+  cureEvidence,
+  evidenceOfCase,
+  evidenceOptions,
+  findEvidencePage,
+  giveEvidence,
+  keepEvidence,
+  receiveEvidence,
+  recordEvidence,
+} from './evidence/index.ts'
+import {
   explainIfRule,
   explainIfStage,
   explainMine,
@@ -308,6 +320,18 @@ export const hubRouter = router({
     byAgency: query(clocksByAgency),
     ofMatter: query(listClocksOf),
     explain: query(explainClock),
+  }),
+  evidence: router({
+    ofCase: query(evidenceOfCase),
+    options: query(evidenceOptions),
+    find: query(findEvidencePage),
+    record: mutation(recordEvidence),
+    amend: mutation(amendEvidence),
+    cure: mutation(cureEvidence),
+    convert: mutation(convertEvidence),
+    give: mutation(giveEvidence),
+    receive: mutation(receiveEvidence),
+    keep: mutation(keepEvidence),
   }),
   law: router({
     assess: query(assessMatter),

@@ -8,6 +8,7 @@ import { clockVocabulary, clockWords } from './clocks/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { emergencyVocabulary, emergencyWords } from './emergencies/index.ts'
+import { evidenceVocabulary, evidenceWords } from './evidence/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
@@ -61,5 +62,6 @@ export const vocabulary: Vocabulary = {
     Emergency: told(emergencyVocabulary, emergencyWords),
     Clock: told(clockVocabulary, clockWords),
     Alert: told(alertVocabulary, alertWords),
+    EvidenceItem: told(evidenceVocabulary, evidenceWords),
   },
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
 import { runDeadlineExamples } from './deadline-examples.ts'
+import { runEvidenceExamples } from './evidence-examples.ts'
 import type { ExampleReport } from './example-report.ts'
 import { runHandoffExamples } from './handoff-examples.ts'
 import { runLimitExamples } from './limit-examples.ts'
@@ -15,6 +16,7 @@ const players = {
   valuation: runValuationExamples,
   limits: runLimitExamples,
   handoffs: runHandoffExamples,
+  evidence: runEvidenceExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

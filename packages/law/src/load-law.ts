@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
+import { type EvidenceRules, readEvidence } from './evidence-rule.ts'
 import { type Handoffs, readHandoffs } from './handoffs.ts'
 import { type Letter, readLetters } from './letter.ts'
 import { type Limits, readLimits } from './limits.ts'
@@ -28,6 +29,7 @@ export type Law = {
   readonly materials: Materials
   readonly handoffs: Handoffs
   readonly letters: readonly Letter[]
+  readonly evidence: EvidenceRules
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -53,6 +55,7 @@ const names = [
   'materials',
   'handoffs',
   'letters',
+  'evidence',
 ] as const
 type Name = (typeof names)[number]
 
@@ -95,8 +98,32 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const materials = read('materials', (yaml) => readMaterials(yaml, laws, deadlines))
   const handoffs = read('handoffs', (yaml) => readHandoffs(yaml, { laws, deadlines, tracks, materials }))
   const letters = read('letters', (yaml) => readLetters(yaml, { handoffs, tracks }))
+  const evidence = read('evidence', (yaml) => readEvidence(yaml, { laws, powers, deadlines }))
   const isWhole =
-    calendar && deadlines && thresholds && valuation && limits && powers && tracks && materials && handoffs && letters
+    calendar &&
+    deadlines &&
+    thresholds &&
+    valuation &&
+    limits &&
+    powers &&
+    tracks &&
+    materials &&
+    handoffs &&
+    letters &&
+    evidence
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
-  return { laws, calendar, deadlines, thresholds, valuation, limits, powers, tracks, materials, handoffs, letters }
+  return {
+    laws,
+    calendar,
+    deadlines,
+    thresholds,
+    valuation,
+    limits,
+    powers,
+    tracks,
+    materials,
+    handoffs,
+    letters,
+    evidence,
+  }
 }

@@ -86,6 +86,13 @@ const flawWords = (flaw: Flaw, dimension: Dimension): Sentence => {
   return said[flaw]
 }
 
+/** What is wrong with a quantity of goods, so that it can be put right; nothing where it can be read. */
+export function quantityFlaw(text: string, perPack = sticksPerPack): Sentence | null {
+  const read = parseQuantity(text, perPack)
+  if (typeof read !== 'string') return read.dimension === 'money' ? flawWords('unknown', 'sticks') : null
+  return flawWords(read, 'sticks')
+}
+
 /** An amount of one dimension, or what is wrong with it, in Chinese first. */
 export function readAs(dimension: Dimension, text: string, perPack = sticksPerPack): number | string {
   const read = parseQuantity(text, perPack)

@@ -5,6 +5,7 @@ import type { Level } from '../classification.ts'
 import { clueSummaries, cluesOfCase } from '../clues/index.ts'
 import { furthest, openTo } from '../grants/index.ts'
 import { find } from '../query.ts'
+import { standingIn } from '../standing/index.ts'
 import { caseSummaries } from './list.ts'
 import { eventsOf, figuresOf, findCase } from './store.ts'
 import { hiddenInCase } from './withheld.ts'
@@ -29,6 +30,7 @@ export const findCasePage = find({
       tx,
       subject.readers.map((reader) => reader.officerId),
     )
+    const inRegister = { id: subject.id, caseId: subject.id, standing: standingIn(subject) }
     const can = (action: string) => Boolean(hub.policy.allows(officer, action, 'Case', subject))
     const level: Level | 'owner' | 'lead' =
       subject.ownerAgencyId === officer.agencyId
@@ -63,6 +65,7 @@ export const findCasePage = find({
         correct: can('correct'),
         proposeChange: can('proposeChange'),
         readDerivation: can('readDerivation'),
+        readEvidence: Boolean(hub.policy.allows(officer, 'read', 'EvidenceItem', inRegister)),
       },
     }
   },

@@ -4,6 +4,7 @@ import { clockTasks } from '../clock-board/index.ts'
 import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
+import { evidenceTasks } from '../evidence/index.ts'
 import { grantReviewTasks } from '../grant-reviews/index.ts'
 import { handoffTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
@@ -20,6 +21,7 @@ import { disputeTasks } from '../trail/index.ts'
 const sources: readonly TaskSource[] = [
   handoffTasks,
   clockTasks,
+  evidenceTasks,
   agreementTasks,
   officerChangeTasks,
   ruleChangeTasks,

@@ -1,6 +1,7 @@
 import { templates } from '@lianban/dossier'
 import type { Sentence } from '@lianban/kernel'
 import { handlingCodeWords, labelWords, levelWords } from '../classification.ts'
+import { evidenceFactWords } from '../evidence/index.ts'
 
 /**
  * Every act the log knows, as an officer reads it. `{…}` is filled from the entry: the subject, the other agency, a
@@ -116,6 +117,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   purpose,
   template,
   format,
+  ...evidenceFactWords,
 }
 
 export const acts: Record<string, Act> = {
@@ -884,6 +886,56 @@ export const acts: Record<string, Act> = {
     zh: '期限规则或放假安排变更，重新推算 {subject} 的法定时限（{rule}），截止时间由 {was} 改为 {until}',
     en: 'reckoned the statutory clock {rule} of {subject} anew by changed rules or a new calendar: from {was} to {until}',
     tried: { zh: '重新推算法定时限', en: 'reckon a statutory clock anew' },
+  },
+  'evidence.ofCase': {
+    zh: '查看证据目录',
+    en: 'looked through the evidence',
+    tried: { zh: '查看证据目录', en: 'look through the evidence' },
+  },
+  'evidence.options': {
+    zh: '打开证据登记表',
+    en: 'opened the form for evidence',
+    tried: { zh: '打开证据登记表', en: 'open the form for evidence' },
+  },
+  'evidence.find': {
+    zh: '查看证据 {subject}',
+    en: 'looked at the evidence {subject}',
+    tried: { zh: '查看证据', en: 'look at an item of evidence' },
+  },
+  'evidence.record': {
+    zh: '登记证{number}（{evidenceKind}）',
+    en: 'registered item {number} of the evidence ({evidenceKind})',
+    tried: { zh: '登记证据', en: 'register evidence' },
+  },
+  'evidence.amend': {
+    zh: '更正证{number}',
+    en: 'put item {number} of the evidence right',
+    tried: { zh: '更正证据', en: 'put an item of evidence right' },
+  },
+  'evidence.cure': {
+    zh: '补正或者说明证{number}的瑕疵（{line}）',
+    en: 'cured the defect {line} of item {number} of the evidence',
+    tried: { zh: '补正证据瑕疵', en: 'cure a defect of the evidence' },
+  },
+  'evidence.convert': {
+    zh: '确认证{number}的转换方式：{use}',
+    en: 'decided on the use of item {number} of the evidence: {use}',
+    tried: { zh: '确认证据转换', en: 'decide on the use of evidence' },
+  },
+  'evidence.give': {
+    zh: '交出证{number}（{moves}）',
+    en: 'handed over item {number} of the evidence ({moves})',
+    tried: { zh: '交出证据', en: 'hand evidence over' },
+  },
+  'evidence.receive': {
+    zh: '对移交的证{number}作出答复：{receipt}',
+    en: 'answered the transfer of item {number} of the evidence: {receipt}',
+    tried: { zh: '签收证据', en: 'sign for evidence' },
+  },
+  'evidence.keep': {
+    zh: '登记证{number}的保管情况：{custody}',
+    en: 'recorded what happened to item {number} of the evidence: {custody}',
+    tried: { zh: '登记保管情况', en: 'record what happened to evidence' },
   },
   'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

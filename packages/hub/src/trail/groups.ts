@@ -6,11 +6,12 @@ export type Group = (typeof groups)[number]
 
 const patterns: Record<Group, RegExp> = {
   reading:
-    /^(case|clue|handoff)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
+    /^(case|clue|handoff|evidence)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
-    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.)/,
+    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.|evidence\.(record|amend|cure|convert|keep))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
-  handing: /^(handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
+  handing:
+    /^(evidence\.(give|receive)|handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
   leaving: /^(clue\.export|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }
 

@@ -19,6 +19,7 @@ import * as desk from '../desk/index.ts'
 import * as dossierExports from '../dossier-exports/index.ts'
 import * as dossiers from '../dossiers/index.ts'
 import * as emergencies from '../emergencies/index.ts'
+import * as evidence from '../evidence/index.ts'
 import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
 import * as reviews from '../grant-reviews/index.ts'
@@ -101,6 +102,7 @@ const verticals = [
   clues,
   desk,
   dossiers,
+  evidence,
   explain,
   handoffs,
   emergencies,

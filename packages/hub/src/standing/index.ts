@@ -1,0 +1,3 @@
+export { standingInCase } from './relation.ts'
+export { type Standing, standingIn } from './standing.ts'
+export { standingWords } from './words.ts'
