@@ -8,6 +8,7 @@ import type {
   CaseId,
   ClockId,
   ClueId,
+  EvidenceId,
   ExportId,
   GrantId,
   HandoffId,
@@ -21,6 +22,7 @@ import { newId } from '@lianban/kernel'
 import { routesOf } from '@lianban/server'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { itemFields } from '../../packages/hub/src/evidence/an-item.ts'
 import { aHub, type HubServer } from '../support/hub-server.ts'
 import { knock } from '../support/live-client.ts'
 import { aSharedCase, once, reportInput } from '../support/shared-case.ts'
@@ -64,6 +66,7 @@ type Ids = {
   readonly emergencyId: GrantId
   readonly clockId: ClockId
   readonly alertId: AlertId
+  readonly evidenceId: EvidenceId
   readonly ownerAgencyId: AgencyId
   readonly caseNumber: string
   readonly changeId: OfficerChangeId
@@ -82,6 +85,16 @@ const letter = (toAgencyId: string) => ({
   note: '',
 })
 const move = ({ handoffId }: Ids) => ({ handoffId, expectedVersion: 1, packageDigest: '0'.repeat(64), note: line })
+const custody = ({ evidenceId }: Ids) => ({
+  evidenceId,
+  expectedVersion: 1,
+  at: '2026-03-01T03:00:00Z',
+  place: line,
+  condition: line,
+  sealBefore: '',
+  sealAfter: '',
+  document: line,
+})
 const record = ({ caseId }: Ids) => ({ record: { kind: 'Case', id: caseId } })
 const terms = (ids: Ids) => ({
   ...record(ids),
@@ -295,6 +308,38 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'clocks.byAgency': () => ({}),
   'clocks.ofMatter': ({ caseId }) => ({ id: caseId }),
   'clocks.explain': ({ clockId }) => ({ clockId }),
+  'evidence.ofCase': ({ caseId }) => ({ caseId }),
+  'evidence.options': ({ caseId }) => ({ caseId }),
+  'evidence.find': ({ evidenceId }) => ({ evidenceId }),
+  'evidence.record': ({ caseId }) => ({ caseId, ...itemFields }),
+  'evidence.amend': ({ evidenceId }) => {
+    const { kind: _kind, proceeding: _in, instrument: _by, keptAt: _at, ...amended } = itemFields
+    return { evidenceId, expectedVersion: 1, ...amended, reason: line }
+  },
+  'evidence.cure': ({ evidenceId }) => ({ evidenceId, line: 'ALL-PLACE', how: 'explained', words: line }),
+  'evidence.convert': ({ evidenceId }) => ({ evidenceId, decision: 'used', words: line }),
+  'evidence.give': (ids) => ({
+    ...custody(ids),
+    toAgencyId: ids.agencyId,
+    toName: '',
+    moves: 'goods',
+    purpose: line,
+  }),
+  'evidence.receive': (ids) => ({
+    ...custody(ids),
+    outcome: 'received',
+    keptAt: line,
+    recount: '30 条',
+    difference: '',
+  }),
+  'evidence.keep': (ids) => ({
+    ...custody(ids),
+    kind: 'seal',
+    fromName: '',
+    toName: line,
+    isOutside: false,
+    purpose: line,
+  }),
   'law.assess': () => ({ assessedOn: '2026-03-02', acts: [{ on: '2026-03-01', sales: '20000 元' }] }),
   'law.methods': () => ({}),
   'law.assessGoods': () => ({
@@ -437,7 +482,8 @@ beforeAll(async () => {
   const { grantId: emergencyId } = await (await hub.client('bj-police-efd.leader')).emergencies.open.mutate(
     once({
       kind: 'Case' as const,
-      ownerAgencyId: shared.agencies.get('bj-tobacco')!,
+      evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
+    ownerAgencyId: shared.agencies.get('bj-tobacco')!,
       number: sensitive.number,
       purpose: '核查货物来源',
       reason: '情况紧急',
@@ -487,6 +533,7 @@ const guessed = (): Ids => ({
   emergencyId: newId<GrantId>(),
   clockId: newId<ClockId>(),
   alertId: newId<AlertId>(),
+  evidenceId: newId<EvidenceId>(),
   ownerAgencyId: real.ownerAgencyId,
   caseNumber: randomUUID(),
 })

@@ -9,6 +9,7 @@ import { drawCase } from './draw-case.ts'
 import { drawReaders } from './draw-circles.ts'
 import { drawClocks } from './draw-clocks.ts'
 import { drawEmergencies } from './draw-emergencies.ts'
+import { drawEvidence } from './draw-evidence.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
 import { drawRequests } from './draw-requests.ts'
@@ -47,6 +48,7 @@ export async function aJointWorld(
   await drawEmergencies({ ...draw, owner })
   await drawAftermath({ ...draw, owner })
   await drawClocks({ ...draw, owner })
+  await drawEvidence({ ...draw, owner })
   return joiners
 }
 

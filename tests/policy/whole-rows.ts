@@ -9,6 +9,7 @@ import { clockParties, clocks } from '../../packages/hub/src/clocks/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
+import { evidenceItems } from '../../packages/hub/src/evidence/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
@@ -17,6 +18,7 @@ import { recordReaders } from '../../packages/hub/src/readers/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
 import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
 import { taskForceSeats, taskForces } from '../../packages/hub/src/seats/table.ts'
+import { standingIn } from '../../packages/hub/src/standing/index.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -35,6 +37,7 @@ export const tables = {
   Emergency: emergencies,
   Clock: clocks,
   Alert: alerts,
+  EvidenceItem: evidenceItems,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -130,6 +133,12 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       ...hung(row),
       parties: clockSides.filter((party) => party.clockId === row.id),
       grants: on(row.recordKind, row.recordId),
+    })),
+    EvidenceItem: (await owner.select().from(evidenceItems)).map((row) => ({
+      ...row,
+      standing: allCases
+        .filter((one) => one.id === row.caseId)
+        .flatMap((one) => standingIn({ ...one, grants: on('Case', one.id), readers: knowing(one.id) })),
     })),
     Emergency: (await owner.select().from(emergencies)).map((row) => ({
       ...hung(row),

@@ -2,6 +2,8 @@ import { Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
 import { caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
 import { writeComment } from './comments/index.ts'
+import { itemFields } from './evidence/an-item.ts'
+import { recordEvidence } from './evidence/index.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
 import { digestOfFiles } from './rule-versions/rule-files.ts'
@@ -48,8 +50,9 @@ export async function aScene(world: World) {
     clockId: await world.aClock(caseId),
     alertId,
   }
+  const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
-  return { ...ids, taskForceId, ...(await world.anAftermath(clueId, caseId)) }
+  return { ...ids, taskForceId, evidenceId, ...(await world.anAftermath(clueId, caseId)) }
 }
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
@@ -71,7 +74,11 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     taskForceId,
     alertId,
     clockId,
+    evidenceId,
   } = scene
+  const custody = { place: '地点', condition: '完好', sealBefore: '', sealAfter: '', document: '文书〔1〕号' }
+  const at = '2026-03-02T07:00:00Z'
+  const { kind: _kind, proceeding: _in, instrument: _by, keptAt: _at, ...amended } = itemFields
   const record = { kind: 'Case' as const, id: caseId }
   const terms = world.terms(record, 'guilin', { withheldFields: ['summary'] })
   const { purpose: _purpose, ...onward } = terms
@@ -258,6 +265,47 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'clocks.byAgency': {},
     'clocks.ofMatter': { id: caseId, cursor, limit: 10 },
     'clocks.explain': { clockId },
+    'evidence.ofCase': { caseId },
+    'evidence.options': { caseId },
+    'evidence.find': { evidenceId },
+    'evidence.record': { submissionId, caseId, ...itemFields },
+    'evidence.amend': { submissionId, evidenceId, expectedVersion: 1, ...amended, reason: '笔误' },
+    'evidence.cure': { submissionId, evidenceId, line: 'ALL-PLACE', how: 'explained', words: '说明' },
+    'evidence.convert': { submissionId, evidenceId, decision: 'used', words: '' },
+    'evidence.give': {
+      submissionId,
+      evidenceId,
+      expectedVersion: 1,
+      at,
+      toAgencyId: world.agencies.police,
+      toName: '',
+      moves: 'goods',
+      purpose: '移交',
+      ...custody,
+    },
+    'evidence.receive': {
+      submissionId,
+      evidenceId,
+      expectedVersion: 1,
+      at,
+      outcome: 'received',
+      keptAt: '物证室',
+      recount: '30 条',
+      difference: '',
+      ...custody,
+    },
+    'evidence.keep': {
+      submissionId,
+      evidenceId,
+      expectedVersion: 1,
+      kind: 'seal',
+      at,
+      fromName: '',
+      toName: '物证室',
+      isOutside: false,
+      purpose: '封存',
+      ...custody,
+    },
     'law.assess': {
       assessedOn: '2026-03-02',
       genuineness: 'counterfeit',

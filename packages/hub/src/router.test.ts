@@ -80,6 +80,7 @@ const nowhere = () =>
     clockId: newId(),
     alertId: newId(),
     taskForceId: newId(),
+    evidenceId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 
@@ -143,6 +144,7 @@ const closedToProcurator = [
   'derivation.report',
   'handoffs.changes',
   'exports.find',
+  'evidence.options',
 ]
 /** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [

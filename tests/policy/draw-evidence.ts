@@ -1,0 +1,94 @@
+import { type EvidenceId, newId } from '@lianban/kernel'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { cases } from '../../packages/hub/src/cases/table.ts'
+import { custodyEvents } from '../../packages/hub/src/custody/table.ts'
+import {
+  evidenceAmendments,
+  evidenceConversions,
+  evidenceCures,
+  evidenceItems,
+} from '../../packages/hub/src/evidence/table.ts'
+import { handlerOf } from './joint-agencies.ts'
+import type { Draw } from './joint-world.ts'
+import { noon } from './rules.ts'
+
+/** An item of evidence of many a case, collected, kept and handed over by lot, with a line in each table beside it. */
+export async function drawEvidence({
+  owner,
+  lots,
+  joiners,
+}: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
+  const { beijing, baoan, shunyi, police } = joiners
+  const sides = [beijing, baoan, shunyi, police]
+  for (const ofCase of await owner.select().from(cases).limit(60)) {
+    const id = newId<EvidenceId>()
+    const [collector, holder, receiver] = [lots.oneOf(sides), lots.oneOf(sides), lots.oneOf(sides)]
+    const by = handlerOf(collector)
+    await owner.insert(evidenceItems).values({
+      id,
+      caseId: ofCase.id,
+      number: 1,
+      kind: 'physical',
+      proceeding: 'administrative',
+      name: '卷烟',
+      description: '',
+      origin: 'original',
+      instrumentNumber: '',
+      collectedFrom: noon,
+      collectedUntil: noon,
+      place: '',
+      source: '',
+      collectors: ['甲'],
+      facts: {},
+      agencyId: collector.id,
+      recordedBy: by,
+      recordedAt: noon,
+      holderAgencyId: holder.id,
+      holderName: '物证室',
+      pendingAgencyId: lots.isDrawn(0.5) ? receiver.id : null,
+      titleAgencyId: collector.id,
+    })
+    const ofItem = { itemId: id, caseId: ofCase.id, agencyId: collector.id }
+    await owner.insert(evidenceAmendments).values({
+      ...ofItem,
+      id: newId(),
+      version: 1,
+      former: {},
+      reason: '笔误',
+      amendedBy: by,
+      amendedAt: noon,
+    })
+    await owner.insert(evidenceCures).values({
+      ...ofItem,
+      id: newId(),
+      line: 'ALL-PLACE',
+      how: 'explained',
+      words: '说明',
+      curedBy: by,
+      curedAt: noon,
+    })
+    await owner.insert(evidenceConversions).values({ ...ofItem, decision: 'used', words: '', decidedBy: by, decidedAt: noon })
+    await owner.insert(custodyEvents).values({
+      id: newId(),
+      itemId: id,
+      caseId: ofCase.id,
+      nth: 1,
+      kind: 'collect',
+      at: noon,
+      fromName: '',
+      toAgencyId: collector.id,
+      toName: '物证室',
+      moves: 'both',
+      place: '',
+      purpose: '',
+      condition: '',
+      sealBefore: '',
+      sealAfter: '',
+      document: '',
+      difference: '',
+      recordedBy: by,
+      recordedAgencyId: collector.id,
+      recordedAt: noon,
+    })
+  }
+}
