@@ -483,7 +483,7 @@ beforeAll(async () => {
     once({
       kind: 'Case' as const,
       evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
-    ownerAgencyId: shared.agencies.get('bj-tobacco')!,
+      ownerAgencyId: shared.agencies.get('bj-tobacco')!,
       number: sensitive.number,
       purpose: '核查货物来源',
       reason: '情况紧急',

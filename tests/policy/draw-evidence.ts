@@ -67,7 +67,9 @@ export async function drawEvidence({
       curedBy: by,
       curedAt: noon,
     })
-    await owner.insert(evidenceConversions).values({ ...ofItem, decision: 'used', words: '', decidedBy: by, decidedAt: noon })
+    await owner
+      .insert(evidenceConversions)
+      .values({ ...ofItem, decision: 'used', words: '', decidedBy: by, decidedAt: noon })
     await owner.insert(custodyEvents).values({
       id: newId(),
       itemId: id,

@@ -16,7 +16,13 @@ export const evidence: Chapter = {
   },
   row: ({ 'collected by': collector, 'kept by': keeper, 'on its way to': receiver, stage, known: to }) => {
     const isKept = to === 'to its readers'
-    const part = (agencyId: string, part: string, memberId = agencyId) => ({ agencyId, memberId, part, until: forever, stage })
+    const part = (agencyId: string, part: string, memberId = agencyId) => ({
+      agencyId,
+      memberId,
+      part,
+      until: forever,
+      stage,
+    })
     return {
       agencyId: collector,
       holderAgencyId: keeper,

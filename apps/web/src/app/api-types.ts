@@ -81,6 +81,13 @@ export type TaskForceRow = Outputs['taskForces']['list']['items'][number]
 export type TaskForce = Outputs['taskForces']['find']
 export type TaskForceSeat = TaskForce['seats'][number]
 
+export type EvidenceLine = Outputs['evidence']['ofCase']['items'][number]
+export type EvidenceItem = Outputs['evidence']['find']
+export type EvidenceOptions = Outputs['evidence']['options']
+export type EvidenceRecord = Filled<Inputs['evidence']['record']>
+export type EvidenceAmendment = Filled<Inputs['evidence']['amend']>
+export type EvidenceFact = EvidenceItem['asks'][number]
+
 export type Opinion = Omit<Filled<Inputs['assessments']['assess']>, 'clueId'>
 export type Change = Inputs['proposals']['propose']['change']
 export type Copies = Inputs['recalls']['acknowledge']['copies']

@@ -24,6 +24,7 @@ const SearchPage = lazy(async () => ({ default: (await import('../search/search-
 const CaseListPage = lazy(async () => ({ default: (await import('../cases/case-list-page.tsx')).CaseListPage }))
 const CaseFormPage = lazy(async () => ({ default: (await import('../cases/case-form-page.tsx')).CaseFormPage }))
 const CasePage = lazy(async () => ({ default: (await import('../cases/case-page.tsx')).CasePage }))
+const EvidencePage = lazy(async () => ({ default: (await import('../evidence/evidence-page.tsx')).EvidencePage }))
 const HandoffListPage = lazy(async () => ({
   default: (await import('../handoffs/handoff-list-page.tsx')).HandoffListPage,
 }))
@@ -78,6 +79,7 @@ export function Routes() {
         <Route path="/recalls/:noticeId" component={RecallPage} />
         <Route path="/cases" component={CaseListPage} />
         <Route path="/cases/new" component={CaseFormPage} />
+        <Route path="/cases/:caseId/evidence/:evidenceId" component={EvidencePage} />
         <Route path="/cases/:caseId/:tab?" component={CasePage} />
         <Route path="/handoffs" component={HandoffListPage} />
         <Route path="/handoffs/:handoffId" component={HandoffPage} />

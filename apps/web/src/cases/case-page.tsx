@@ -25,6 +25,7 @@ import { CaseAudit } from '../audit/case-audit.tsx'
 import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
 import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
+import { EvidencePanel } from '../evidence/evidence-panel.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { CaseHandoffs, mayPrepare } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
@@ -128,6 +129,9 @@ function OpenCase(props: { record: Case }) {
             </Match>
             <Match when={value === 'dossier'}>
               <DossierPanel record={props.record} />
+            </Match>
+            <Match when={value === 'evidence'}>
+              <EvidencePanel caseId={props.record.id} />
             </Match>
             <Match when={value === 'handoffs'}>
               <CaseHandoffs record={props.record} prepare={() => setPreparing(true)} />

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
 
-const standing = (level: string, readTrail: boolean) => ({ my: { level }, can: { readTrail } })
+const standing = (level: string, readTrail: boolean, readEvidence = true) => ({
+  my: { level },
+  can: { readTrail, readEvidence },
+})
 
 test('[WE108] the audit tab is offered only to those who may read it', () => {
   expect(tabsFor(standing('view', false))).not.toContain('audit')
   expect(tabsFor(standing('owner', true))).toContain('audit')
+  expect(tabsFor(standing('view', false))).toContain('evidence')
+  expect(tabsFor(standing('view', false, false))).not.toContain('evidence')
 })
 
 test('[WE108] an unknown or closed tab in the address opens the overview', () => {

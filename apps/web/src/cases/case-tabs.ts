@@ -1,14 +1,14 @@
-const caseTabs = ['overview', 'dossier', 'handoffs', 'access', 'audit'] as const
+const caseTabs = ['overview', 'dossier', 'evidence', 'handoffs', 'access', 'audit'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {
   readonly my: { readonly level: string }
-  readonly can: { readonly readTrail: boolean }
+  readonly can: { readonly readTrail: boolean; readonly readEvidence: boolean }
 }
 
-/** The tabs an officer of this standing is offered; the audit trail only where a rule opens it. */
+/** The tabs an officer of this standing is offered; the audit trail and the evidence only where a rule opens it. */
 export const tabsFor = (record: Standing): CaseTab[] =>
-  caseTabs.filter((tab) => tab !== 'audit' || record.can.readTrail)
+  caseTabs.filter((tab) => (tab !== 'audit' || record.can.readTrail) && (tab !== 'evidence' || record.can.readEvidence))
 
 /** An unknown or withheld tab in the address falls back to the overview. */
 export const tabFromAddress = (text: string | undefined, open: readonly CaseTab[]): CaseTab =>

@@ -53,6 +53,7 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.number': 'A number such as 513500. Words such as 万 belong in the wording.',
   'tab.overview': 'Overview',
   'tab.dossier': 'Dossier',
+  'tab.evidence': 'Evidence',
   'tab.handoffs': 'Handoffs',
   'tab.access': 'Who can see this',
   'tab.audit': 'Audit trail',

@@ -51,6 +51,7 @@ export const zh = {
   'problem.number': '请填写数字，如 513500。“万”等写在原文表述里。',
   'tab.overview': '概况',
   'tab.dossier': '联合卷宗',
+  'tab.evidence': '证据',
   'tab.handoffs': '移送',
   'tab.access': '谁能看到',
   'tab.audit': '审计记录',

@@ -1,0 +1,72 @@
+import { CheckboxField, SelectField, TextField } from '@lianban/ui'
+import { createSignal } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { api } from '../app/api.ts'
+import type { EvidenceItem } from '../app/api-types.ts'
+import { createDeed } from '../cases/deed.ts'
+import { blankCustody, type CustodyDraft, sentCustody } from './custody-draft.ts'
+import { CustodyFields } from './custody-fields.tsx'
+import { createDone } from './done.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { t } from './texts.ts'
+
+const keepings = ['seal', 'examine', 'copy', 'return', 'auction', 'destroy'] as const
+type Keeping = (typeof keepings)[number]
+const onPaper: readonly Keeping[] = ['return', 'auction', 'destroy']
+
+/** Records what the keeper does with an item. */
+export function KeepDialog(props: { item: EvidenceItem; close: () => void }) {
+  const [draft, setDraft] = createStore<CustodyDraft>(blankCustody(props.item.sealNumber))
+  const [kind, setKind] = createSignal<Keeping>('seal')
+  const [fromName, setFromName] = createSignal(props.item.holder.name)
+  const [toName, setToName] = createSignal(props.item.holder.name)
+  const [isOutside, setOutside] = createSignal(false)
+  const [purpose, setPurpose] = createSignal('')
+  const version = props.item.version
+  const needsDocument = () => onPaper.includes(kind())
+  const ends = () => kind() === 'auction' || kind() === 'destroy'
+  const done = createDone(() => props.close())
+  const keeping = createDeed({
+    send: (given: NonNullable<ReturnType<typeof sentCustody>>, submissionId) =>
+      api.evidence.keep.mutate({
+        ...given,
+        evidenceId: props.item.id,
+        expectedVersion: version,
+        kind: kind(),
+        fromName: fromName().trim(),
+        toName: toName().trim(),
+        isOutside: isOutside(),
+        purpose: purpose().trim(),
+        submissionId,
+      }),
+    done: () => done(t('keepDone')),
+  })
+  const ready = () =>
+    toName().trim() !== '' && (!needsDocument() || draft.document.trim() !== '') ? sentCustody(draft) : undefined
+  return (
+    <FormDialog
+      title={t('keepTitle', { name: props.item.name })}
+      confirm={t(`custody.${kind()}`)}
+      danger={ends()}
+      blocked={!ready()}
+      deed={keeping}
+      submit={() => {
+        const given = ready()
+        if (given) void keeping.run(given)
+      }}
+      close={props.close}
+    >
+      <SelectField
+        label={t('keepKind')}
+        options={keepings.map((value) => ({ value, label: t(`custody.${value}`) }))}
+        value={kind()}
+        onChange={(value) => setKind(value as Keeping)}
+      />
+      <TextField label={t('purpose')} maxLength={400} value={purpose()} onChange={setPurpose} />
+      <TextField label={t('fromName')} hint={t('fromHint')} maxLength={200} value={fromName()} onChange={setFromName} />
+      <TextField label={t('toName')} required maxLength={200} value={toName()} onChange={setToName} />
+      <CheckboxField class="col-span-full" label={t('isOutside')} checked={isOutside()} onChange={setOutside} />
+      <CustodyFields draft={draft} set={setDraft} needsDocument={needsDocument()} />
+    </FormDialog>
+  )
+}
