@@ -482,7 +482,6 @@ beforeAll(async () => {
   const { grantId: emergencyId } = await (await hub.client('bj-police-efd.leader')).emergencies.open.mutate(
     once({
       kind: 'Case' as const,
-      evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
       ownerAgencyId: shared.agencies.get('bj-tobacco')!,
       number: sensitive.number,
       purpose: '核查货物来源',
@@ -505,6 +504,7 @@ beforeAll(async () => {
     emergencyId,
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     alertId: await anAlert(shared.agencies),
+    evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
     ownerAgencyId: shared.agencies.get('bj-tobacco')!,
     caseNumber: sensitive.number,
   }

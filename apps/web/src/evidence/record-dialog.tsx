@@ -103,11 +103,7 @@ function Kinds(props: {
         label={t('kind')}
         required
         disabled={props.draft.proceeding === ''}
-        options={kinds().map(({ id, words, basis }) => ({
-          value: id,
-          label: said(words),
-          note: basis.map(said).join('、'),
-        }))}
+        options={kinds().map(({ id, words }) => ({ value: id, label: said(words) }))}
         value={props.draft.kind}
         onChange={(kind) => props.choose({ proceeding: props.draft.proceeding, kind: kind as RecordDraft['kind'] })}
         error={props.problem.kind && t('problem.required')}

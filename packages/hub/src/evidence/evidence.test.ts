@@ -126,7 +126,8 @@ describe('what an agency may collect', () => {
     await world.submit('bjHandler', recordStep, decided)
     await record(caseId, { name: '“利群”牌卷烟' })
     expect(await started()).toHaveLength(1)
-    await record(caseId, { instrumentNumber: '京烟登存〔2026〕2号' })
+    const later = { collectedFrom: '2026-03-02T07:10:00Z', collectedUntil: '2026-03-02T07:20:00Z' }
+    await record(caseId, { ...later, instrumentNumber: '京烟登存〔2026〕2号' })
     expect(await started()).toHaveLength(2)
   })
 })

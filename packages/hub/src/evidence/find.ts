@@ -54,11 +54,13 @@ export const findEvidencePage = find({
       caseRef: { id: ofCase.id, number: ofCase.number, name: ofCase.name },
       version: subject.version,
       description: subject.description,
-      instrument: subject.instrument && {
-        id: subject.instrument,
-        words: hub.law.powers.instruments[subject.instrument]!,
-        number: subject.instrumentNumber,
-      },
+      instrument: subject.instrument
+        ? {
+            id: subject.instrument,
+            words: hub.law.powers.instruments[subject.instrument]!,
+            number: subject.instrumentNumber,
+          }
+        : null,
       collectedFrom: subject.collectedFrom,
       place: subject.place,
       source: subject.source,

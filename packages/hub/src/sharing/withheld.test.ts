@@ -4,6 +4,8 @@ import { everyAnswer } from '../a-request.ts'
 import { aWorld, figureFields, type World } from '../a-world.ts'
 import { caseWithholdable, findCasePage, findCluePage, recordEvent, recordFigure } from '../cases/index.ts'
 import { clueWithholdable, listClues } from '../clues/index.ts'
+import { itemFields } from '../evidence/an-item.ts'
+import { recordEvidence } from '../evidence/index.ts'
 import { findHandoffPage } from '../handoffs/index.ts'
 import { endCarrying } from '../live/index.ts'
 import { recallGrant } from './index.ts'
@@ -66,6 +68,7 @@ async function markedScene() {
     emergencyId: grantId,
     clockId: await world.aClock(caseId),
     alertId: grantId,
+    evidenceId: (await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })).evidenceId,
     clueId,
     caseId,
     sectionId,
