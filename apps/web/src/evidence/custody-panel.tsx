@@ -84,7 +84,8 @@ function EventBody(props: { event: Event }) {
   return (
     <>
       <p>
-        {t('from', { who: holderText(props.event.from) })} {t('to', { who: holderText(props.event.to) })}
+        {t('from', { who: props.event.nth === 1 ? props.event.from.name || '—' : holderText(props.event.from) })}{' '}
+        {t('to', { who: holderText(props.event.to) })}
       </p>
       <p class="flex flex-wrap gap-x-3">
         <For each={told()}>
