@@ -522,6 +522,23 @@ AS $function$ select exists (
         <= array_position(array['view', 'comment', 'contribute', 'co_handle'], p.level)
       and child.withheld_fields @> p.withheld_fields and child.expires_at <= p.expires_at and child.purpose = p.purpose) $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_custody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  declare before custody_events;
+  begin
+    if tg_op <> 'INSERT' then
+      raise exception 'custody events are never changed: % refused', tg_op using errcode = 'insufficient_privilege';
+    end if;
+    select * into before from custody_events e where e.item_id = new.item_id order by e.nth desc limit 1;
+    if new.nth <> coalesce(before.nth, 0) + 1 or new.at < before.at then
+      raise exception 'a custody event follows its predecessor' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_room_snapshot(room uuid, up_to bigint, content bytea, crc bigint, made timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2098,6 +2115,59 @@ create policy made on corrections as permissive for insert to lianban_app
 create policy seen on corrections as permissive for select to lianban_app
   using (sees_record(record_kind, record_id));
 
+create table custody_events (
+  id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  nth integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  from_agency_id uuid,
+  from_name text not null,
+  to_agency_id uuid,
+  to_name text not null,
+  moves text not null,
+  place text not null,
+  purpose text not null,
+  condition text not null,
+  seal_before text not null,
+  seal_after text not null,
+  document text not null,
+  dimension text,
+  amount bigint,
+  difference text not null,
+  answers uuid,
+  recorded_by uuid not null,
+  recorded_agency_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint custody_events_amount_check CHECK ((amount >= 0)),
+  constraint custody_events_check CHECK (((dimension IS NULL) = (amount IS NULL))),
+  constraint custody_events_check1 CHECK ((at <= recorded_at)),
+  constraint custody_events_check2 CHECK (((kind <> 'receive'::text) OR (answers IS NOT NULL))),
+  constraint custody_events_kind_check CHECK ((kind = ANY (ARRAY['collect'::text, 'register_in_advance'::text, 'seal'::text, 'transfer'::text, 'receive'::text, 'examine'::text, 'copy'::text, 'return'::text, 'auction'::text, 'destroy'::text]))),
+  constraint custody_events_moves_check CHECK ((moves = ANY (ARRAY['goods'::text, 'title'::text, 'both'::text]))),
+  constraint custody_events_nth_check CHECK ((nth > 0)),
+  constraint custody_events_answers_fkey FOREIGN KEY (answers) REFERENCES custody_events(id),
+  constraint custody_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint custody_events_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint custody_events_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  constraint custody_events_recorded_agency_id_fkey FOREIGN KEY (recorded_agency_id) REFERENCES agencies(id),
+  constraint custody_events_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint custody_events_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agencies(id),
+  constraint custody_events_pkey PRIMARY KEY (id),
+  constraint custody_events_answers_key UNIQUE (answers),
+  constraint custody_events_item_id_nth_key UNIQUE (item_id, nth)
+);
+CREATE TRIGGER follows BEFORE INSERT ON public.custody_events FOR EACH ROW EXECUTE FUNCTION keep_custody();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.custody_events FOR EACH ROW EXECUTE FUNCTION keep_custody();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.custody_events FOR EACH STATEMENT EXECUTE FUNCTION keep_custody();
+grant insert, select on custody_events to lianban_app;
+alter table custody_events enable row level security;
+create policy entered on custody_events as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (recorded_agency_id = current_agency()) AND (recorded_by = current_officer())));
+create policy seen on custody_events as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table dossier_seals (
   id uuid not null,
   case_id uuid not null,
@@ -2218,6 +2288,158 @@ create policy written on emergency_reviews as permissive for update to lianban_a
   with check (((agency_id = current_agency()) AND (outcome IS NOT NULL) AND (reviewed_by = current_officer()) AND (NOT (EXISTS ( SELECT
    FROM emergencies e
   WHERE ((e.id = emergency_reviews.emergency_id) AND (e.officer_id = current_officer())))))));
+
+create table evidence_amendments (
+  id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  version integer not null,
+  former jsonb not null,
+  reason text not null,
+  amended_by uuid not null,
+  agency_id uuid not null,
+  amended_at timestamp with time zone not null,
+  constraint evidence_amendments_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_amendments_amended_by_fkey FOREIGN KEY (amended_by) REFERENCES officers(id),
+  constraint evidence_amendments_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_amendments_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence_items(id),
+  constraint evidence_amendments_pkey PRIMARY KEY (id),
+  constraint evidence_amendments_item_id_version_key UNIQUE (item_id, version)
+);
+grant insert, select on evidence_amendments to lianban_app;
+alter table evidence_amendments enable row level security;
+create policy entered on evidence_amendments as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (amended_by = current_officer())));
+create policy seen on evidence_amendments as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table evidence_conversions (
+  item_id uuid not null,
+  case_id uuid not null,
+  decision text not null,
+  retaken_id uuid,
+  words text not null,
+  decided_by uuid not null,
+  agency_id uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint evidence_conversions_check CHECK (((decision = 'retaken'::text) = (retaken_id IS NOT NULL))),
+  constraint evidence_conversions_check1 CHECK ((retaken_id <> item_id)),
+  constraint evidence_conversions_decision_check CHECK ((decision = ANY (ARRAY['used'::text, 'reviewed'::text, 'retaken'::text, 'not_used'::text]))),
+  constraint evidence_conversions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_conversions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_conversions_case_id_retaken_id_fkey FOREIGN KEY (case_id, retaken_id) REFERENCES evidence_items(case_id, id),
+  constraint evidence_conversions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint evidence_conversions_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence_items(id),
+  constraint evidence_conversions_pkey PRIMARY KEY (item_id)
+);
+grant insert, select on evidence_conversions to lianban_app;
+alter table evidence_conversions enable row level security;
+create policy entered on evidence_conversions as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (decided_by = current_officer())));
+create policy seen on evidence_conversions as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table evidence_cures (
+  id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  line text not null,
+  how text not null,
+  words text not null,
+  cured_by uuid not null,
+  agency_id uuid not null,
+  cured_at timestamp with time zone not null,
+  constraint evidence_cures_how_check CHECK ((how = ANY (ARRAY['corrected'::text, 'explained'::text]))),
+  constraint evidence_cures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_cures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_cures_cured_by_fkey FOREIGN KEY (cured_by) REFERENCES officers(id),
+  constraint evidence_cures_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence_items(id),
+  constraint evidence_cures_pkey PRIMARY KEY (id),
+  constraint evidence_cures_item_id_line_key UNIQUE (item_id, line)
+);
+grant insert, select on evidence_cures to lianban_app;
+alter table evidence_cures enable row level security;
+create policy entered on evidence_cures as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (cured_by = current_officer())));
+create policy seen on evidence_cures as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table evidence_items (
+  id uuid not null,
+  case_id uuid not null,
+  number integer not null,
+  kind text not null,
+  proceeding text not null,
+  name text not null,
+  description text not null,
+  origin text not null,
+  parent_id uuid,
+  instrument text,
+  instrument_number text not null,
+  collected_from timestamp with time zone not null,
+  collected_until timestamp with time zone not null,
+  place text not null,
+  source text not null,
+  collectors jsonb not null,
+  dimension text,
+  amount bigint,
+  facts jsonb not null,
+  agency_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  version integer not null default 1,
+  holder_agency_id uuid not null,
+  holder_name text not null,
+  pending_agency_id uuid,
+  title_agency_id uuid not null,
+  constraint evidence_items_amount_check CHECK ((amount >= 0)),
+  constraint evidence_items_check CHECK ((collected_until >= collected_from)),
+  constraint evidence_items_check1 CHECK (((dimension IS NULL) = (amount IS NULL))),
+  constraint evidence_items_check2 CHECK (((origin = 'original'::text) = (parent_id IS NULL))),
+  constraint evidence_items_check3 CHECK ((parent_id <> id)),
+  constraint evidence_items_number_check CHECK ((number > 0)),
+  constraint evidence_items_origin_check CHECK ((origin = ANY (ARRAY['original'::text, 'copy'::text, 'derived'::text]))),
+  constraint evidence_items_proceeding_check CHECK ((proceeding = ANY (ARRAY['administrative'::text, 'criminal'::text]))),
+  constraint evidence_items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_items_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_items_case_id_parent_id_fkey FOREIGN KEY (case_id, parent_id) REFERENCES evidence_items(case_id, id),
+  constraint evidence_items_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agencies(id),
+  constraint evidence_items_pending_agency_id_fkey FOREIGN KEY (pending_agency_id) REFERENCES agencies(id),
+  constraint evidence_items_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint evidence_items_title_agency_id_fkey FOREIGN KEY (title_agency_id) REFERENCES agencies(id),
+  constraint evidence_items_pkey PRIMARY KEY (id),
+  constraint evidence_items_case_id_id_key UNIQUE (case_id, id),
+  constraint evidence_items_case_id_number_key UNIQUE (case_id, number)
+);
+CREATE INDEX evidence_items_parent ON public.evidence_items USING btree (parent_id);
+grant insert, select on evidence_items to lianban_app;
+grant update (kind) on evidence_items to lianban_app;
+grant update (name) on evidence_items to lianban_app;
+grant update (description) on evidence_items to lianban_app;
+grant update (origin) on evidence_items to lianban_app;
+grant update (parent_id) on evidence_items to lianban_app;
+grant update (instrument_number) on evidence_items to lianban_app;
+grant update (collected_from) on evidence_items to lianban_app;
+grant update (collected_until) on evidence_items to lianban_app;
+grant update (place) on evidence_items to lianban_app;
+grant update (source) on evidence_items to lianban_app;
+grant update (collectors) on evidence_items to lianban_app;
+grant update (dimension) on evidence_items to lianban_app;
+grant update (amount) on evidence_items to lianban_app;
+grant update (facts) on evidence_items to lianban_app;
+grant update (version) on evidence_items to lianban_app;
+grant update (holder_agency_id) on evidence_items to lianban_app;
+grant update (holder_name) on evidence_items to lianban_app;
+grant update (pending_agency_id) on evidence_items to lianban_app;
+grant update (title_agency_id) on evidence_items to lianban_app;
+alter table evidence_items enable row level security;
+create policy entered on evidence_items as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (recorded_by = current_officer())));
+create policy seen on evidence_items as permissive for select to lianban_app
+  using (sees_case(case_id));
+create policy worked on evidence_items as permissive for update to lianban_app
+  using ((sees_case(case_id) AND (((current_agency() = agency_id) OR (current_agency() = holder_agency_id)) OR (current_agency() = pending_agency_id))))
+  with check (sees_case(case_id));
 
 create table grants (
   id uuid not null,

@@ -1,5 +1,5 @@
 import type { SignedIn } from '@lianban/identity'
-import { type Law, type Proceeding, powerHolders } from '@lianban/law'
+import { type Proceeding, powerHolders } from '@lianban/law'
 import type { CaseRow } from '../cases/index.ts'
 import { refusals } from './refusals.ts'
 
@@ -18,5 +18,3 @@ export function askingOf(
 
 /** In which proceedings an agency collects evidence at all. */
 export const isCollector = ({ agencyKind }: Asker): boolean => powerHolders.some((each) => each === agencyKind)
-
-export type Collecting = { readonly law: Law; readonly officer: Asker; readonly ofCase: CaseRow }
