@@ -30,7 +30,6 @@ const openToChanges = [
   'clues',
   'dossier_sections',
   'emergency_reviews',
-  'evidence_items',
   'grants',
   'officer_changes',
   'officers',
@@ -128,6 +127,19 @@ test('[DB12] of a handoff nothing moves but where it stands and who oversees it'
     ])
   for (const column of ['package_digest', 'number', 'case_id', 'to_agency_id', 'circle_id'])
     expect([column, await refusal(`update handoffs set ${column} = ${column} where false`)]).toEqual([column, '42501'])
+})
+
+test('[DB12] of an item of evidence neither its case, its kind of proceedings nor who collected it ever changes', async () => {
+  for (const column of ['name', 'facts', 'version', 'holder_agency_id', 'pending_agency_id'])
+    expect([column, await refusal(`update evidence_items set ${column} = ${column} where false`)]).toEqual([
+      column,
+      undefined,
+    ])
+  for (const column of ['case_id', 'number', 'proceeding', 'instrument', 'agency_id', 'recorded_by', 'recorded_at'])
+    expect([column, await refusal(`update evidence_items set ${column} = ${column} where false`)]).toEqual([
+      column,
+      '42501',
+    ])
 })
 
 test.each(walled)('[DB12] the table $name gives up rows only where it is listed', async ({ name }) => {
