@@ -1,11 +1,13 @@
 import {
   isProblem,
   leafHash,
+  makeBundle,
   openCheckpoint,
   parseCheckpoint,
   parseNote,
   parseProof,
   type Trust,
+  verifyBundle,
   verifyInclusion,
   verifyReceipt,
 } from '@lianban/audit'
@@ -13,7 +15,7 @@ import { aLog } from '../../../packages/audit/src/a-log.ts'
 import { mutated, mutationKinds } from '../../../packages/audit/src/mutate.ts'
 import type { BenchOptions, Measured } from '../measurement.ts'
 
-/** Valid receipts, proofs and notes, each changed in one place: none may be accepted. */
+/** Valid receipts, proofs, notes and bundles, each changed in one place: none may be accepted. */
 export async function measureMutations({ scale, say }: BenchOptions): Promise<Measured> {
   const log = aLog(1000)
   const [witness] = log.witnesses
@@ -23,7 +25,19 @@ export async function measureMutations({ scale, say }: BenchOptions): Promise<Me
     [0, 433, 999].map((index) => log.receipt(index, { a: { zh: '北京', en: 'Beijing' } }, note)),
   )
   const proof = (JSON.parse(receipts[1]!) as { proof: string }).proof
+  const about = { kind: 'Case', id: 'a-case', name: { zh: '案', en: 'A case' } }
+  const files = [{ name: 'receipts/a.json', bytes: Buffer.from(receipts[0]!) }]
+  const bundle = makeBundle(log.signer, { about, madeFor: { zh: '员', en: 'Officer' }, madeAt: 0 }, files)
+  // As text of bytes, so that what changes a text changes any byte of it.
+  const archive = Buffer.from(bundle).toString('latin1')
   const accepts = {
+    bundle: {
+      texts: [archive],
+      accepts(text: string) {
+        const bytes = Buffer.from(text, 'latin1')
+        return bytes.toString('latin1') === text && verifyBundle(bytes, trust).ok
+      },
+    },
     receipt: { texts: receipts, accepts: (text: string) => verifyReceipt(text, trust).ok },
     note: { texts: [note], accepts: (text: string) => !isProblem(openCheckpoint(text, trust)) },
     proof: { texts: [proof], accepts: (text: string) => isProofOf(text, log.bodies[433]!, trust) },
@@ -33,7 +47,7 @@ export async function measureMutations({ scale, say }: BenchOptions): Promise<Me
   for (const [what, { texts, accepts: isAccepted }] of Object.entries(accepts)) {
     if (!texts.every(isAccepted)) throw new Error(`the unchanged ${what} is not accepted`)
     const draw = makeDraw(20250521)
-    const times = Math.round(40_000 * scale)
+    const times = Math.round(30_000 * scale)
     let accepted = 0
     for (let i = 0; i < times; i++) {
       const text = texts[i % texts.length]!

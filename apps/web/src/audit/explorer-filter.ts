@@ -9,6 +9,7 @@ export type Chosen = {
   readonly outcome?: string | undefined
   readonly days?: string | undefined
   readonly record?: string | undefined
+  readonly officer?: string | undefined
 }
 
 export type Asked = {
@@ -18,10 +19,11 @@ export type Asked = {
   readonly outcome?: 'refused'
   readonly from?: string
   readonly recordId?: string
+  readonly officerId?: string
 }
 
 /** The question to the hub. What an address says that cannot be chosen is left out. */
-export function askedBy({ kind, agency, by, outcome, days, record }: Chosen, now: Date): Asked {
+export function askedBy({ kind, agency, by, outcome, days, record, officer }: Chosen, now: Date): Asked {
   const group = kinds.find((one) => one === kind)
   const span = spans.find((one) => String(one) === days)
   return {
@@ -31,6 +33,7 @@ export function askedBy({ kind, agency, by, outcome, days, record }: Chosen, now
     ...(outcome === 'refused' && { outcome: 'refused' as const }),
     ...(span && { from: new Date(now.getTime() - span * 24 * 3600_000).toISOString() }),
     ...(record && isId(record) && { recordId: record }),
+    ...(officer && isId(officer) && { officerId: officer }),
   }
 }
 
@@ -39,11 +42,17 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 type LookedAt = {
   readonly record: { readonly id: string } | null
   readonly agency: { readonly id: string } | null
+  readonly officerId?: string | null
 }
 
 /** Where the entries lie that a line of the overview counts. */
-export function entriesHref({ record, agency }: LookedAt): string {
-  const chosen = { view: 'entries', ...(record && { record: record.id }), ...(agency && { agency: agency.id }) }
+export function entriesHref({ record, agency, officerId }: LookedAt): string {
+  const chosen = {
+    view: 'entries',
+    ...(record && { record: record.id }),
+    ...(agency && { agency: agency.id }),
+    ...(officerId && { officer: officerId }),
+  }
   return `/audit?${new URLSearchParams(chosen)}`
 }
 

@@ -59,6 +59,9 @@ export function Explorer() {
         <Show when={address.record}>
           <Button onClick={() => setAddress({ record: undefined }, { replace: true })}>{t('everyRecord')}</Button>
         </Show>
+        <Show when={address.officer}>
+          <Button onClick={() => setAddress({ officer: undefined }, { replace: true })}>{t('everyOfficer')}</Button>
+        </Show>
       </div>
       <Loaded query={trail} rows={8}>
         {(found) => (

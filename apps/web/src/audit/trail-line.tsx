@@ -4,7 +4,7 @@ import { Show } from 'solid-js'
 import { agencyShort } from '../app/domain-badges.tsx'
 import { formatDateTime, formatInstant } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
-import { recordHref } from './explorer-filter.ts'
+import { entriesHref, recordHref } from './explorer-filter.ts'
 import { t } from './strings.ts'
 import { type Head, proofState, shortHash, type TrailEntry } from './trail.ts'
 
@@ -12,6 +12,7 @@ type Line = TrailEntry & {
   readonly agency: Parameters<typeof agencyShort>[0] | null
   readonly purpose?: { readonly purpose: string; readonly legalBasis: string } | null
   readonly record?: { readonly kind: 'Case' | 'Clue'; readonly id: string } | null
+  readonly officerId?: string | null
 }
 
 /** One entry: when, the sentence, who stands behind it and what for, and where it stands in the tree. */
@@ -45,6 +46,23 @@ export function TrailLine(props: { entry: Line; head: Head | null; showsDay?: bo
             {(record) => (
               <A class="text-accent hover:underline" href={recordHref(record())}>
                 {t('openRecord')}
+              </A>
+            )}
+          </Show>
+          <Show when={props.entry.record}>
+            {(record) => (
+              <A class="hover:text-accent hover:underline" href={entriesHref({ record: record(), agency: null })}>
+                {t('onlyRecord')}
+              </A>
+            )}
+          </Show>
+          <Show when={props.entry.officerId}>
+            {(officerId) => (
+              <A
+                class="hover:text-accent hover:underline"
+                href={entriesHref({ record: null, agency: null, officerId: officerId() })}
+              >
+                {t('onlyOfficer')}
               </A>
             )}
           </Show>

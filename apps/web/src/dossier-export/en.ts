@@ -20,6 +20,10 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   'format.pdfNote': 'To keep; its layout stays',
   'format.docx': 'DOCX',
   'format.docxNote': 'To go on writing in a word processor',
+  'format.zip': 'Bundle',
+  'format.zipNote': 'One file that verifies offline',
+  bundled:
+    'The bundle holds sealed versions of the dossier, handoffs, grants, the trail and receipts, as far as you may see them and take them along, under a manifest that the log signs; the offline page verifies it. What is not sealed yet is not in it.',
   scope: 'Sections',
   chosen: 'Sections to export',
   noneChosen: 'Choose at least one section',

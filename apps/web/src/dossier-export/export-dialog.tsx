@@ -6,9 +6,13 @@ import { agencyShort } from '../app/domain-badges.tsx'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import type { Stage } from './read-export.ts'
+import { takeBundle } from './take-bundle.ts'
 import { save, takeDossier, type Wanted } from './take-dossier.ts'
 import { t } from './texts.ts'
 import { wantedSections } from './wanted-sections.ts'
+
+const formats = ['pdf', 'docx', 'zip'] as const
+type Format = (typeof formats)[number]
 
 /** Before a dossier leaves the hub: what for, as what, which sections, and what keeps it from that purpose. */
 export function ExportDialog(props: {
@@ -22,7 +26,8 @@ export function ExportDialog(props: {
 }) {
   const ids = () => props.sections.map(({ id }) => id)
   const [purpose, setPurpose] = createSignal<Wanted['purpose']>('working')
-  const [format, setFormat] = createSignal<Wanted['format']>('pdf')
+  const [format, setFormat] = createSignal<Format>('pdf')
+  const isBundle = () => format() === 'zip'
   const [chosen, setChosen] = createSignal<string[]>(ids())
   const [stage, setStage] = createSignal<Stage>()
   const wanted = () => ({
@@ -41,7 +46,8 @@ export function ExportDialog(props: {
     ...new Set(heldBack().flatMap(({ askAgency }) => (askAgency ? [agencyShort(askAgency)] : []))),
   ]
   const exporting = createDeed({
-    send: (given: Wanted) => takeDossier(given, setStage),
+    send: ({ format: as, ...given }: Omit<Wanted, 'format'> & { readonly format: Format }) =>
+      as === 'zip' ? takeBundle(given) : takeDossier({ ...given, format: as }, setStage),
     done(ready) {
       save(ready)
       showToast({
@@ -78,7 +84,7 @@ export function ExportDialog(props: {
           <Button
             variant="primary"
             busy={exporting.busy()}
-            disabled={chosen().length === 0 || heldBack().length > 0}
+            disabled={!isBundle() && (chosen().length === 0 || heldBack().length > 0)}
             onClick={run}
           >
             {t('confirm')}
@@ -102,27 +108,30 @@ export function ExportDialog(props: {
         <RadioCards
           label={t('format')}
           required
-          options={(['pdf', 'docx'] as const).map((value) => ({
+          columns={props.sealed ? 2 : 3}
+          options={(props.sealed ? formats.slice(0, 2) : formats).map((value) => ({
             value,
             label: t(`format.${value}`),
             note: t(`format.${value}Note`),
           }))}
           value={format()}
-          onChange={(value) => setFormat(value as Wanted['format'])}
+          onChange={(value) => setFormat(value as Format)}
         />
-        <CheckboxGroup
-          label={t('chosen')}
-          required
-          options={props.sections.map(({ id, label }) => ({ value: id, label }))}
-          value={chosen()}
-          onChange={setChosen}
-          error={chosen().length === 0 ? t('noneChosen') : undefined}
-          hint={props.withheld > 0 ? t('withheld', { n: props.withheld }) : undefined}
-        />
-        <Show when={heldBack().length > 0} fallback={<Notice tone="info">{t('traced')}</Notice>}>
-          <Notice tone="warn" title={t('heldBack', { n: heldBack().length })}>
-            {agencies().length ? t('heldBackAsk', { agencies: agencies().join('、') }) : t('heldBackChoose')}
-          </Notice>
+        <Show when={!isBundle()} fallback={<Notice tone="info">{t('bundled')}</Notice>}>
+          <CheckboxGroup
+            label={t('chosen')}
+            required
+            options={props.sections.map(({ id, label }) => ({ value: id, label }))}
+            value={chosen()}
+            onChange={setChosen}
+            error={chosen().length === 0 ? t('noneChosen') : undefined}
+            hint={props.withheld > 0 ? t('withheld', { n: props.withheld }) : undefined}
+          />
+          <Show when={heldBack().length > 0} fallback={<Notice tone="info">{t('traced')}</Notice>}>
+            <Notice tone="warn" title={t('heldBack', { n: heldBack().length })}>
+              {agencies().length ? t('heldBackAsk', { agencies: agencies().join('、') }) : t('heldBackChoose')}
+            </Notice>
+          </Show>
         </Show>
         <RefusalNotice error={exporting.error()} />
       </div>

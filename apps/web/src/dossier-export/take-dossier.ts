@@ -17,8 +17,13 @@ export async function takeDossier(wanted: Wanted, told: (stage: Stage) => void):
     body: JSON.stringify(wanted),
   })
   if (response.ok && response.body) return readExport(response.body, told)
+  throw await refusalIn(response)
+}
+
+/** What an answer that is no file says, in the form in which a procedure says it. */
+export async function refusalIn(response: Response): Promise<Error> {
   const data = response.status === 401 ? { code: 'UNAUTHORIZED' } : ((await response.json()) as object)
-  throw Object.assign(new Error('refused'), { data })
+  return Object.assign(new Error('refused'), { data })
 }
 
 /** Hands a file over as the browser hands over any download. */

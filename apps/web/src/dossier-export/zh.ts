@@ -18,6 +18,10 @@ export const zh = {
   'format.pdfNote': '定稿存档，版式不变',
   'format.docx': 'DOCX',
   'format.docxNote': '可用文字处理软件继续编辑',
+  'format.zip': '案件包',
+  'format.zipNote': '一个文件，可离线校验',
+  bundled:
+    '案件包收入已封存的各版卷宗、移送材料、授权、审计记录和存证回执（以您可见、可带出的为限），附清单和平台签名，可在离线校验页核验。尚未封存的章节不在其中。',
   scope: '章节',
   chosen: '导出的章节',
   noneChosen: '请至少选择一节',

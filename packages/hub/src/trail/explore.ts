@@ -69,6 +69,7 @@ export const exploreTrail = list({
           act: entry.act,
           outcome: entry.outcome,
           sentence: sentenceOf(entry, { ...called, subject }),
+          officerId: entry.officerId ?? null,
           agency: (entry.agencyId && called.cards.get(entry.agencyId)) ?? null,
           record,
           purpose: entry.agencyId === officer.agencyId ? null : purposeOf(looks[i]!),

@@ -98,20 +98,19 @@ function proof(log: string, head: Head): Block[] {
 
 const table = (told: readonly (ListedEntry & { readonly zh: string })[]): Block => ({
   kind: 'table',
-  headings: [['日志序号', '时间', '记录', '规则']],
-  widths: [2, 4, 9, 3],
+  headings: [['序号', '时间', '记录及所依规则']],
+  widths: [2, 4, 13],
   rows: told.map(({ index, entry, zh }) => [
     index === null ? '待入树' : String(index),
     minuteInChina(entry.at),
-    zh,
-    entry.rule ?? '—',
+    entry.rule ? `${zh}（${entry.rule}）` : zh,
   ]),
 })
 
 const hashes = (entries: readonly ListedEntry[]): Block => ({
   kind: 'table',
-  headings: [['日志序号', '条目编号', '叶哈希（SHA-256）']],
-  widths: [2, 5, 8],
+  headings: [['序号', '条目编号', '叶哈希（SHA-256）']],
+  widths: [2, 6, 9],
   rows: entries.map(({ index, entry, leafHash }) => [
     index === null ? '待入树' : String(index),
     entry.id,

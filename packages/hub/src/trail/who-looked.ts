@@ -63,6 +63,7 @@ export const whoLookedAtOurs = list({
         const post = row.officer ? posts.get(row.officer) : undefined
         return {
           agency: agencies.get(row.agency) ?? null,
+          officerId: row.officer,
           post: post ? { zh: post.postZh, en: post.postEn } : null,
           record: records.get(row.record) ?? null,
           looked: row.looked,
