@@ -13,6 +13,7 @@ const layers = {
   hub: ['kernel', 'law', 'policy', 'db', 'audit', 'identity', 'dossier', 'collab', 'papers'],
   demo: ['kernel', 'hub'],
   papers: [],
+  files: [],
   ui: [],
 }
 

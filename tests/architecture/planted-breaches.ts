@@ -33,6 +33,7 @@ export const plants: Record<string, readonly [from: string, text: string, to: st
   'one-way-hub': ['packages/hub/src/up.ts', type('../../../apps/server/src/index.ts'), 'apps/server/src/index.ts'],
   'one-way-demo': ['packages/demo/src/load.ts', value('../../db/src/index.ts'), 'packages/db/src/index.ts'],
   'one-way-papers': ['packages/papers/src/case.ts', type('../../hub/src/index.ts'), 'packages/hub/src/index.ts'],
+  'one-way-files': ['packages/files/src/case.ts', type('../../hub/src/index.ts'), 'packages/hub/src/index.ts'],
   'one-way-ui': ['packages/ui/src/badge.tsx', value('../../kernel/src/index.ts'), 'packages/kernel/src/index.ts'],
   'every-package-has-its-place': ['packages/odds/src/end.ts', value('./one.ts'), 'packages/odds/src/one.ts'],
   'apps-stand-alone': ['apps/web/src/page.ts', value('../../cli/src/main.ts'), 'apps/cli/src/main.ts'],

@@ -10,6 +10,7 @@ import type {
   ClueId,
   EvidenceId,
   ExportId,
+  FileId,
   GrantId,
   HandoffId,
   NoticeId,
@@ -49,6 +50,12 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'GET /exports/letter/:handoffId/:version/:file': 'officers',
   'GET /exports/trail/:file': 'officers',
   'GET /exports/bundle/:purpose/:file': 'officers',
+  'GET /uploads/:fileId': 'officers',
+  'PATCH /uploads/:fileId': 'officers',
+  'DELETE /uploads/:fileId': 'officers',
+  'POST /uploads/:fileId/finish': 'officers',
+  'GET /files/:fileId/preview': 'officers',
+  'GET /files/:fileId/download': 'officers',
   'ALL /trpc/*': 'procedures',
   'GET /*': 'everybody',
 }
@@ -73,6 +80,7 @@ type Ids = {
   readonly noticeId: NoticeId
   readonly proposalId: ProposalId
   readonly exportId: ExportId
+  readonly fileId: FileId
   readonly digest: string
 }
 
@@ -251,6 +259,15 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'explain.ifStage': ({ caseId }) => ({ caseId, stage: 'closed' }),
   'explain.ifRule': (ids) => ({ ...record(ids), ruleId: 'CASE-READ-GRANT', text: '' }),
   'explain.rules': record,
+  'files.ofCase': ({ caseId }) => ({ caseId }),
+  'files.begin': ({ caseId }) => ({
+    caseId,
+    name: '清单.pdf',
+    bytes: 1,
+    isSensitive: false,
+    handlingCode: 'unrestricted',
+  }),
+  'files.mark': ({ fileId }) => ({ fileId, expectedVersion: 1, isSensitive: true, handlingCode: 'no_onward' }),
   'dossier.outline': ({ caseId }) => ({ caseId }),
   'dossier.contents': ({ caseId }) => ({ caseId }),
   'dossier.layOut': ({ caseId }) => ({ caseId, template: 'clue-assessment' }),
@@ -502,6 +519,17 @@ beforeAll(async () => {
     digest: (await administrator.rules.versions.query({})).inForce!.digest,
     requestId,
     emergencyId,
+    fileId: (
+      await handler.files.begin.mutate(
+        once({
+          caseId: shared.caseId,
+          name: '清单.pdf',
+          bytes: 1,
+          isSensitive: false,
+          handlingCode: 'unrestricted' as const,
+        }),
+      )
+    ).fileId,
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     alertId: await anAlert(shared.agencies),
     evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
@@ -528,6 +556,7 @@ const guessed = (): Ids => ({
   noticeId: newId<NoticeId>(),
   proposalId: newId<ProposalId>(),
   exportId: newId<ExportId>(),
+  fileId: newId<FileId>(),
   digest: '0'.repeat(64),
   requestId: newId<AccessRequestId>(),
   emergencyId: newId<GrantId>(),

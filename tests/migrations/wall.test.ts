@@ -142,6 +142,19 @@ test('[DB12] of an item of evidence neither its case, its kind of proceedings no
     ])
 })
 
+test('[DB12] of a file nothing changes but its marks, and an upload only ends', async () => {
+  const open = { case_files: ['is_sensitive', 'handling_code', 'version'], file_uploads: ['ended_at', 'outcome'] }
+  for (const [table, columns] of Object.entries(open)) {
+    for (const column of columns)
+      expect(await refusal(`update ${table} set ${column} = ${column} where false`)).toBe(undefined)
+    for (const column of ['id', 'case_id', 'owner_agency_id', 'name', 'bytes'])
+      expect([column, await refusal(`update ${table} set ${column} = ${column} where false`)]).toEqual([
+        column,
+        '42501',
+      ])
+  }
+})
+
 test.each(walled)('[DB12] the table $name gives up rows only where it is listed', async ({ name }) => {
   const code = await refusal(`delete from ${name} where false`)
   expect(code).toBe(openToDeletion.includes(name) ? undefined : '42501')

@@ -74,8 +74,8 @@ describe('whoever has nothing to do with a record', () => {
   })
 })
 
-/** Taking a dossier out is reading that goes on record: no record of the hub is changed by it. */
-const reading = ['read', 'open', 'readList', 'readTrail', 'readDerivation', 'readHistory', 'exportDossier']
+/** Taking a dossier or a file out is reading that goes on record: no record of the hub is changed by it. */
+const reading = ['read', 'open', 'readList', 'readTrail', 'readDerivation', 'readHistory', 'exportDossier', 'download']
 /** A name under what others wrote, which stays as it is: of whoever has a part in the dossier, if only to read it. */
 const signing = 'signSeal'
 

@@ -10,6 +10,7 @@ import { drawReaders } from './draw-circles.ts'
 import { drawClocks } from './draw-clocks.ts'
 import { drawEmergencies } from './draw-emergencies.ts'
 import { drawEvidence } from './draw-evidence.ts'
+import { drawFiles } from './draw-files.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
 import { drawRequests } from './draw-requests.ts'
@@ -49,6 +50,7 @@ export async function aJointWorld(
   await drawAftermath({ ...draw, owner })
   await drawClocks({ ...draw, owner })
   await drawEvidence({ ...draw, owner })
+  await drawFiles({ ...draw, owner })
   return joiners
 }
 

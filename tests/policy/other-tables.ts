@@ -51,6 +51,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(
     sql`insert into section_versions values (${id()}, ${room}, 1, '初稿', ${rules}, ${noon}, ${officer}, ${by.id}, ${noon})`,
   )
+  await owner.execute(sql`insert into file_uploads (id, case_id, owner_agency_id, officer_id, name, bytes, is_sensitive, handling_code, begun_at)
+    values (${id()}, ${section?.caseId}, ${by.id}, ${officer}, '清单.pdf', 1, false, 'unrestricted', ${noon})`)
   await fillClock(owner, by, section!)
   await fillSeal(owner, by, section!)
   const [quotation, consent] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]

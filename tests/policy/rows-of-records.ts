@@ -1,4 +1,15 @@
-import { type Chapter, ended, everyGrant, everywhere, grant, grantees, later, named, valuesOf } from './chapter.ts'
+import {
+  type Chapter,
+  circle,
+  ended,
+  everyGrant,
+  everywhere,
+  grant,
+  grantees,
+  later,
+  named,
+  valuesOf,
+} from './chapter.ts'
 import { noon } from './rules.ts'
 
 /** Agreements of the owner with others: only one of them carries anything today. */
@@ -133,5 +144,32 @@ export const section: Chapter = {
       grant('expired member', 'co_handle', ended.expired),
       grant('member procuratorate', 'view'),
     ],
+  }),
+}
+
+const adders = ['owner', 'receiver', 'granted contribute', 'granted view', 'grant recalled', 'grant expired']
+
+export const file: Chapter = {
+  subject: 'File',
+  agencies: { owner: 'tobacco', receiver: 'police', ...grantees, ...everywhere },
+  dimensions: {
+    code: valuesOf('File', 'handlingCode'),
+    stage: valuesOf('Case', 'stage'),
+    'led by': ['owner', 'receiver', 'owner, known to its readers'],
+    'added by': adders,
+  },
+  row: ({ code, stage, 'led by': led, 'added by': ownerAgencyId }) => ({
+    ownerAgencyId,
+    handlingCode: code,
+    case: [
+      {
+        ownerAgencyId: 'owner',
+        leadAgencyId: led === 'receiver' ? 'receiver' : 'owner',
+        stage,
+        isRestricted: led === 'owner, known to its readers',
+      },
+    ],
+    circle: circle('owner', led === 'owner, known to its readers' ? 'to its readers' : undefined),
+    caseGrants: everyGrant,
   }),
 }

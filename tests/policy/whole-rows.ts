@@ -10,6 +10,7 @@ import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
 import { evidenceItems } from '../../packages/hub/src/evidence/table.ts'
+import { caseFiles } from '../../packages/hub/src/files/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
@@ -38,6 +39,7 @@ export const tables = {
   Clock: clocks,
   Alert: alerts,
   EvidenceItem: evidenceItems,
+  File: caseFiles,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -139,6 +141,12 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       standing: allCases
         .filter((one) => one.id === row.caseId)
         .flatMap((one) => standingIn({ ...one, grants: on('Case', one.id), readers: knowing(one.id) })),
+    })),
+    File: (await owner.select().from(caseFiles)).map((row) => ({
+      ...row,
+      case: allCases.filter((one) => one.id === row.caseId),
+      caseGrants: on('Case', row.caseId),
+      circle: circle(row.caseId),
     })),
     Emergency: (await owner.select().from(emergencies)).map((row) => ({
       ...hung(row),

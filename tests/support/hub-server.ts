@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { makeKeyText } from '@lianban/audit'
 import { freePort } from '@lianban/db'
 import { agencies, loadCast, operatorSlug } from '@lianban/demo'
@@ -15,6 +17,8 @@ export type HubServer = {
   readonly idp: DemoIdp
   readonly programUrl: string
   readonly ownerUrl: string
+  /** Where the bytes of its files lie. */
+  readonly filesDir: string
   /** A demo officer's procedures, in a session of that officer's own that is opened once. */
   client(subject: string): Promise<TRPCClient<HubRouter>>
   /** A session cookie for a Cookie header; every call opens another session. */
@@ -53,6 +57,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
     agencies,
     redirectUris: [`${origin}/auth/callback`],
   })
+  const filesDir = await mkdtemp(join(tmpdir(), 'lianban-files-'))
   const auditLogKey = makeKeyText(`localhost:${port}/log`, 'log')
   const run = (elsewhere: { readonly port: number; readonly publicOrigin: string } = { port, publicOrigin: origin }) =>
     runHub({
@@ -65,7 +70,15 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
       signInsPerMinute: 10_000,
       auditLogKey,
       blindSecret: Buffer.alloc(32, 'blind'),
-      limits: { hitsPerOfficerHour: 1000, hitsPerAgencyDay: 1000, requestsPerOfficerDay: 20 },
+      limits: {
+        hitsPerOfficerHour: 1000,
+        hitsPerAgencyDay: 1000,
+        requestsPerOfficerDay: 20,
+        fileBytes: 2 ** 30,
+        filesPerCase: 1000,
+        openUploads: 100,
+      },
+      filesDir,
       root,
       log: quietLog,
       ...options,
@@ -87,6 +100,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
     idp,
     programUrl: database.programUrl,
     ownerUrl: database.ownerUrl,
+    filesDir,
     get hub() {
       return running.hub
     },
@@ -112,6 +126,7 @@ export async function aHub({ cast = false, options = {}, through, ...given }: Wa
       await halt()
       await idp.stop()
       await database.close()
+      await rm(filesDir, { recursive: true, force: true })
     },
   }
 }

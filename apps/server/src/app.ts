@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { eventRoutes } from './event-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { faultOf } from './fault.ts'
+import { fileRoutes } from './file-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import type { Env, Parts } from './parts.ts'
@@ -16,8 +17,9 @@ import { roomRoutes } from './room-routes.ts'
 import { routeLabel } from './route-label.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { refuseTooLarge } from './too-large.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
-const notPages = /^\/(auth|log|trpc|rooms|events|exports|assets|healthz|readyz|metrics)(\/|$)/
+const notPages = /^\/(auth|log|trpc|rooms|events|exports|files|uploads|assets|healthz|readyz|metrics)(\/|$)/
 
 /** Every route of the hub. Composition only: what a request may do is decided in packages/hub. */
 export function makeApp(parts: Parts) {
@@ -55,8 +57,9 @@ export function makeApp(parts: Parts) {
   app.route('/', healthRoutes(parts))
   app.route('/log', logRoutes(parts))
 
-  for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events', '/exports/*']) {
-    app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))
+  for (const path of ['/auth/*', '/trpc/*', '/rooms/*', '/events', '/exports/*', '/files/*', '/uploads/*']) {
+    // The bytes of an upload are measured where they are written.
+    if (path !== '/uploads/*') app.use(path, bodyLimit({ maxSize: 1024 * 1024, onError: refuseTooLarge }))
     app.use(path, async (c, next) => {
       // A form or script of another site carries the cookie, but not our origin.
       const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -72,6 +75,8 @@ export function makeApp(parts: Parts) {
   app.route('/rooms', roomRoutes(parts))
   app.route('/events', eventRoutes(parts))
   app.route('/exports', exportRoutes(parts))
+  app.route('/uploads', uploadRoutes(parts))
+  app.route('/files', fileRoutes(parts))
   app.use(
     '/trpc/*',
     trpcServer({

@@ -4,7 +4,7 @@ import { sha256Hex } from '@lianban/kernel/digest'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { bundleRoutes } from './bundle-routes.ts'
-import { statuses, types } from './export-answers.ts'
+import { refusalAnswer, types } from './export-answers.ts'
 import { faultOf } from './fault.ts'
 import { letterRoutes } from './letter-routes.ts'
 import type { Env, Parts } from './parts.ts'
@@ -29,10 +29,7 @@ export function exportRoutes({ hub, press, log }: Parts) {
       if (error instanceof Refusal) return error
       throw error
     })
-    if (taken instanceof Refusal) {
-      const { kind, code, sentence, facts } = taken
-      return c.json({ refusal: { kind, code, sentence, facts } }, statuses[kind])
-    }
+    if (taken instanceof Refusal) return refusalAnswer(c, taken)
     const { paper, name, digest, sections, withheld, rule } = taken
     const { caseId, purpose, format } = asked.data
     c.header('content-type', 'application/octet-stream')

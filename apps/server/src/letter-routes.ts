@@ -1,7 +1,7 @@
 import { AskedLetter, takeLetter } from '@lianban/hub'
 import { Refusal } from '@lianban/kernel'
 import { Hono } from 'hono'
-import { statuses, types } from './export-answers.ts'
+import { refusalAnswer, types } from './export-answers.ts'
 import type { Env, Parts } from './parts.ts'
 
 const isFormat = (format: string): format is keyof typeof types => Object.hasOwn(types, format)
@@ -20,10 +20,7 @@ export function letterRoutes({ hub, press }: Pick<Parts, 'hub' | 'press'>) {
       if (error instanceof Refusal) return error
       throw error
     })
-    if (taken instanceof Refusal) {
-      const { kind, code, sentence, facts } = taken
-      return c.json({ refusal: { kind, code, sentence, facts } }, statuses[kind])
-    }
+    if (taken instanceof Refusal) return refusalAnswer(c, taken)
     const printed = await press.print(
       { paper: taken.paper, format },
       { signal: c.req.raw.signal, onProgress: () => undefined },

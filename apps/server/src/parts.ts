@@ -10,6 +10,7 @@ import type { Limiter } from './limiter.ts'
 import type { Metrics } from './metrics.ts'
 import type { PageStreams } from './page-streams.ts'
 import type { Press } from './press.ts'
+import type { Vault } from './vault.ts'
 
 /** What the routes are built from. */
 export type Parts = {
@@ -20,6 +21,7 @@ export type Parts = {
   readonly attendance: Attendance
   readonly streams: PageStreams
   readonly press: Press
+  readonly vault: Vault
   readonly publicOrigin: string
   readonly absoluteHours: number
   readonly signIns: Limiter

@@ -19,6 +19,8 @@ const procedures: Readonly<Record<string, unknown>> = hubRouter._def.procedures
 export function routeLabel(path: string): string {
   if (fixed.has(path)) return path
   if (path.startsWith('/rooms/')) return '/rooms/:sectionId'
+  if (path.startsWith('/uploads/')) return '/uploads/:fileId'
+  if (path.startsWith('/files/')) return '/files/:fileId'
   if (path.startsWith('/log/tile/')) return '/log/tile/*'
   if (path.startsWith('/assets/')) return '/assets/*'
   if (!path.startsWith('/trpc/')) return '/*'

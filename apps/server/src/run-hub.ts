@@ -55,6 +55,7 @@ import { makeRoomGate } from './room-gate.ts'
 import { makeRoomLog } from './room-log.ts'
 import { watchRules } from './rule-watch.ts'
 import { startFollowingTexts } from './text-follower.ts'
+import { openVault } from './vault.ts'
 import { readTrust } from './witness-policy.ts'
 import { startGivingWords } from './words-giver.ts'
 
@@ -70,6 +71,9 @@ export type HubOptions = {
   readonly signInsPerMinute: number
   readonly blindSecret: Uint8Array
   readonly limits: Limits
+  /** Where the bytes of files lie. */
+  readonly filesDir: string
+  readonly fileScanner?: string | undefined
   /** Where several processes of a hub meet, if not in their database. */
   readonly redisUrl?: string | undefined
   /** What one connection or room may cost, where it differs from the defaults. */
@@ -227,7 +231,15 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   await rules.follow()
 
   const press = makePress()
+  const vault = await openVault({
+    dir: options.filesDir,
+    scanner: options.fileScanner,
+    limits: options.limits,
+    clock,
+    log,
+  })
   const app = makeApp({
+    vault,
     press,
     db,
     hub,
@@ -282,6 +294,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await watch.stop()
     await texts.stop()
     await press.close()
+    await vault.close()
     await sequencer.idle().catch(() => {})
     await sequencer.stop()
     await copier?.stop()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Limits as RoomLimits } from '@lianban/collab'
 import { type Limits, leastSecretBytes, type Operator } from '@lianban/hub'
 import { z } from 'zod'
@@ -11,6 +12,11 @@ const secret = z
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length >= leastSecretBytes)
 const limit = z.coerce.number().int().min(1).max(100_000)
+const mebibytes = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(1024 ** 2)
 const port = z.coerce.number().int().min(1).max(65535)
 
 const Environment = z.object({
@@ -39,6 +45,11 @@ const Environment = z.object({
   HITS_PER_OFFICER_HOUR: limit.default(20),
   HITS_PER_AGENCY_DAY: limit.default(500),
   REQUESTS_PER_OFFICER_DAY: limit.default(20),
+  FILE_MEBIBYTES: mebibytes.default(8192),
+  FILES_PER_CASE: limit.default(5000),
+  FILE_UPLOADS_PER_OFFICER: limit.default(100),
+  FILES_DIR: z.string().optional(),
+  FILE_SCANNER: z.string().optional(),
   BEHIND_PROXY: flag.default(false),
   ACCEPT_CLOCK_SET_BACK: flag.default(false),
   POLICIES_DIR: z.string().optional(),
@@ -70,6 +81,10 @@ export type Settings = {
   /** Where the log is copied to as it grows: a folder of another machine. */
   readonly auditCopyDir: string | undefined
   readonly limits: Limits
+  /** Where the bytes of files lie. */
+  readonly filesDir: string
+  /** A program that is asked about each file before it is kept, as clamdscan is. */
+  readonly fileScanner: string | undefined
   /** Where several processes meet, if not in their database. */
   readonly redisUrl: string | undefined
   readonly roomLimits: Partial<RoomLimits>
@@ -118,7 +133,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       hitsPerOfficerHour: env.HITS_PER_OFFICER_HOUR,
       hitsPerAgencyDay: env.HITS_PER_AGENCY_DAY,
       requestsPerOfficerDay: env.REQUESTS_PER_OFFICER_DAY,
+      fileBytes: env.FILE_MEBIBYTES * 1024 ** 2,
+      filesPerCase: env.FILES_PER_CASE,
+      openUploads: env.FILE_UPLOADS_PER_OFFICER,
     },
+    filesDir: env.FILES_DIR ?? join(env.DATA_DIR, 'files'),
+    fileScanner: env.FILE_SCANNER,
     redisUrl: env.REDIS_URL,
     roomLimits: roomLimitsOf(env),
     isBehindProxy: env.BEHIND_PROXY,

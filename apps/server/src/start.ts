@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     blindSecret: settings.blindHitKey ?? blindSecretIn(usable(dataDir)),
     auditLogKey: settings.auditLogKey ?? logKeyIn(usable(dataDir), settings.publicOrigin),
     auditCopyDir: settings.auditCopyDir && resolve(root, settings.auditCopyDir),
+    filesDir: usable(resolve(root, settings.filesDir)),
     root,
     policiesDir: settings.policiesDir && resolve(root, settings.policiesDir),
     adoptsRuleFiles: Boolean(settings.demo),

@@ -49,6 +49,7 @@ export async function aScene(world: World) {
     emergencyId,
     clockId: await world.aClock(caseId),
     alertId,
+    fileId: await world.aFile(caseId),
   }
   const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
@@ -75,6 +76,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     alertId,
     clockId,
     evidenceId,
+    fileId,
   } = scene
   const custody = { place: '地点', condition: '完好', sealBefore: '', sealAfter: '', document: '文书〔1〕号' }
   const at = '2026-03-02T07:00:00Z'
@@ -234,6 +236,22 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'dossier.compare': { sectionId, from: 0 },
     'dossier.nameVersion': { submissionId, sectionId, seq: 1, name: '初稿' },
     'dossier.restore': { submissionId, sectionId, seq: 1 },
+    'files.ofCase': { caseId },
+    'files.begin': {
+      submissionId,
+      caseId,
+      name: '清单.pdf',
+      bytes: 10,
+      isSensitive: false,
+      handlingCode: 'unrestricted',
+    },
+    'files.mark': {
+      submissionId,
+      fileId,
+      expectedVersion: 1,
+      isSensitive: true,
+      handlingCode: 'no_onward',
+    },
     'seals.list': { caseId },
     'seals.find': { caseId, sealId: caseId },
     'seals.changes': { caseId, sealId: caseId },

@@ -17,6 +17,7 @@ import { makeBlindKey } from './digests/index.ts'
 import { addSection } from './dossiers/index.ts'
 import { breakGlass } from './emergencies/index.ts'
 import { exportClue } from './exports/index.ts'
+import { beginUpload, finishUpload } from './files/index.ts'
 import { asked, steps, transferPapers, wayTo } from './handoffs/a-handoff.ts'
 import type { HandoffState } from './handoffs/handoff.ts'
 import { handOver, prepareHandoff } from './handoffs/index.ts'
@@ -94,6 +95,16 @@ export const clueInput: Omit<Clue, 'submissionId'> = {
   identifiers: [...clueFields.identifiers],
 }
 
+const fileFields = { name: '清单.pdf', bytes: 10, isSensitive: false, handlingCode: 'unrestricted' as const }
+export const arrived = {
+  claimed: 'a'.repeat(64),
+  sha256: 'a'.repeat(64),
+  sm3: 'b'.repeat(64),
+  type: 'application/pdf',
+  isNamedAlike: true,
+  isClean: true,
+}
+
 type Deed<Input, Output> = (call: Call, input: Input) => Promise<Output>
 type Case = Parameters<typeof openCase>[1]
 type Clue = Parameters<typeof recordClue>[1]
@@ -103,6 +114,7 @@ type Agreement = Parameters<typeof proposeAgreement>[1]
 type Force = Parameters<typeof formTaskForce>[1]
 type Quoted = Parameters<typeof quoteClue>[1]
 type Section = Parameters<typeof addSection>[1]
+type Upload = Parameters<typeof beginUpload>[1]
 
 /** Eleven agencies with their officers, a standing agreement, the real rules, a real database and a clock to drive. */
 export async function aWorld() {
@@ -122,7 +134,14 @@ export async function aWorld() {
     sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
     chronicles: makeChronicles(),
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
-    limits: { hitsPerOfficerHour: 20, hitsPerAgencyDay: 500, requestsPerOfficerDay: 20 },
+    limits: {
+      hitsPerOfficerHour: 20,
+      hitsPerAgencyDay: 500,
+      requestsPerOfficerDay: 20,
+      fileBytes: 1000,
+      filesPerCase: 3,
+      openUploads: 4,
+    },
     alertRules: alertRulesIn(policies),
     receipts: {
       signer,
@@ -235,6 +254,16 @@ export async function aWorld() {
 
     aClue: async (fields: Partial<Clue> = {}, by: OfficerName = 'shunyiIntake') =>
       (await submit(by, recordClue, { ...clueInput, ...fields })).clueId,
+
+    anUpload: async (caseId: string, changed: Partial<Upload> = {}, by: OfficerName = 'bjHandler') =>
+      (await submit(by, beginUpload, { ...fileFields, caseId, ...changed })).fileId,
+
+    /** A file whose bytes nobody has: what the server says once they have arrived. */
+    async aFile(caseId: string, changed: Partial<Upload> = {}, by: OfficerName = 'bjHandler') {
+      const fileId = await this.anUpload(caseId, changed, by)
+      await submit(by, finishUpload, { ...arrived, fileId })
+      return fileId
+    },
 
     /** The clock of an administrative case, which its opening started. */
     async aClock(caseId: string): Promise<ClockId> {

@@ -4,5 +4,16 @@ export { alertRulesIn, watchLog } from './alerts/index.ts'
 export { AskedBundle, takeBundle } from './bundles/index.ts'
 export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
+export {
+  discardUpload,
+  downloadFile,
+  findUpload,
+  finishUpload,
+  previewFile,
+  recordTaken,
+  refuseChanged,
+  type TakenFile,
+  uploadDays,
+} from './files/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'

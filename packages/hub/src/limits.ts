@@ -3,4 +3,8 @@ export type Limits = {
   readonly hitsPerOfficerHour: number
   readonly hitsPerAgencyDay: number
   readonly requestsPerOfficerDay: number
+  /** How long a file may be, how many a case may have, and how many an officer may have on the way. */
+  readonly fileBytes: number
+  readonly filesPerCase: number
+  readonly openUploads: number
 }

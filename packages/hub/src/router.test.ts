@@ -79,6 +79,7 @@ const nowhere = () =>
     emergencyId: newId(),
     clockId: newId(),
     alertId: newId(),
+    fileId: newId(),
     taskForceId: newId(),
     evidenceId: newId(),
     packageDigest: scene.packageDigest,

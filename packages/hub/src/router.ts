@@ -57,6 +57,7 @@ import {
   explainRules,
 } from './explain/index.ts'
 import { exportClue, findExportPage } from './exports/index.ts'
+import { beginUpload, listFilesOf, markFile } from './files/index.ts'
 import { confirmGrant, grantsToReview } from './grant-reviews/index.ts'
 import {
   acceptHandoff,
@@ -265,6 +266,11 @@ export const hubRouter = router({
     compare: query(compareVersions),
     nameVersion: mutation(nameVersion),
     restore: mutation(restoreVersion),
+  }),
+  files: router({
+    ofCase: query(listFilesOf),
+    begin: mutation(beginUpload),
+    mark: mutation(markFile),
   }),
   seals: router({
     list: query(listSeals),

@@ -9,6 +9,7 @@ import { clueVocabulary, clueWords } from './clues/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { emergencyVocabulary, emergencyWords } from './emergencies/index.ts'
 import { evidenceVocabulary, evidenceWords } from './evidence/index.ts'
+import { fileVocabulary, fileWords } from './files/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
@@ -63,5 +64,6 @@ export const vocabulary: Vocabulary = {
     Clock: told(clockVocabulary, clockWords),
     Alert: told(alertVocabulary, alertWords),
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
+    File: told(fileVocabulary, fileWords),
   },
 }

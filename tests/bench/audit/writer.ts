@@ -48,7 +48,14 @@ const hub: Hub = {
   sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, joinedUpdates([])])) },
   chronicles: makeChronicles(),
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
-  limits: { hitsPerOfficerHour: 1e5, hitsPerAgencyDay: 1e5, requestsPerOfficerDay: 1e5 },
+  limits: {
+    hitsPerOfficerHour: 1e5,
+    hitsPerAgencyDay: 1e5,
+    requestsPerOfficerDay: 1e5,
+    fileBytes: 2 ** 30,
+    filesPerCase: 1000,
+    openUploads: 100,
+  },
   alertRules: [],
   receipts: {
     signer,

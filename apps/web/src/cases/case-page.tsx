@@ -27,6 +27,7 @@ import { t as ofChanges } from '../changes/texts.ts'
 import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { EvidencePanel } from '../evidence/evidence-panel.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
+import { FilesPanel } from '../files/files-panel.tsx'
 import { CaseHandoffs, mayPrepare } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
@@ -132,6 +133,9 @@ function OpenCase(props: { record: Case }) {
             </Match>
             <Match when={value === 'evidence'}>
               <EvidencePanel caseId={props.record.id} />
+            </Match>
+            <Match when={value === 'files'}>
+              <FilesPanel caseId={props.record.id} />
             </Match>
             <Match when={value === 'handoffs'}>
               <CaseHandoffs record={props.record} prepare={() => setPreparing(true)} />

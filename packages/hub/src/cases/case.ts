@@ -85,4 +85,5 @@ export const withholdable = [
   { field: 'figures', zh: '数量与金额', en: 'figures' },
   { field: 'events', zh: '办案经过', en: 'events' },
   { field: 'clues', zh: '线索来源', en: 'clues' },
+  { field: 'files', zh: '案件文件', en: 'files' },
 ] as const

@@ -22,6 +22,7 @@ const newMarks = (of: string) => ({
   figures: `${of}机密数字`,
   events: `${of}机密经过`,
   clues: `${of}机密线索`,
+  files: `${of}机密文件.pdf`,
   content: `${of}机密内容`,
   goods: `${of}机密物品`,
   identifiers: `NUMBER${of}`,
@@ -49,6 +50,7 @@ async function markedScene() {
   await world.submit('bjHandler', recordFigure, { caseId, ...figureFields, asWritten: marks.figures })
   const event = { caseId, kind: 'other' as const, happenedOn: '2025', what: marks.events, source: '004' }
   await world.submit('bjHandler', recordEvent, event)
+  const fileId = await world.aFile(caseId, { name: marks.files })
   const sectionId = await world.aSection(caseId)
   const quoted = { part: 'content' as const, words: marks.content }
   const { recordId: quotationId } = await world.aQuotation(sectionId, clueId, quoted)
@@ -69,6 +71,7 @@ async function markedScene() {
     clockId: await world.aClock(caseId),
     alertId: grantId,
     evidenceId: (await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })).evidenceId,
+    fileId,
     clueId,
     caseId,
     sectionId,

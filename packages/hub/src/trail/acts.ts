@@ -857,6 +857,46 @@ export const acts: Record<string, Act> = {
     en: 'opened the exported page of clue {subject}',
     tried: { zh: '打开线索 {subject} 的导出页', en: 'open the exported page of clue {subject}' },
   },
+  'file.begin': {
+    zh: '开始上传 {subject}（{bytes} 字节，处理限制“{handlingCode}”）',
+    en: 'began to upload {subject} ({bytes} bytes, handling code “{handlingCode}”)',
+    tried: { zh: '上传案件文件', en: 'upload a file of a case' },
+  },
+  'file.upload': {
+    zh: '续传 {subject}',
+    en: 'went on uploading {subject}',
+    tried: { zh: '续传案件文件', en: 'go on uploading a file of a case' },
+  },
+  'file.finish': {
+    zh: '上传 {subject}（{bytes} 字节），SHA-256 {sha256}，SM3 {sm3}',
+    en: 'uploaded {subject} ({bytes} bytes), SHA-256 {sha256}, SM3 {sm3}',
+    tried: { zh: '完成上传 {subject}', en: 'complete the upload of {subject}' },
+  },
+  'file.discard': {
+    zh: '放弃上传 {subject}',
+    en: 'gave up uploading {subject}',
+    tried: { zh: '放弃上传 {subject}', en: 'give up uploading {subject}' },
+  },
+  'file.mark': {
+    zh: '修改 {subject} 的标记，处理限制“{handlingCode}”',
+    en: 'changed the marks of {subject}, handling code “{handlingCode}”',
+    tried: { zh: '修改 {subject} 的标记', en: 'change the marks of {subject}' },
+  },
+  'file.preview': {
+    zh: '预览 {subject}，已核对 SHA-256 {sha256}',
+    en: 'previewed {subject}, its SHA-256 {sha256} compared',
+    tried: { zh: '预览 {subject}', en: 'preview {subject}' },
+  },
+  'file.download': {
+    zh: '下载 {subject}，用途“{purpose}”，已核对 SHA-256 {sha256}',
+    en: 'downloaded {subject} for {purpose}, its SHA-256 {sha256} compared',
+    tried: { zh: '下载 {subject}', en: 'download {subject}' },
+  },
+  'file.ofCase': {
+    zh: '查看 {subject} 的文件',
+    en: 'looked at the files of {subject}',
+    tried: { zh: '查看 {subject} 的文件', en: 'look at the files of {subject}' },
+  },
   'case.exportDossier': {
     zh: '导出 {subject} 的卷宗 {sections} 节（{format}），用途“{purpose}”，文件摘要值 {fileDigest}',
     en: 'exported {sections} dossier sections of {subject} as {format} for {purpose}, file digest {fileDigest}',

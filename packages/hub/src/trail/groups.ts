@@ -6,13 +6,13 @@ export type Group = (typeof groups)[number]
 
 const patterns: Record<Group, RegExp> = {
   reading:
-    /^(case|clue|handoff|evidence)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^explain\.|^access\.whoCanSee$|^audit\./,
+    /^(case|clue|handoff|evidence)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^file\.preview$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
-    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.|evidence\.(record|amend|cure|convert|keep))/,
+    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|amend|cure|convert|keep))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
     /^(evidence\.(give|receive)|handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
-  leaving: /^(clue\.export|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
+  leaving: /^(clue\.export|file\.download|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }
 
 export const actsOfGroup = (group: string): string[] =>
@@ -27,4 +27,6 @@ export const looks = [
   'dossier.outline',
   'clue.export',
   'section.copyKey',
+  'file.preview',
+  'file.download',
 ]

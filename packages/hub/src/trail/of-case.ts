@@ -6,6 +6,7 @@ import { agencyCards, officerCards } from '../agencies/index.ts'
 import { findCase } from '../cases/index.ts'
 import { cluesOfCase } from '../clues/index.ts'
 import { sectionsOf } from '../dossiers/index.ts'
+import { filesOfCase } from '../files/index.ts'
 import { handoffs, handoffsWhere } from '../handoffs/index.ts'
 import { find } from '../query.ts'
 import { provenHead } from './proven-head.ts'
@@ -20,9 +21,10 @@ export const trailOfCase = find({
   about: ({ caseId }) => caseId,
   isLogged: true,
   subject: ({ tx, input }) => findCase(tx, input.caseId),
-  async run({ input, subject, officer, tx, hub }) {
+  async run({ input, subject, officer, tx, now, hub }) {
     const clues = (await cluesOfCase(tx, subject.id)).filter((clue) => hub.policy.allows(officer, 'read', 'Clue', clue))
     const sections = (await sectionsOf(tx, subject)).filter((row) => hub.policy.allows(officer, 'read', 'Section', row))
+    const files = await filesOfCase({ hub, tx, officer, now }, subject)
     const handed = await handoffsWhere(
       tx,
       hub.policy.visible(officer, 'read', 'Handoff'),
@@ -31,7 +33,7 @@ export const trailOfCase = find({
     const limit = input.limit ?? 100
     const found = await listEntries(tx, {
       caseId: subject.id,
-      subjectIds: [...clues, ...sections, ...handed, ...subject.grants].map((row) => row.id),
+      subjectIds: [...clues, ...sections, ...files, ...handed, ...subject.grants].map((row) => row.id),
       withSessionsOfCase: subject.id,
       limit: limit + 1,
       ...(input.cursor && { before: input.cursor }),
@@ -41,6 +43,7 @@ export const trailOfCase = find({
       [subject.id, same(`${subject.number} ${subject.name}`)],
       ...clues.map((clue) => [clue.id, same(clue.number)] as const),
       ...sections.map((section) => [section.id, { zh: `《${section.title}》`, en: `“${section.title}”` }] as const),
+      ...files.map((file) => [file.id, { zh: `“${file.name}”`, en: `“${file.name}”` }] as const),
       ...handed.map((one) => [one.id, same(one.number)] as const),
     ])
     const posts = await officerCards(

@@ -22,6 +22,7 @@ import * as emergencies from '../emergencies/index.ts'
 import * as evidence from '../evidence/index.ts'
 import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
+import * as files from '../files/index.ts'
 import * as reviews from '../grant-reviews/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
@@ -104,6 +105,7 @@ const verticals = [
   dossiers,
   evidence,
   explain,
+  files,
   handoffs,
   emergencies,
   hits,
@@ -126,8 +128,8 @@ const verticals = [
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {
-  // All that the router mounts; a room is entered, a dossier, a letter, a report or a bundle taken out by doors of their own.
-  expect(framed).toHaveLength(procedures.length + 5)
+  // All that the router mounts; a room is entered, files come and go, a dossier, a letter, a report or a bundle taken out by doors of their own.
+  expect(framed).toHaveLength(procedures.length + 10)
   for (const { frame, commandName } of framed) if (frame !== 'list') expect(names).toContain(commandName)
 })
 
