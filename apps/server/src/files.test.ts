@@ -25,7 +25,9 @@ const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 
 const begin = async (bytes: number, name = '照片.png', subject = handler): Promise<FileId> =>
   (
-    await (await hub.client(subject)).files.begin.mutate(
+    await (
+      await hub.client(subject)
+    ).files.begin.mutate(
       once({ caseId: shared.caseId, name, bytes, isSensitive: false, handlingCode: 'unrestricted' as const }),
     )
   ).fileId
@@ -124,7 +126,9 @@ test('[SE213] a file that was changed behind the store is refused, and the log n
     expect([answer.status, await answer.json()]).toMatchObject([409, { refusal: { code: 'file.changed-in-store' } }])
   }
   const trail = await (await hub.client('bj-tobacco.leader')).audit.ofCase.query({ caseId: shared.caseId })
-  const refused = trail.items.filter(({ outcome, act }) => outcome === 'refused' && /^file\.(preview|download)$/.test(act))
+  const refused = trail.items.filter(
+    ({ outcome, act }) => outcome === 'refused' && /^file\.(preview|download)$/.test(act),
+  )
   expect(refused.map(({ act }) => act).toSorted()).toEqual(['file.download', 'file.preview'])
   expect(refused[0]!.sentence.zh).toContain('照片.png')
   // The same content, brought again, heals the store.
