@@ -5,8 +5,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { aPlace } from './a-place.ts'
+
+const program = fileURLToPath(new URL('./a-upload-server.ts', import.meta.url))
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -25,7 +28,7 @@ async function longest(dir: string): Promise<number> {
 }
 
 async function start(dir: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'a-upload-server.ts'), dir, String(port)])
+  const server = spawn(process.execPath, [program, dir, String(port)])
   onTestFinished(() => void server.kill('SIGKILL'))
   await once(server.stdout!, 'data')
   return server
