@@ -1772,6 +1772,45 @@ create policy seen on case_figures as permissive for all to lianban_app
   using (sees_case(case_id))
   with check (sees_case(case_id));
 
+create table case_files (
+  id uuid not null,
+  case_id uuid not null,
+  owner_agency_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  sm3 text not null,
+  type text not null,
+  is_named_alike boolean not null,
+  is_sensitive boolean not null,
+  handling_code text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint case_files_bytes_check CHECK ((bytes > 0)),
+  constraint case_files_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
+  constraint case_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_files_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text)),
+  constraint case_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_files_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint case_files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officers(id),
+  constraint case_files_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_files_case ON public.case_files USING btree (case_id, uploaded_at DESC, id DESC);
+grant insert, select on case_files to lianban_app;
+grant update (is_sensitive) on case_files to lianban_app;
+grant update (handling_code) on case_files to lianban_app;
+grant update (version) on case_files to lianban_app;
+alter table case_files enable row level security;
+create policy added on case_files as permissive for insert to lianban_app
+  with check (((uploaded_by = current_officer()) AND (owner_agency_id = current_agency()) AND sees_case(case_id) AND (EXISTS ( SELECT
+   FROM file_uploads u
+  WHERE ((u.id = case_files.id) AND (u.case_id = case_files.case_id) AND (u.ended_at IS NULL))))));
+create policy own on case_files as permissive for update to lianban_app
+  using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND sees_case(case_id)));
+create policy seen on case_files as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table cases (
   id uuid not null,
   number text not null,
@@ -2440,6 +2479,40 @@ create policy seen on evidence_items as permissive for select to lianban_app
 create policy worked on evidence_items as permissive for update to lianban_app
   using ((sees_case(case_id) AND (((current_agency() = agency_id) OR (current_agency() = holder_agency_id)) OR (current_agency() = pending_agency_id))))
   with check (sees_case(case_id));
+
+create table file_uploads (
+  id uuid not null,
+  case_id uuid not null,
+  owner_agency_id uuid not null,
+  officer_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  is_sensitive boolean not null,
+  handling_code text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint file_uploads_bytes_check CHECK ((bytes > 0)),
+  constraint file_uploads_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint file_uploads_handling_code_check CHECK ((handling_code = ANY (ARRAY['unrestricted'::text, 'not_in_proceedings'::text, 'no_onward'::text, 'no_open_action'::text]))),
+  constraint file_uploads_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'discarded'::text]))),
+  constraint file_uploads_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint file_uploads_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint file_uploads_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint file_uploads_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_uploads_open ON public.file_uploads USING btree (officer_id) WHERE (ended_at IS NULL);
+grant insert, select on file_uploads to lianban_app;
+grant update (ended_at) on file_uploads to lianban_app;
+grant update (outcome) on file_uploads to lianban_app;
+alter table file_uploads enable row level security;
+create policy begun on file_uploads as permissive for insert to lianban_app
+  with check (((officer_id = current_officer()) AND (owner_agency_id = current_agency()) AND sees_case(case_id)));
+create policy ended on file_uploads as permissive for update to lianban_app
+  using (((officer_id = ( SELECT current_officer() AS current_officer)) AND (owner_agency_id = ( SELECT current_agency() AS current_agency)) AND (ended_at IS NULL)))
+  with check (true);
+create policy mine on file_uploads as permissive for select to lianban_app
+  using (((officer_id = ( SELECT current_officer() AS current_officer)) AND (owner_agency_id = ( SELECT current_agency() AS current_agency))));
 
 create table grants (
   id uuid not null,

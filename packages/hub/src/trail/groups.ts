@@ -12,7 +12,8 @@ const patterns: Record<Group, RegExp> = {
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
     /^(evidence\.(give|receive)|handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
-  leaving: /^(clue\.export|file\.download|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
+  leaving:
+    /^(clue\.export|file\.download|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }
 
 export const actsOfGroup = (group: string): string[] =>
