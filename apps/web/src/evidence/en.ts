@@ -179,4 +179,5 @@ export const en: Record<keyof typeof zh, string> = {
   at: 'Time',
   sealBefore: 'Seal found',
   sealAfter: 'New seal',
+  report: 'Trail report',
 }

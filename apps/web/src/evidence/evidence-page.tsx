@@ -1,4 +1,4 @@
-import { Button, Notice, PageHeader, Panel } from '@lianban/ui'
+import { Button, ButtonLink, Notice, PageHeader, Panel } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, Match, Show, Switch } from 'solid-js'
@@ -9,6 +9,7 @@ import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { AmendDialog } from './amend-dialog.tsx'
 import { Checklist } from './checklist.tsx'
 import { ConvertDialog } from './convert-dialog.tsx'
@@ -55,6 +56,12 @@ function OpenItem(props: { item: EvidenceItem }) {
         description={`${props.item.caseRef.number} ${t('number', { n: props.item.number })}`}
         actions={
           <>
+            <ReceiptsButton about={{ kind: 'EvidenceItem', id: props.item.id }} name={props.item.name} />
+            <Show when={props.item.can.readTrail}>
+              <ButtonLink href={`/exports/trail/${props.item.caseRef.id}.pdf?of=${props.item.id}`} size="sm" isFile>
+                {t('report')}
+              </ButtonLink>
+            </Show>
             <Show when={props.item.can.amend}>
               <Button onClick={() => setDeed('amend')}>{t('amend')}</Button>
             </Show>

@@ -176,4 +176,5 @@ export const zh = {
   at: '时间',
   sealBefore: '原封条编号',
   sealAfter: '新封条编号',
+  report: '审计报告',
 }

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
+import { itemFields } from '../evidence/an-item.ts'
+import { recordEvidence } from '../evidence/index.ts'
 import { proposeSeal, signSeal } from '../seals/index.ts'
 import { takeBundle } from './index.ts'
 
@@ -22,6 +24,7 @@ beforeAll(async () => {
   await aWrittenSection(world, closed).write('policeHandler', paragraph('部署抓捕。'))
   const { sealId, digest } = await world.submit('bjLeader', proposeSeal, { caseId, note: '送审' })
   await world.submit('policeLeader', signSeal, { caseId, sealId, digest })
+  await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
   await world.sequenced()
 })
 afterAll(() => world.close())
@@ -43,10 +46,12 @@ test('[HU797] a bundle holds what its officer may have, verifies by itself, and 
     expect(names).toContain(name)
   expect(all).toContain('北京扣押卷烟三百条')
   expect(receipts.map(({ verdict }) => verdict.entry.act).toSorted()).toEqual([
+    'evidence.record',
     'grant.give',
     'seal.propose',
     'seal.sign',
   ])
+  expect(names.filter((name) => name.startsWith('evidence/'))).toHaveLength(1)
   const done = (await world.entries()).filter(({ act, outcome }) => act === 'case.bundle' && outcome === 'done')
   expect(done).toHaveLength(1)
 })

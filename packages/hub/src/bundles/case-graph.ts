@@ -1,4 +1,5 @@
 import type { findCasePage } from '../cases/index.ts'
+import type { findEvidencePage } from '../evidence/index.ts'
 import type { findHandoffPage } from '../handoffs/index.ts'
 
 type Given = {
@@ -9,6 +10,7 @@ type Given = {
     readonly file: { readonly digest: string }
   }[]
   readonly handoffs: readonly Awaited<ReturnType<typeof findHandoffPage>>[]
+  readonly evidence: readonly Awaited<ReturnType<typeof findEvidencePage>>[]
 }
 type Node = { readonly '@id': string; readonly '@type': string } & Readonly<Record<string, unknown>>
 
@@ -24,7 +26,7 @@ const context = {
 }
 
 /** The case for forensic tools, as CASE and UCO say it (JSON-LD): the investigation, who took part, what was sealed and handed over. */
-export function caseGraph({ ofCase, seals, handoffs }: Given) {
+export function caseGraph({ ofCase, seals, handoffs, evidence }: Given) {
   const { ownerAgency, leadAgency } = ofCase
   const agencies = new Map(
     [ownerAgency, leadAgency, ...handoffs.flatMap(({ from, to }) => [from, to])].map((one) => [one.id, one]),
@@ -34,7 +36,7 @@ export function caseGraph({ ofCase, seals, handoffs }: Given) {
     ...handoffs.map(({ id, number, packageDigest }) => aFile(id, number, packageDigest)),
   ]
   const actions = handoffs.flatMap(actionsOf)
-  const provenance = [...seals.map(sealed), ...handoffs.map(handedOver)]
+  const provenance = [...seals.map(sealed), ...handoffs.map(handedOver), ...evidence.map(registered)]
   const investigation: Node = {
     '@id': iri('investigation', ofCase.id),
     '@type': 'case-investigation:Investigation',
@@ -87,6 +89,14 @@ const record = (id: string, description: string, exhibit: string): Node => ({
 const sealed = ({ id, number }: Given['seals'][number]): Node =>
   record(id, `联合专案卷宗封存第 ${number} 版`, `dossier-${number}`)
 const handedOver = ({ id, number, kindWords }: Given['handoffs'][number]): Node => record(id, kindWords.zh, number)
+
+/** An item of evidence as it is registered; what it is made of is not in the hub. */
+const registered = ({ id, number, name }: Given['evidence'][number]): Node => ({
+  '@id': iri('provenance', id),
+  '@type': 'case-investigation:ProvenanceRecord',
+  'uco-core:description': name,
+  'case-investigation:exhibitNumber': String(number),
+})
 
 /** What was signed for and decided on a handoff, by post: the hub shows no names of persons. */
 const actionsOf = ({ id, receipts }: Given['handoffs'][number]): Node[] =>

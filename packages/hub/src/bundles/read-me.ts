@@ -27,6 +27,7 @@ case.json          案件登记信息 the case as it is registered
 case.jsonld        CASE/UCO 格式 the same for forensic tools (JSON-LD)
 dossier/           封存的卷宗版本 sealed versions of the dossier
 handoffs/          移送及材料 handoffs and their packages
+evidence/          证据、审查清单与保管链 evidence, its checklists and chains of custody
 grants.json        授权 who was given access, on what terms
 trail/             审计记录 the entries of the log on this case
 receipts/          存证回执 receipts, each verified by itself

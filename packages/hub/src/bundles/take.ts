@@ -2,6 +2,7 @@ import { makeBundle, type Packed } from '@lianban/audit'
 import { sealedFolder, sealedText } from '@lianban/dossier/sealed-file'
 import { type CaseId, Refusal } from '@lianban/kernel'
 import { findCasePage } from '../cases/index.ts'
+import { evidenceOfCase, findEvidencePage } from '../evidence/index.ts'
 import { findHandoffPage, listHandoffs } from '../handoffs/index.ts'
 import type { Call } from '../hub.ts'
 import { receiptsOf } from '../receipts/index.ts'
@@ -23,20 +24,23 @@ export async function takeBundle(call: Call, asked: AskedBundle): Promise<{ name
   const ofCase = await findCasePage(call, { caseId })
   const seals = await sealedVersions(call, caseId)
   const handoffs = await handoffsOf(call, caseId)
+  const evidence = await evidenceIn(call, caseId)
   const grants = (await allowed(() => listGrants(call, { record: { kind: 'Case', id: caseId } })))?.items ?? []
   const about = [
     ...seals.map(({ id }) => ({ kind: 'Seal' as const, id, caseId })),
     ...handoffs.map(({ id }) => ({ kind: 'Handoff' as const, id })),
     ...grants.map(({ id }) => ({ kind: 'Grant' as const, id })),
+    ...evidence.map(({ id }) => ({ kind: 'EvidenceItem' as const, id })),
   ]
   const receipts = await receiptsFor(call, about)
   const files = [
     json('case.json', ofCase),
-    json('case.jsonld', caseGraph({ ofCase, seals, handoffs })),
+    json('case.jsonld', caseGraph({ ofCase, seals, handoffs, evidence })),
     ...seals.map(({ number: n, ...seal }) =>
       text(`${sealedFolder}version-${n}.json`, sealedText({ number: n, ...seal.file })),
     ),
     ...handoffs.map((handoff, i) => json(`handoffs/${i + 1}-${handoff.id}.json`, handoff)),
+    ...evidence.map((item) => json(`evidence/${item.number}-${item.id}.json`, item)),
     ...(grants.length > 0 ? [json('grants.json', grants)] : []),
     ...(await trailOf(call, caseId)),
     ...receipts.files,
@@ -82,6 +86,16 @@ async function handoffsOf(call: Call, caseId: CaseId) {
   for (const { id } of (await listHandoffs(call, { box: 'case', caseId })).items) {
     const handoff = await allowed(() => findHandoffPage(call, { handoffId: id }))
     if (handoff) found.push(handoff)
+  }
+  return found
+}
+
+/** The evidence register, each item with its checklist and its chain of custody. */
+async function evidenceIn(call: Call, caseId: CaseId) {
+  const found = []
+  for (const { id } of (await allowed(() => evidenceOfCase(call, { caseId })))?.items ?? []) {
+    const item = await allowed(() => findEvidencePage(call, { evidenceId: id }))
+    if (item) found.push(item)
   }
   return found
 }

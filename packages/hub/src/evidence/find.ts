@@ -130,6 +130,7 @@ export const findEvidencePage = find({
         give: can('give'),
         receive: can('receive'),
         keep: can('keep'),
+        readTrail: Boolean(hub.policy.allows(officer, 'readTrail', 'Case', ofCase)),
       },
     }
   },

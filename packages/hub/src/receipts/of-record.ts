@@ -1,11 +1,12 @@
 import { entryOf, makeReceipt } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
-import { type AgencyId, CaseId, GrantId, HandoffId, type OfficerId, SealId } from '@lianban/kernel'
+import { type AgencyId, CaseId, EvidenceId, GrantId, HandoffId, type OfficerId, SealId } from '@lianban/kernel'
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { type CaseRow, findCase } from '../cases/index.ts'
 import { underDuty } from '../duty.ts'
+import { findItem } from '../evidence/index.ts'
 import { findGrant, type Grant } from '../grants/index.ts'
 import { findHandoff, type HandoffRow } from '../handoffs/index.ts'
 import { find } from '../query.ts'
@@ -32,6 +33,15 @@ const acts = {
     'handoff.oversee',
   ],
   Grant: ['grant.give', 'grant.approve', 'grant.passOn', 'grant.extend', 'grant.recall', 'grant.decline'],
+  EvidenceItem: [
+    'evidence.record',
+    'evidence.amend',
+    'evidence.cure',
+    'evidence.convert',
+    'evidence.give',
+    'evidence.receive',
+    'evidence.keep',
+  ],
   Seal: ['seal.propose', 'seal.sign', 'seal.decline', 'seal.withdraw'],
 } as const
 
@@ -45,13 +55,15 @@ type Side = {
 const About = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('Handoff'), id: HandoffId }),
   z.strictObject({ kind: z.literal('Grant'), id: GrantId }),
+  z.strictObject({ kind: z.literal('EvidenceItem'), id: EvidenceId }),
   /** A sealed version is its case's to read. */
   z.strictObject({ kind: z.literal('Seal'), id: SealId, caseId: CaseId }),
 ])
 type About = z.infer<typeof About>
+type Row = HandoffRow | Grant | CaseRow | Awaited<ReturnType<typeof findItem>>
 
 /**
- * The receipts for a handoff, a share or a sealed dossier, for whoever may read it: each proves by itself that the act
+ * The receipts for a handoff, a share, an item of evidence or a sealed dossier, for whoever may read it: each proves by itself that the act
  * stands in the log. One that waits is not covered yet by a checkpoint that enough agencies have cosigned.
  */
 export const receiptsOf = find({
@@ -60,7 +72,8 @@ export const receiptsOf = find({
   input: About,
   about: (about) => (about.kind === 'Seal' ? about.caseId : about.id),
   isLogged: true,
-  subject: ({ tx, input }): Promise<HandoffRow | Grant | CaseRow> => {
+  subject: ({ tx, input }): Promise<Row> => {
+    if (input.kind === 'EvidenceItem') return findItem(tx, input.id)
     if (input.kind === 'Seal') return findCase(tx, input.caseId)
     return input.kind === 'Handoff' ? findHandoff(tx, input.id) : findGrant(tx, input.id)
   },
@@ -89,11 +102,12 @@ export const receiptsOf = find({
 const of: Record<About['kind'], { zh: string; en: string }> = {
   Handoff: { zh: '本次移送', en: 'this handoff' },
   Grant: { zh: '本授权所涉记录', en: 'the record of this grant' },
+  EvidenceItem: { zh: '该项证据', en: 'this item of evidence' },
   Seal: { zh: '本案', en: 'this case' },
 }
 
 /** Of entries: that they are about this very record. */
-async function entriesAbout(tx: Tx, input: About, subject: HandoffRow | Grant | CaseRow): Promise<SQL> {
+async function entriesAbout(tx: Tx, input: About, subject: Row): Promise<SQL> {
   if (input.kind === 'Seal') {
     const { number } = await findSeal(tx, input.id, input.caseId)
     return sql`case_id = ${input.caseId} and (body::jsonb #>> '{facts,number}') = ${String(number)}`

@@ -1,8 +1,10 @@
 import { type Trust, verifyReceipt } from '@lianban/audit'
-import { CaseId, GrantId, SealId } from '@lianban/kernel'
+import { CaseId, EvidenceId, GrantId, SealId } from '@lianban/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
+import { itemFields } from '../evidence/an-item.ts'
+import { giveEvidence, receiveEvidence, recordEvidence } from '../evidence/index.ts'
 import { proposeSeal, signSeal } from '../seals/index.ts'
 import { receiptsOf } from './index.ts'
 
@@ -63,6 +65,35 @@ test('[HU780] every party to a sealed dossier holds a receipt for its proposal a
   const otherCase = CaseId.parse(await world.aCase())
   const elsewhere = () => receipts('bjHandler', { kind: 'Seal', id: sealId, caseId: otherCase })
   expect(await world.refusal(elsewhere)).toMatchObject({ kind: 'not-found' })
+})
+
+test('[HU780] both sides of a transfer of evidence hold a receipt for giving and for receiving', async () => {
+  const caseId = await world.aCase()
+  await world.aGrant({ kind: 'Case', id: caseId }, 'police', { level: 'co_handle' })
+  const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  const paper = { place: '一号物证室', condition: '完好', sealBefore: '', sealAfter: '', document: '交接〔1〕号' }
+  const at = '2026-03-02T07:00:00Z'
+  await world.submit('bjHandler', giveEvidence, {
+    ...paper,
+    evidenceId,
+    expectedVersion: 1,
+    at,
+    toAgencyId: world.agencies.police,
+    toName: '',
+    moves: 'both',
+    purpose: '移交',
+  })
+  const received = { outcome: 'received' as const, keptAt: '公安物证室', recount: '30 条', difference: '' }
+  await world.submit('policeHandler', receiveEvidence, { ...paper, ...received, evidenceId, expectedVersion: 2, at })
+  await world.sequenced()
+  for (const side of ['bjHandler', 'policeHandler'] as const) {
+    const items = await receipts(side, { kind: 'EvidenceItem', id: EvidenceId.parse(evidenceId) })
+    expect(items.map(({ act }) => act)).toEqual(['evidence.record', 'evidence.give', 'evidence.receive'])
+    for (const { receipt } of items)
+      expect(verifyReceipt(receipt!, trust)).toMatchObject({ ok: true, entry: { subject: { id: evidenceId } } })
+  }
+  const bystander = () => receipts('hebeiHandler', { kind: 'EvidenceItem', id: EvidenceId.parse(evidenceId) })
+  expect(await world.refusal(bystander)).toMatchObject({ kind: 'not-found' })
 })
 
 test('[HU781] an act that no checkpoint covers yet waits', async () => {
