@@ -53,6 +53,7 @@ describe('the register of a case', () => {
       give: false,
       receive: false,
       keep: false,
+      readTrail: false,
     })
     expect((await world.refusal(() => world.ask('procurator', evidenceOptions, { caseId }))).kind).toBe('forbidden')
   })
