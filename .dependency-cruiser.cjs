@@ -85,6 +85,7 @@ module.exports = {
           '^packages/kernel/src/(digest|signature)\\.ts$',
           '^packages/audit/src/pure\\.ts$',
           '^packages/dossier/src/sealed-file\\.ts$',
+          '^packages/law/src/names\\.ts$',
           '\\.css$',
         ],
       },

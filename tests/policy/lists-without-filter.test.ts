@@ -78,6 +78,7 @@ async function wallsInside(): Promise<string[]> {
 const ofOneself = [
   'agencies.posts',
   'handoffs.kinds',
+  'handoffs.funnel',
   'clocks.byAgency',
   'law.assess',
   'law.assessGoods',

@@ -15,9 +15,11 @@ const invitations = [
   ...story.others.map(({ invitation }) => invitation),
 ]
 
-test('[DE10] nine agencies take part, each parent entered before its child', () => {
+test('[DE10] eleven agencies take part, each parent entered before its child', () => {
   expect(slugs).toEqual([
     'lianban-operator',
+    'national-tobacco',
+    'bj-police',
     'bj-tobacco',
     'shunyi-tobacco',
     'bj-police-efd',

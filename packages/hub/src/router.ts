@@ -4,6 +4,7 @@ import { answerAlert, listAlerts } from './alerts/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
+import { decideStep, findCaseSteps, takeStep } from './case-steps/index.ts'
 import {
   findCasePage,
   findCluePage,
@@ -14,7 +15,7 @@ import {
   recordStep,
 } from './cases/index.ts'
 import { clockBoard, clocksByAgency, explainClock, listClocksOf } from './clock-board/index.ts'
-import { listClues, recordClue } from './clues/index.ts'
+import { declineClue, listClues, recordClue } from './clues/index.ts'
 import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
 import { derivationReport } from './derivation/index.ts'
@@ -73,6 +74,7 @@ import {
   handOnClue,
   handOver,
   handoffChanges,
+  handoffFunnel,
   listHandoffKinds,
   listHandoffs,
   overseeHandoff,
@@ -204,7 +206,12 @@ export const hubRouter = router({
     propose: mutation(proposeAgreement),
     sign: mutation(signAgreement),
   }),
-  clues: router({ record: mutation(recordClue), list: query(listClues), find: query(findCluePage) }),
+  clues: router({
+    record: mutation(recordClue),
+    list: query(listClues),
+    find: query(findCluePage),
+    decline: mutation(declineClue),
+  }),
   cases: router({
     open: mutation(openCase),
     list: query(listCases),
@@ -212,6 +219,9 @@ export const hubRouter = router({
     recordFigure: mutation(recordFigure),
     recordEvent: mutation(recordEvent),
     recordStep: mutation(recordStep),
+    steps: query(findCaseSteps),
+    takeStep: mutation(takeStep),
+    decideStep: mutation(decideStep),
   }),
   grants: router({
     list: query(listGrants),
@@ -304,6 +314,7 @@ export const hubRouter = router({
     find: query(findHandoffPage),
     kinds: query(listHandoffKinds),
     changes: query(handoffChanges),
+    funnel: query(handoffFunnel),
     prepare: mutation(prepareHandoff),
     handBack: mutation(handBack),
     handOver: mutation(handOver),

@@ -11,3 +11,6 @@ export function dayInChina(at: Date): { from: Date; until: Date } {
   const from = Math.floor((at.getTime() + offset) / day) * day - offset
   return { from: new Date(from), until: new Date(from + day) }
 }
+
+/** The first instant of a day in Beijing, as `2026-03-01`. */
+export const startOfDayInChina = (day: string): Date => new Date(`${day}T00:00:00+08:00`)

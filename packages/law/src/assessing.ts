@@ -1,5 +1,6 @@
 export * from './assess.ts'
 export { assessGoods, MatterOfGoods } from './assess-goods.ts'
 export { Facts } from './facts.ts'
+export { goodsKinds } from './names.ts'
 export { type Dimension, parseQuantity, type Quantity, quantityFlaw, quantityOf, quantityWords } from './quantity.ts'
-export { goodsKinds, Item, Valuation, valued } from './valuation.ts'
+export { Item, Valuation, valued } from './valuation.ts'

@@ -56,7 +56,7 @@ const Alarm = z.strictObject({ warn: z.int().positive(), escalate: z.int().min(0
 
 export const DeadlineFile = z.strictObject({
   alarms: z.strictObject({ hours: Alarm, days: Alarm, months: Alarm }),
-  byHandoff: z.array(z.string().regex(/^[a-z_]+$/)),
+  byHandoff: z.array(z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)?$/)),
   events: z.record(EventCode, Words),
   deadlines: z.array(z.unknown()).min(1),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
+import { activities, actors, channels, conducts, genuinenesses, licences, products } from './names.ts'
 import { quantityOf, readAs } from './quantity.ts'
-import { activities, actors, channels, conducts, genuinenesses, licences, products } from './threshold.ts'
 
 const money = quantityOf('money').optional()
 const times = z.array(Day).max(100).default([])

@@ -25,8 +25,8 @@ export type Custody = (typeof custodies)[number]
 export const handoffSides = ['sender', 'receiver', 'overseer'] as const
 export type HandoffSide = (typeof handoffSides)[number]
 
-/** What a move asks of the officer besides the digest: coded reasons, or another agency. */
-const asked = ['reasons', 'agency'] as const
+/** What a move asks of the officer besides the digest: coded reasons, another agency, or why in words. */
+const asked = ['reasons', 'agency', 'note'] as const
 export type Asked = (typeof asked)[number]
 
 /** What the rules are asked for when a move is made; a move of a kind's own table is asked for by its side. */
@@ -96,6 +96,10 @@ const FollowedTrack = z.strictObject({
   notifiesFrom: z.array(Code),
   concludesFrom: z.array(Code),
   asksAgency: z.array(Code),
+  /** The move that nobody makes: it follows when a handoff of another kind takes the record back. */
+  endsBy: Code.optional(),
+  /** Where the record stands on the track, by where the handoff stands; what is not named stands under its own name. */
+  standsFor: z.record(Code, Code),
 })
 
 export const AgencyKind = z.enum([...powerHolders, 'company'])
@@ -118,6 +122,18 @@ const HandoffKind = z.strictObject({
   /** Which side stands where a deadline says agency or police. */
   parties: z.strictObject({ agency: z.enum(['sender', 'receiver']), police: z.enum(['sender', 'receiver']) }),
   events: z.record(Code, z.array(EventCode).min(1)),
+  /** What the record itself is told: with a move, once the receiver has it, and once it is given back. */
+  record: z
+    .strictObject({
+      moves: z.record(Code, z.array(EventCode).min(1)).default({}),
+      taken: z.array(EventCode).default([]),
+      givenBack: z.array(EventCode).default([]),
+    })
+    .prefault({}),
+  /** What is told with a move as of when the receiver had the package: since it was accepted, else signed for, else sent. */
+  since: z.record(Code, z.array(EventCode).min(1)).default({}),
+  /** Kinds of which the receiver's acceptance of this one ends what stands accepted. */
+  ends: z.array(Code).default([]),
   track: FollowedTrack.optional(),
   basis: z.array(Citation).min(1),
 })

@@ -22,6 +22,8 @@ export type HandoffTable = {
   readonly starts: string
   readonly states: Readonly<Record<string, { readonly words: Sentence; readonly as: Custody }>>
   readonly moves: readonly HandoffMove[]
+  /** Made by nobody: what follows when the record is taken back by a handoff of another kind. */
+  readonly end: HandoffMove | null
 }
 
 const bySide = { sender: 'answer', receiver: 'act', overseer: 'oversee' } as const
@@ -33,7 +35,8 @@ export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | un
   // Where nothing moves but the package, to accept it is no more than to take it.
   const asOf = (as: Custody): Custody => (moving === 'nothing' && as === 'accepted' ? 'taken' : as)
   const followed = track ? movesOfTrack(kind, track) : []
-  const reached = new Set(followed.flatMap(({ from, to }) => [...from, to]))
+  const end = track ? endOfTrack(kind, track) : null
+  const reached = new Set([...followed.flatMap(({ from, to }) => [...from, to]), ...(end ? [end.to] : [])])
   const ofTrack = Object.entries(track?.states ?? {}).filter(([state]) => reached.has(state) && !ladder.states[state])
   const moves = ladder.moves
     .filter(({ id }) => !kind.track?.replaces.includes(id))
@@ -53,6 +56,7 @@ export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | un
       ),
     },
     moves: [...moves, ...followed],
+    end,
   }
 }
 
@@ -65,7 +69,7 @@ function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
   const found = new Set<Move>(start)
   for (const move of found)
     for (const next of table.moves) if (next.from.includes(move.to) && !leavesOut.includes(next.id)) found.add(next)
-  return [...found].map(({ id, words, from, to, by, receipts, event }) => {
+  return [...found].map(({ id, words, from, to, by, receipts, asksNote, event }) => {
     const side = sides[by]
     return {
       id,
@@ -75,10 +79,30 @@ function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
       by: side,
       rung: rungOf[side],
       deed: bySide[side],
-      asks: asksAgency.includes(id) ? ['agency'] : [],
+      asks: [...(asksAgency.includes(id) ? ['agency' as const] : []), ...(asksNote ? ['note' as const] : [])],
       papers: receipts,
       afterReturns: 0,
       events: [...(event ? [event] : []), ...(kind.events[id] ?? [])],
     }
   })
+}
+
+/** From wherever the receiver has the record. */
+function endOfTrack(kind: HandoffKind, table: Table): HandoffMove | null {
+  const found = table.moves.find(({ id }) => id === kind.track?.endsBy)
+  if (!found) return null
+  const { id, words, to } = found
+  return {
+    id,
+    words: words ?? table.states[to]!,
+    from: [],
+    to,
+    by: 'sender',
+    rung: 'concluded',
+    deed: 'answer',
+    asks: [],
+    papers: [],
+    afterReturns: 0,
+    events: kind.events[id] ?? [],
+  }
 }

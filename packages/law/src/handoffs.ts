@@ -1,7 +1,14 @@
 import type { Sentence } from '@lianban/kernel'
 import { type LinedYaml, unknownName } from '@lianban/lined-yaml'
 import { citationWords, type Laws } from './citation.ts'
-import { HandoffFile, type HandoffKind } from './handoff-rule.ts'
+import {
+  type Custody,
+  custodies,
+  type HandoffDeed,
+  HandoffFile,
+  type HandoffKind,
+  handoffDeeds,
+} from './handoff-rule.ts'
 import { type HandoffMove, type HandoffTable, tableOfKind } from './handoff-table.ts'
 import type { Materials, ReturnReason } from './materials.ts'
 import { noteUnknownLaws } from './note-unknown-laws.ts'
@@ -38,13 +45,23 @@ export function readHandoffs(yaml: LinedYaml, { laws, deadlines, tracks, materia
       for (const each of names.filter((one) => !known.includes(one))) yaml.refuse(value, unknownName(what, each, known))
     }
     const ids = table.moves.map(({ id }) => id)
+    const { moves: withMoves, taken, givenBack } = kind.record
     const told = Object.keys(deadlines.events)
-    note('move', Object.keys(kind.events), ids)
-    note('event', Object.values(kind.events).flat(), told)
+    note('move', Object.keys(kind.events), [...ids, ...(table.end ? [table.end.id] : [])])
+    note('move', [...Object.keys(withMoves), ...Object.keys(kind.since)], ids)
+    note(
+      'event',
+      [kind.events, kind.since, withMoves].flatMap((each) => Object.values(each).flat()),
+      told,
+    )
+    note('event', [...taken, ...givenBack], told)
+    note('kind', kind.ends, Object.keys(file.kinds))
+    const onTrack = Object.keys(kind.track ? tracks.tables[kind.track.name].states : {})
+    note('state', Object.values(kind.track?.standsFor ?? {}), onTrack)
     note(
       'state',
       table.moves.flatMap(({ from, to }) => [...from, to]).filter((state) => !kind.track?.leavesOut.includes(state)),
-      [...Object.keys(table.states), ...Object.keys(kind.track ? tracks.tables[kind.track.name].states : {})],
+      [...Object.keys(table.states), ...onTrack],
     )
     note(
       'receipt',
@@ -99,3 +116,13 @@ export const returnReasons = (law: Law, kind: string, move: string): readonly Re
 
 export const basisOfHandoff = (law: Law, kind: string): readonly Sentence[] =>
   kindOfHandoff(law, kind).basis.map((each) => citationWords(law.laws, each))
+
+/** What may be asked of the rules while the records make this of a handoff, by the tables of all kinds. */
+export function deedsByCustody({ handoffs }: Pick<Law, 'handoffs'>): Readonly<Record<Custody, readonly HandoffDeed[]>> {
+  const found = Object.fromEntries(custodies.map((custody) => [custody, new Set<HandoffDeed>()]))
+  for (const { table } of Object.values(handoffs))
+    for (const { from, deed } of table.moves) for (const state of from) found[table.states[state]!.as]!.add(deed)
+  return Object.fromEntries(
+    Object.entries(found).map(([custody, deeds]) => [custody, handoffDeeds.filter((deed) => deeds.has(deed))]),
+  ) as Record<Custody, HandoffDeed[]>
+}

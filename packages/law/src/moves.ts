@@ -1,5 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
-import { citationWords, type Laws } from './citation.ts'
+import { citationWords, type Laws, statusWords } from './citation.ts'
 import { refusals } from './refusals.ts'
 import type { Gate, Move, TrackName, Tracks } from './tracks.ts'
 
@@ -18,7 +18,10 @@ export type MoveTold = {
   readonly move: string
   readonly to: string
   readonly toWords: Sentence
+  readonly words: Sentence
   readonly by: Move['by']
+  readonly deed: Move['deed']
+  readonly asksNote: boolean
   /** Papers without which the move is not made. */
   readonly missing: readonly { readonly id: string; readonly words: Sentence }[]
   /** Why another track of the matter closes the move. */
@@ -37,8 +40,11 @@ export function openMoves({ tracks, laws }: Law, matter: OnTrack): readonly Move
     .map((move) => ({
       move: move.id,
       to: move.to,
+      words: move.words ?? table.states[move.to]!,
       toWords: table.states[move.to]!,
       by: move.by,
+      deed: move.deed,
+      asksNote: move.asksNote,
       missing: neededFor(move, matter)
         .filter((id) => !matter.receipts.includes(id))
         .map((id) => ({ id, words: tracks.receipts[id]! })),
@@ -70,3 +76,13 @@ function barOn(tracks: Tracks, move: string, { track, beside = {} }: OnTrack): S
   )
   return bar?.because ?? null
 }
+
+/** The papers that a move asks for only in certain circumstances, with the article that asks. */
+export const gatesOf = ({ tracks, laws }: Law, track: TrackName, move: string) =>
+  (tracks.tables[track].moves.find(({ id }) => id === move)?.gates ?? []).map((gate) => ({
+    paper: { id: gate.receipt, words: tracks.receipts[gate.receipt]! },
+    if: gate.if ?? null,
+    fromFen: gate.fromAmount ?? null,
+    basis: gate.basis.map((each) => citationWords(laws, each)),
+    statusWords: statusWords[gate.status],
+  }))

@@ -8,7 +8,7 @@ import { noteUnknownLaws } from './note-unknown-laws.ts'
 
 export type Deadlines = {
   readonly alarms: Alarms
-  /** First parts of the names of events that a handoff tells by itself. */
+  /** Events that a handoff or an act tells by itself, whole or by the first parts of their names. */
   readonly byHandoff: readonly string[]
   readonly events: Readonly<Record<string, Sentence>>
   readonly rules: readonly DeadlineRule[]
@@ -34,7 +34,9 @@ export function readDeadlines(yaml: LinedYaml, laws: Laws): Deadlines | undefine
     rules.push(rule)
   }
   if (yaml.problems.length === 0) noteIdleEvents(yaml, rules)
-  const stray = file.byHandoff.find((name) => !Object.keys(file.events).some((code) => code.startsWith(`${name}.`)))
+  const stray = file.byHandoff.find(
+    (name) => !Object.keys(file.events).some((code) => code === name || code.startsWith(`${name}.`)),
+  )
   if (stray) yaml.refuse(yaml.root, `no event of the name ${stray} is told by handoffs`)
   return { alarms: file.alarms, byHandoff: file.byHandoff, events: file.events, rules }
 }

@@ -1,27 +1,8 @@
 import type { Sentence } from '@lianban/kernel'
 import { z } from 'zod'
 import { Citation, Status, Words } from './citation.ts'
+import { activities, actors, channels, conducts, genuinenesses, licences, products } from './names.ts'
 import { AnyQuantity } from './quantity.ts'
-
-export const genuinenesses = ['genuine', 'counterfeit', 'inferior', 'smuggled', 'unlicensed'] as const
-export const licences = ['none', 'retail', 'wholesale', 'production'] as const
-export const channels = ['own', 'off_channel'] as const
-export const activities = ['produce', 'wholesale', 'retail', 'transport', 'store', 'mail', 'print_marks'] as const
-export const actors = ['person', 'unit'] as const
-export const conducts = ['permit_traded', 'violence', 'special_circumstances'] as const
-export const products = [
-  'cigarette',
-  'cigar',
-  'leaf',
-  'cut_tobacco',
-  'empty_tube',
-  'heated',
-  'pod',
-  'disposable',
-  'e_liquid',
-  'device',
-  'other',
-] as const
 
 /** What a row may measure, and in what. */
 export const measures = {

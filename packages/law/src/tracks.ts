@@ -4,15 +4,24 @@ import { z } from 'zod'
 import { Citation, type Laws, Status, Words } from './citation.ts'
 import { EventCode } from './deadline-rule.ts'
 import { noteUnknownLaws } from './note-unknown-laws.ts'
+import { powerHolders } from './powers.ts'
 import { quantityOf } from './quantity.ts'
 import type { Deadlines } from './read-deadlines.ts'
 
 const Code = z.string().regex(/^[a-z_]+$/)
 
+/** The deeds by which an officer takes a step of a track. */
+export const stepDeeds = ['takeStep', 'decideStep'] as const
+export type StepDeed = (typeof stepDeeds)[number]
+
+/** Circumstances that an officer states and that ask for more papers. */
+export const gateFlags = ['needs_legal_review', 'is_grave', 'hearing_asked'] as const
+export type GateFlag = (typeof gateFlags)[number]
+
 const Gate = z
   .strictObject({
     receipt: Code,
-    if: z.enum(['needs_legal_review', 'is_grave', 'hearing_asked']).optional(),
+    if: z.enum(gateFlags).optional(),
     fromAmount: quantityOf('money').optional(),
     basis: z.array(Citation).min(1),
     status: Status,
@@ -28,6 +37,10 @@ const Move = z.strictObject({
   to: Code,
   by: z.enum(['sender', 'police', 'procuratorate', 'agency']),
   receipts: z.array(Code),
+  /** Whether it is made only with its reasons written down. */
+  asksNote: z.boolean().default(false),
+  /** What the rules are asked for where an officer takes the step in the hub; the head decides what only a head may. */
+  deed: z.enum(stepDeeds).default('takeStep'),
   gates: z.array(Gate).default([]),
   basis: z.array(Citation).min(1),
   /** What the move is to the clocks. */
@@ -35,7 +48,21 @@ const Move = z.strictObject({
 })
 export type Move = z.infer<typeof Move>
 
-const Table = z.strictObject({ words: Words, starts: Code, states: z.record(Code, Words), moves: z.array(Move).min(1) })
+const Table = z.strictObject({
+  words: Words,
+  starts: Code,
+  /** Where a case of the hub stands on the track before any step was taken in the hub. */
+  entered: Code.optional(),
+  /** From where the track may be gone anew. */
+  startsAnew: z.array(Code).default([]),
+  /** The kinds of agency whose cases go this way, and those of them whose clues the deadline for filing is counted for. */
+  keptBy: z.array(z.enum(powerHolders)).default([]),
+  verifiedBy: z.array(z.enum(powerHolders)).default([]),
+  /** The moves that an officer makes by hand, where a handoff makes the others. */
+  byHand: z.array(Code).optional(),
+  states: z.record(Code, Words),
+  moves: z.array(Move).min(1),
+})
 export type Table = z.infer<typeof Table>
 
 export const trackNames = ['transfer', 'reverse', 'administrative'] as const
@@ -70,7 +97,11 @@ export function readTracks(yaml: LinedYaml, laws: Laws, deadlines: Deadlines | u
     const states = Object.keys(table.states)
     for (const state of states.filter((each) => !reached.has(each)))
       yaml.refuse(value, `${name} has no move that leads to ${state}`)
-    if (!states.includes(table.starts)) yaml.refuse(value, unknownName('state', table.starts, states))
+    const places = [table.starts, ...table.startsAnew, ...(table.entered ? [table.entered] : [])]
+    for (const place of places.filter((each) => !states.includes(each)))
+      yaml.refuse(value, unknownName('state', place, states))
+    const ids = table.moves.map(({ id }) => id)
+    for (const id of table.byHand ?? []) if (!ids.includes(id)) yaml.refuse(value, unknownName('move', id, ids))
   }
   const nodes = file.exclusions.length > 0 ? yaml.list(root?.get('exclusions')?.value ?? null, 'exclusions') : []
   for (const [i, exclusion] of file.exclusions.entries()) {

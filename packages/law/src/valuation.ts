@@ -2,27 +2,11 @@ import type { LinedYaml } from '@lianban/lined-yaml'
 import { z } from 'zod'
 import { Citation, type Laws, Status, Words } from './citation.ts'
 import { Day } from './day.ts'
+import { goodsKinds } from './names.ts'
 import { noteUnknownLaws } from './note-unknown-laws.ts'
 import { parseQuantity, type Quantity, quantityOf } from './quantity.ts'
 import { refusals } from './refusals.ts'
 
-export const goodsKinds = [
-  'cigarette',
-  'cigar',
-  'heated',
-  'leaf',
-  'redried_leaf',
-  'cut_tobacco',
-  'paper',
-  'filter_rod',
-  'tow',
-  'machine',
-  'empty_tube',
-  'pod',
-  'disposable',
-  'e_liquid',
-  'device',
-] as const
 export const GoodsKind = z.enum(goodsKinds)
 export type GoodsKind = z.infer<typeof GoodsKind>
 

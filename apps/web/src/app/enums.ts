@@ -109,6 +109,8 @@ const enums = {
   clueState: {
     recorded: ['待研判', 'Recorded'],
     in_case: ['已立案', 'In a case'],
+    handed_on: ['已移送', 'Handed on'],
+    not_filed: ['不予立案', 'Not filed'],
   },
   method: {
     minors: ['向未成年人销售', 'Sale to minors'],

@@ -28,6 +28,9 @@ const EvidencePage = lazy(async () => ({ default: (await import('../evidence/evi
 const HandoffListPage = lazy(async () => ({
   default: (await import('../handoffs/handoff-list-page.tsx')).HandoffListPage,
 }))
+const HandoffChangesPage = lazy(async () => ({
+  default: (await import('../handoffs/handoff-changes-page.tsx')).HandoffChangesPage,
+}))
 const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/handoff-page.tsx')).HandoffPage }))
 
 const OfficersPage = lazy(async () => ({ default: (await import('../administration/officers-page.tsx')).OfficersPage }))
@@ -83,6 +86,7 @@ export function Routes() {
         <Route path="/cases/:caseId/:tab?" component={CasePage} />
         <Route path="/handoffs" component={HandoffListPage} />
         <Route path="/handoffs/:handoffId" component={HandoffPage} />
+        <Route path="/handoffs/:handoffId/changes" component={HandoffChangesPage} />
         <Route path="/task-forces" component={TaskForceListPage} />
         <Route path="/task-forces/:taskForceId" component={TaskForcePage} />
         <Route path="/agreements" component={AgreementsPage} />

@@ -1,12 +1,13 @@
 import { Button, Dialog } from '@lianban/ui'
 import Calculator from 'lucide-solid/icons/calculator'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import type { SourcedFigure } from '../cases/figure-groups.ts'
 import { t } from './texts.ts'
 
 const CalculatorForm = lazy(async () => ({ default: (await import('./calculator-form.tsx')).CalculatorForm }))
 
-/** The calculator beside what a case holds; nothing of the case is sent or kept. */
-export function CalculatorButton() {
+/** The calculator beside what a case has on record: its goods are lines to be priced. Nothing is kept. */
+export function CalculatorButton(props: { figures: readonly SourcedFigure[] }) {
   const [open, setOpen] = createSignal(false)
   return (
     <>
@@ -28,7 +29,7 @@ export function CalculatorButton() {
       >
         <Show when={open()}>
           <Suspense>
-            <CalculatorForm />
+            <CalculatorForm figures={props.figures} />
           </Suspense>
         </Show>
       </Dialog>

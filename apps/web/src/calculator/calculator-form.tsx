@@ -5,9 +5,11 @@ import { createStore } from 'solid-js/store'
 import { api } from '../app/api.ts'
 import type { Calculated } from '../app/api-types.ts'
 import { formatDate } from '../app/format.ts'
+import type { SourcedFigure } from '../cases/figure-groups.ts'
+import { FigureTable } from '../cases/figure-table.tsx'
 import { ActsPart } from './acts-part.tsx'
 import { AskRefusal } from './ask-refusal.tsx'
-import { blankDraft, type Draft, questionOf } from './draft.ts'
+import { blankDraft, type Draft, goodsOf, questionOf } from './draft.ts'
 import { GoodsPart } from './goods-part.tsx'
 import { MatterPart } from './matter-part.tsx'
 import { Result } from './result.tsx'
@@ -16,9 +18,15 @@ import { t } from './texts.ts'
 type Question = Parameters<typeof api.law.assessGoods.query>[0]
 
 /** What is known of a matter on one side, what the law makes of it on the other. */
-export function CalculatorForm(props: { isWide?: boolean | undefined }) {
+export function CalculatorForm(props: {
+  isWide?: boolean | undefined
+  /** What a case has on record, to be calculated beside. */
+  figures?: readonly SourcedFigure[] | undefined
+}) {
   const today = formatDate(new Date().toISOString())
-  const [draft, setDraft] = createStore<Draft>(blankDraft(today))
+  const recorded = goodsOf(props.figures ?? [])
+  const blank = blankDraft(today)
+  const [draft, setDraft] = createStore<Draft>({ ...blank, goods: recorded.length > 0 ? recorded : blank.goods })
   const [found, setFound] = createSignal<Calculated>()
   const [error, setError] = createSignal<unknown>()
   const [busy, setBusy] = createSignal(false)
@@ -47,6 +55,11 @@ export function CalculatorForm(props: { isWide?: boolean | undefined }) {
           void calculate()
         }}
       >
+        <Show when={props.figures?.length}>
+          <Panel title={t('onRecord')} note={t('onRecordHint')} flush>
+            <FigureTable figures={props.figures!} />
+          </Panel>
+        </Show>
         <Panel title={t('matter')}>
           <MatterPart draft={draft} set={setDraft} />
         </Panel>

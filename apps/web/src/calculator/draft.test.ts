@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankDraft, blankGoods, questionOf } from './draft.ts'
+import { blankDraft, blankGoods, goodsOf, questionOf } from './draft.ts'
 
 const today = '2026-03-02'
 
@@ -20,4 +20,16 @@ test('[WE471] what is left empty is asked as not known, and goods without a quan
       { item: { valuations: [] } },
     ],
   })
+})
+
+test('[WE485] the goods that a case has on record are lines to be priced, and its money is none', () => {
+  const figures = [
+    { amount: 513500, unit: '支' },
+    { amount: 34.5, unit: '万元' },
+    { amount: 12, unit: '件' },
+  ]
+  expect(goodsOf(figures).map(({ quantity, price }) => [quantity, price])).toEqual([
+    ['513500支', ''],
+    ['12件', ''],
+  ])
 })

@@ -1,3 +1,5 @@
+import { goodsUnits } from '@lianban/law/names'
+
 export type ActDraft = { on: string; gain: string; sales: string; evadedTax: string; isDealtWith: boolean }
 export type GoodsDraft = {
   goods: string
@@ -45,6 +47,14 @@ export const blankDraft = (today: string): Draft => ({
   acts: [blankAct(today)],
   goods: [blankGoods()],
 })
+
+type Figure = { readonly amount: number; readonly unit: string }
+
+/** The goods that a case has on record, each a line to be priced; what is not counted in a unit of goods is none. */
+export const goodsOf = (figures: readonly Figure[]): GoodsDraft[] =>
+  figures
+    .filter(({ unit }) => goodsUnits.some((known) => known === unit))
+    .map(({ amount, unit }) => ({ ...blankGoods(), quantity: `${amount}${unit}` }))
 
 /** What was left empty is not known, and is not sent. */
 const known = <Fields extends Record<string, string>>(fields: Fields): Partial<Fields> =>

@@ -104,5 +104,7 @@ export const en: Record<keyof typeof zh, string> = {
   'level.attempt': 'attempt',
   'level.serious': 'serious',
   'level.especially_serious': 'especially serious',
+  onRecord: 'On record in the case',
+  onRecordHint: 'Goods in cases, cartons or sticks are listed below; add their sources of prices.',
   close: 'Close',
 }

@@ -1,3 +1,4 @@
+import { goodsKinds, goodsUnits } from '@lianban/law/names'
 import { Button, CheckboxField, SelectField, TextField } from '@lianban/ui'
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
@@ -7,25 +8,6 @@ import type { Calculated, PriceMethod } from '../app/api-types.ts'
 import { said } from '../app/i18n/index.ts'
 import { blankGoods, type Draft, type GoodsDraft } from './draft.ts'
 import { t } from './texts.ts'
-
-const kinds = [
-  'cigarette',
-  'cigar',
-  'heated',
-  'leaf',
-  'redried_leaf',
-  'cut_tobacco',
-  'paper',
-  'filter_rod',
-  'tow',
-  'machine',
-  'empty_tube',
-  'pod',
-  'disposable',
-  'e_liquid',
-  'device',
-] as const
-const units = ['支', '盒', '条', '件', '箱', '公斤', '克', '毫升', '个', '台'] as const
 
 type Props = {
   draft: Draft
@@ -80,7 +62,7 @@ function GoodsLine(props: Props & { line: GoodsDraft; place: number }) {
       </legend>
       <SelectField
         label={t('product')}
-        options={kinds.map((value) => ({ value, label: t(`goods.${value}`) }))}
+        options={goodsKinds.map((value) => ({ value, label: t(`goods.${value}`) }))}
         value={props.line.goods}
         onChange={(value) => set('goods', value)}
       />
@@ -112,7 +94,7 @@ function GoodsLine(props: Props & { line: GoodsDraft; place: number }) {
       />
       <SelectField
         label={t('per')}
-        options={units.map((value) => ({ value, label: value }))}
+        options={goodsUnits.map((value) => ({ value, label: value }))}
         value={props.line.per}
         onChange={(value) => set('per', value)}
       />

@@ -1,3 +1,4 @@
+import { activities, actors, channels, genuinenesses, licences, products } from '@lianban/law/names'
 import { CheckboxField, SelectField } from '@lianban/ui'
 import { For } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
@@ -5,26 +6,13 @@ import type { Draft } from './draft.ts'
 import { t } from './texts.ts'
 
 const choices = {
-  genuineness: ['genuine', 'counterfeit', 'inferior', 'smuggled', 'unlicensed'],
-  licence: ['none', 'retail', 'wholesale', 'production'],
-  channel: ['own', 'off_channel'],
-  activity: ['produce', 'wholesale', 'retail', 'transport', 'store', 'mail', 'print_marks'],
-  actor: ['person', 'unit'],
+  genuineness: genuinenesses,
+  licence: licences,
+  channel: channels,
+  activity: activities,
+  actor: actors,
 } as const
 const questions = ['genuineness', 'licence', 'channel', 'activity', 'actor'] as const
-const products = [
-  'cigarette',
-  'cigar',
-  'leaf',
-  'cut_tobacco',
-  'empty_tube',
-  'heated',
-  'pod',
-  'disposable',
-  'e_liquid',
-  'device',
-  'other',
-] as const
 
 /** Genuineness, licence and channel before everything else: they decide which rows are about the matter at all. */
 export function MatterPart(props: { draft: Draft; set: SetStoreFunction<Draft> }) {

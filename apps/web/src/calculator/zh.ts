@@ -102,5 +102,7 @@ export const zh = {
   'level.attempt': '未遂',
   'level.serious': '情节严重',
   'level.especially_serious': '情节特别严重',
+  onRecord: '本案登记的数量与金额',
+  onRecordHint: '按此逐项测算；件、条、支等数量已列入物品，请补充价格来源。',
   close: '关闭',
 }

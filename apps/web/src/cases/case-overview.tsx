@@ -49,7 +49,7 @@ export function CaseOverview(props: { record: Case }) {
           note={t('overview.figuresHint')}
           actions={
             <span class="flex items-center gap-2">
-              <CalculatorButton />
+              <CalculatorButton figures={props.record.figures ?? []} />
               {addButton(t('figure.add'), props.record.can.recordFigure, () => setAddingFigure(true))}
             </span>
           }

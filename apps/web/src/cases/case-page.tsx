@@ -31,6 +31,7 @@ import { FilesPanel } from '../files/files-panel.tsx'
 import { CaseHandoffs, mayPrepare } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
+import { CaseProcedure } from '../procedure/case-procedure.tsx'
 import { ReadOnlyBanner } from '../procurator/read-only-banner.tsx'
 import { RestrictedBadge } from '../readers/readers-panel.tsx'
 import { AskAccess } from '../requests/ask-access.tsx'
@@ -127,6 +128,9 @@ function OpenCase(props: { record: Case }) {
           <Switch>
             <Match when={value === 'overview'}>
               <CaseOverview record={props.record} />
+            </Match>
+            <Match when={value === 'procedure'}>
+              <CaseProcedure record={props.record} />
             </Match>
             <Match when={value === 'dossier'}>
               <DossierPanel record={props.record} />

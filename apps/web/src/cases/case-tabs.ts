@@ -1,4 +1,4 @@
-const caseTabs = ['overview', 'dossier', 'evidence', 'files', 'handoffs', 'access', 'audit'] as const
+const caseTabs = ['overview', 'procedure', 'dossier', 'evidence', 'files', 'handoffs', 'access', 'audit'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {

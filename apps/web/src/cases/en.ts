@@ -52,6 +52,7 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.labelTooLow': 'Not lower than the label of its clues.',
   'problem.number': 'A number such as 513500. Words such as 万 belong in the wording.',
   'tab.overview': 'Overview',
+  'tab.procedure': 'Procedure',
   'tab.dossier': 'Dossier',
   'tab.evidence': 'Evidence',
   'tab.files': 'Files',

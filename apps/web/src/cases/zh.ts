@@ -50,6 +50,7 @@ export const zh = {
   'problem.labelTooLow': '不得低于来源线索的敏感标识。',
   'problem.number': '请填写数字，如 513500。“万”等写在原文表述里。',
   'tab.overview': '概况',
+  'tab.procedure': '办案程序',
   'tab.dossier': '联合卷宗',
   'tab.evidence': '证据',
   'tab.files': '文件',

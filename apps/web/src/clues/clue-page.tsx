@@ -1,11 +1,13 @@
 import { Badge, Button, ButtonLink, EmptyState, Notice, PageHeader, Panel } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
+import CircleSlash from 'lucide-solid/icons/circle-slash'
 import FileDown from 'lucide-solid/icons/file-down'
 import FolderPlus from 'lucide-solid/icons/folder-plus'
 import Forward from 'lucide-solid/icons/forward'
 import LockKeyhole from 'lucide-solid/icons/lock-keyhole'
 import PencilLine from 'lucide-solid/icons/pencil-line'
+import Send from 'lucide-solid/icons/send'
 import Share2 from 'lucide-solid/icons/share-2'
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
 import { api } from '../app/api.ts'
@@ -32,10 +34,12 @@ import { DerivationPanel } from '../traces/derivation-panel.tsx'
 import { t as ofTraces } from '../traces/texts.ts'
 import { caseGap } from './case-gap.ts'
 import { ClueFacts, GoodsTable, IdentifierList } from './clue-facts.tsx'
+import { DeclineDialog } from './decline-dialog.tsx'
 import { t } from './texts.ts'
 import { zh } from './zh.ts'
 
 const AccessPanel = lazy(async () => ({ default: (await import('../sharing/access-panel.tsx')).AccessPanel }))
+const PrepareDialog = lazy(async () => ({ default: (await import('../handoffs/prepare-dialog.tsx')).PrepareDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../traces/export-dialog.tsx')).ExportDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
 
@@ -60,6 +64,8 @@ function ClueView(props: { clue: Clue }) {
   const [sharing, share] = createSignal(false)
   const [passing, passOn] = createSignal(false)
   const [exporting, startExport] = createSignal(false)
+  const [handing, handOn] = createSignal(false)
+  const [declining, decline] = createSignal(false)
   return (
     <>
       <PageHeader
@@ -98,6 +104,16 @@ function ClueView(props: { clue: Clue }) {
             <Show when={props.clue.can.share}>
               <Button icon={<Share2 size={16} aria-hidden="true" />} onClick={() => share(true)}>
                 {t('share')}
+              </Button>
+            </Show>
+            <Show when={props.clue.can.decline}>
+              <Button icon={<CircleSlash size={16} aria-hidden="true" />} onClick={() => decline(true)}>
+                {t('decline')}
+              </Button>
+            </Show>
+            <Show when={props.clue.can.handOn}>
+              <Button icon={<Send size={16} aria-hidden="true" />} onClick={() => handOn(true)}>
+                {t('handOn')}
               </Button>
             </Show>
             <Show when={props.clue.can.openCase}>
@@ -189,6 +205,19 @@ function ClueView(props: { clue: Clue }) {
           </Panel>
         </div>
       </div>
+      <Show when={props.clue.can.handOn}>
+        <Suspense>
+          <PrepareDialog
+            about={{ clueId: props.clue.id }}
+            can={{ handOn: props.clue.can.handOn }}
+            open={handing()}
+            onOpenChange={handOn}
+          />
+        </Suspense>
+      </Show>
+      <Show when={declining()}>
+        <DeclineDialog clue={props.clue} close={() => decline(false)} />
+      </Show>
       <Show when={exporting()}>
         <Suspense>
           <ExportDialog clue={props.clue} close={() => startExport(false)} />

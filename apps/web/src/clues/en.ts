@@ -73,6 +73,13 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
 
   pageTitle: 'Clue',
   share: 'Share',
+  decline: 'Do not file',
+  declineText:
+    'The time to decide ends, and the clue is marked as not filed. A case can still be opened from it on new facts.',
+  declineReason: 'Why no case is opened',
+  declineNumber: 'Number of the approved form',
+  declined: 'Decided not to file',
+  handOn: 'Hand on',
   openCase: 'Open a case',
   contentPanel: 'Content',
   factsPanel: 'Record',

@@ -71,6 +71,12 @@ export const zh = {
 
   pageTitle: '线索',
   share: '共享',
+  decline: '不予立案',
+  declineText: '决定不立案后，核查时限终止，线索标为不予立案。如以后发现新的事实，仍可据此立案。',
+  declineReason: '不予立案的理由',
+  declineNumber: '不予立案审批表文号',
+  declined: '已决定不予立案',
+  handOn: '移送线索',
   openCase: '立案',
   contentPanel: '内容',
   factsPanel: '登记信息',

@@ -5,7 +5,7 @@ import { api } from '../app/api.ts'
 import type { Case } from '../app/api-types.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { t as ofCase } from '../cases/strings.ts'
-import { HandoffTable } from './handoff-table.tsx'
+import { CaseLadders } from './case-ladder.tsx'
 import { t } from './strings.ts'
 
 /** Whether some kind of hand-over may be prepared from the case. */
@@ -35,7 +35,7 @@ export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
               />
             }
           >
-            <HandoffTable rows={data().items} box="case" />
+            <CaseLadders rows={data().items} />
           </Show>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Button, PageHeader, Panel } from '@lianban/ui'
+import { Button, ButtonLink, PageHeader, Panel } from '@lianban/ui'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
@@ -79,7 +79,16 @@ function OpenHandoff(props: { handoff: Handoff }) {
           <MissingPapers handoff={props.handoff} />
           <Letter handoff={props.handoff} />
           <MatterClocks id={props.handoff.id} />
-          <Panel title={t('items')} note={t('itemsCount', { n: props.handoff.items.length })} flush>
+          <Panel
+            title={t('items')}
+            note={t('itemsCount', { n: props.handoff.items.length })}
+            actions={
+              <ButtonLink size="sm" variant="quiet" href={`/handoffs/${props.handoff.id}/changes`}>
+                {t('changesOpen')}
+              </ButtonLink>
+            }
+            flush
+          >
             <PackageItems items={props.handoff.items} />
           </Panel>
         </div>

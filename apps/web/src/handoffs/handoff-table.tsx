@@ -1,18 +1,18 @@
 import { type Column, Table } from '@lianban/ui'
+import { Show } from 'solid-js'
 import type { HandoffRow } from '../app/api-types.ts'
 import { AgencyName, HandoffBadge } from '../app/domain-badges.tsx'
-import { formatDateTime, shortDigest } from '../app/format.ts'
+import { formatDateTime } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
+import { Countdown } from '../clocks/countdown.tsx'
 import { t } from './strings.ts'
 
-/** Handoffs in rows; inside one case the case itself is not repeated. */
-export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | 'out' | 'case' }) {
+/** Handoffs in rows, each with what runs out next. */
+export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | 'out' }) {
   const columns = (): Column<HandoffRow>[] => [
     { key: 'number', header: t('col.number'), primary: true, cell: (row) => row.number },
     { key: 'kind', header: t('col.kind'), cell: (row) => said(row.kindWords) },
-    ...(props.box === 'case'
-      ? []
-      : [{ key: 'case', header: t('col.case'), cell: (row: HandoffRow) => row.caseName ?? '—' }]),
+    { key: 'case', header: t('col.case'), cell: (row) => row.caseName ?? '—' },
     ...(props.box === 'out'
       ? []
       : [{ key: 'from', header: t('col.from'), cell: (row: HandoffRow) => <AgencyName agency={row.from} /> }]),
@@ -28,10 +28,9 @@ export function HandoffTable(props: { rows: readonly HandoffRow[]; box: 'in' | '
         row.dispatchedAt ? <span class="whitespace-nowrap">{formatDateTime(row.dispatchedAt)}</span> : '—',
     },
     {
-      key: 'digest',
-      header: t('col.digest'),
-      width: '8rem',
-      cell: (row) => <code class="text-muted text-xs">{shortDigest(row.packageDigest)}</code>,
+      key: 'clock',
+      header: t('col.clock'),
+      cell: (row) => <Show when={row.clock}>{(clock) => <Countdown clock={clock()} />}</Show>,
     },
   ]
   return (

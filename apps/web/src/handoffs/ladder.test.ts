@@ -68,11 +68,12 @@ test('[WE132] turning away, taking back and judging need an explanation', () => 
     'answer',
     'oversee',
   ]
-  expect(deeds.filter((deed) => needsNote({ deed }))).toEqual([
+  expect(deeds.filter((deed) => needsNote({ deed, asksNote: false }))).toEqual([
     'acceptInPart',
     'return',
     'forward',
     'cancel',
     'oversee',
   ])
+  expect(needsNote({ deed: 'act', asksNote: true })).toBe(true)
 })

@@ -46,12 +46,13 @@ const stillAwaited: Readonly<Record<string, readonly Awaited[]>> = {
   signed_for: ['accepted'],
 }
 
-type Step = { readonly deed: string }
+type Deed = { readonly deed: string }
+type Step = Deed & { readonly asksNote: boolean }
 
 /** The first step that the table offers is the expected one, unless it ends the handoff. */
-export const isExpected = (open: readonly Step[], step: Step): boolean =>
+export const isExpected = (open: readonly Deed[], step: Deed): boolean =>
   open[0] === step && !['return', 'cancel', 'forward'].includes(step.deed)
 
 /** What takes something back, turns it away or judges it must be explained to the other side. */
-export const needsNote = ({ deed }: Step): boolean =>
-  ['return', 'cancel', 'forward', 'acceptInPart', 'oversee'].includes(deed)
+export const needsNote = ({ deed, asksNote }: Step): boolean =>
+  asksNote || ['return', 'cancel', 'forward', 'acceptInPart', 'oversee'].includes(deed)

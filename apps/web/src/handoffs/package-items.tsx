@@ -2,15 +2,9 @@ import { For, Show } from 'solid-js'
 import type { Handoff } from '../app/api-types.ts'
 import { shortDigest } from '../app/format.ts'
 import { frozenParts } from './frozen-text.ts'
+import { kindWord } from './frozen-words.ts'
 import { type ItemView, viewOf } from './item-view.ts'
 import { t } from './strings.ts'
-
-const kinds = ['transfer_letter', 'case_record', 'clue', 'figures', 'dossier_section', 'paper'] as const
-
-const kindWord = (kind: string): string => {
-  const known = kinds.find((each) => each === kind)
-  return known ? t(`item.${known}`) : kind
-}
 
 type Item = Handoff['items'][number]
 

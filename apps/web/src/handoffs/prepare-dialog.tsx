@@ -21,6 +21,7 @@ import {
   papersOf,
   receivers,
 } from './prepare-draft.ts'
+import { introOf } from './prepare-intro.ts'
 import { t } from './strings.ts'
 
 /** Freezes the case or the clue as it stands into a package for another agency. */
@@ -89,7 +90,7 @@ export function PrepareDialog(props: {
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={t('prepare.title')}
-      description={t('prepare.text')}
+      description={introOf(kind())}
       closeLabel={shared('cancel')}
       footer={
         <>

@@ -55,6 +55,13 @@ function ReceiptBody(props: { handoffId: string; receipt: Given; sameDigest: boo
   return (
     <>
       <p class="text-ink">{officerLine(props.receipt.officer)}</p>
+      <For each={props.receipt.late}>
+        {(late) => (
+          <p class="mt-0.5 font-medium text-danger text-sm">
+            {t('late', { what: late.title ? said(late.title) : late.rule, rule: late.rule })}
+          </p>
+        )}
+      </For>
       <Show when={props.receipt.agency}>
         {(agency) => <p class="mt-0.5">{t('named', { agency: agencyName(agency()) })}</p>}
       </Show>

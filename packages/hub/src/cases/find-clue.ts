@@ -43,6 +43,7 @@ export const findCluePage = find({
         proposeChange: Boolean(hub.policy.allows(officer, 'proposeChange', 'Clue', subject)),
         export: Boolean(hub.policy.allows(officer, 'export', 'Clue', subject)),
         handOn: Boolean(hub.policy.allows(officer, 'handOn', 'Clue', subject)),
+        decline: subject.state === 'recorded' && Boolean(hub.policy.allows(officer, 'decline', 'Clue', subject)),
         readDerivation: Boolean(hub.policy.allows(officer, 'readDerivation', 'Clue', subject)),
       },
     }

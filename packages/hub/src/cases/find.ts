@@ -58,6 +58,8 @@ export const findCasePage = find({
         arrangeDossier: can('arrangeDossier'),
         recordFigure: can('recordFigure'),
         recordEvent: can('recordEvent'),
+        takeStep: can('takeStep'),
+        decideStep: can('decideStep'),
         prepareHandoff: can('prepareHandoff'),
         handBack: can('handBack'),
         handOver: can('handOver'),

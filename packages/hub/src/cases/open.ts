@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { withOwners } from '../agreements/index.ts'
 import { HandlingCode, isWithin, Label, labels, line, PartialDate, Region } from '../classification.ts'
 import { happened } from '../clocks/index.ts'
-import { type ClueRow, findClue, linkClue, mayPassOn } from '../clues/index.ts'
+import { type ClueRow, findClue, linkClue, mayPassOn, tellDecided } from '../clues/index.ts'
 import { command } from '../command.ts'
 import { addReaders, RestrictedTo, readersNamed } from '../readers/index.ts'
+import { startOfDayInChina } from '../time-in-china.ts'
 import type { Case, CaseRow } from './case.ts'
 import { knownBeyondClue, widerThanClue } from './refusals.ts'
 import { insertCase } from './store.ts'
@@ -59,6 +60,7 @@ export const openCase = command({
       if (!isKnownWithin(clue, subject.isRestricted, readers)) throw knownBeyondClue()
       const passesOn = mayPassOn(officer, clue, now)
       await linkClue(tx, { caseId: subject.id, clueId, linkedBy: officer.id, linkedAt: now, passesOn })
+      await tellDecided({ tx, officer, now, hub }, clue)
     }
     await tellFiling({ tx, officer, now, hub }, opened)
     await hub.autoShare({ tx, officer, now, hub, record })
@@ -71,20 +73,17 @@ export const openCase = command({
 const isKnownWithin = (clue: ClueRow, isRestricted: boolean, readers: readonly OfficerId[]): boolean =>
   !clue.isRestricted || (isRestricted && readers.every((id) => clue.readers.some((reader) => reader.officerId === id)))
 
-/** What opening a case is to the law, by the agency that opens it: an administrative case is filed, and its time runs. */
-const filings: Partial<Record<AgencyKind, string>> = {
-  tobacco: 'case.filed',
-  market_regulation: 'case.filed',
-  customs: 'case.filed',
-  postal: 'case.filed',
-}
-
-/** Where only the month or the year of the filing is known, its day is that of the entry. */
+/**
+ * To open an administrative case is to file it, and its time runs. Where only the month or the year of the filing is
+ * known, its day is that of the entry.
+ */
 async function tellFiling(given: Parameters<typeof happened>[0], { id, openedOn, region }: Case): Promise<void> {
-  const { officer, now } = given
-  const code = filings[officer.agencyKind as AgencyKind]
-  const filed = new Date(`${openedOn}T00:00:00+08:00`)
-  const at = openedOn.length === 10 && filed <= now ? filed : now
-  if (code)
-    await happened(given, { code, at, matter: { kind: 'Case', id }, parties: { agency: officer.agencyId }, region })
+  const { officer, now, hub } = given
+  const filed = openedOn.length === 10 ? startOfDayInChina(openedOn) : now
+  const at = filed < now ? filed : now
+  const isFiled = hub.law.tracks.tables.administrative.keptBy.some(
+    (kind) => kind === (officer.agencyKind as AgencyKind),
+  )
+  const parties = { agency: officer.agencyId }
+  if (isFiled) await happened(given, { code: 'case.filed', at, matter: { kind: 'Case', id }, parties, region })
 }

@@ -4,13 +4,14 @@ import { line } from '../classification.ts'
 import { happened } from '../clocks/index.ts'
 import { command } from '../command.ts'
 import { stepToCome, stepUnknown } from './refusals.ts'
+import { stepsByHand } from './steps-by-hand.ts'
 import { findCase } from './store.ts'
 
 const instant = z.iso.datetime({ offset: true })
 
 /**
  * A step of the procedure that was taken outside of the hub, such as a seizure, a test or a penalty: the clocks of the
- * case go by it. Steps of a handoff are told by the handoff itself and never by hand.
+ * case go by it. Steps of a handoff are told by the handoff itself, and moves of a track are made on the track.
  */
 export const recordStep = command({
   name: 'case.recordStep',
@@ -30,8 +31,7 @@ export const recordStep = command({
   subject: ({ tx, input }) => findCase(tx, input.caseId, { lock: true }),
   async run({ input, subject, officer, tx, now, hub }) {
     const { step: code, happenedAt, setFor, variant, amount } = input
-    const { events, byHandoff } = hub.law.deadlines
-    if (!Object.hasOwn(events, code) || byHandoff.includes(code.split('.')[0]!)) throw stepUnknown()
+    if (!stepsByHand(hub.law).includes(code)) throw stepUnknown()
     const at = new Date(happenedAt)
     if (at > now) throw stepToCome()
     const { agencyId, agencyKind } = officer

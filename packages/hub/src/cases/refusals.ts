@@ -33,8 +33,8 @@ export const unitExpected = (expected: string) =>
 
 export const stepUnknown = () =>
   new Refusal('invalid', 'case.step-unknown', {
-    zh: '没有这个办理步骤，或该步骤由移送流程自动记录。请从列表中选择。',
-    en: 'No such step, or a handoff records it by itself. Choose one of the list.',
+    zh: '没有这个办理步骤，或该步骤由移送流程或办案程序自动记录。请从列表中选择。',
+    en: 'No such step, or a handoff or the procedure records it by itself. Choose one of the list.',
   })
 
 export const stepToCome = () =>

@@ -1,8 +1,9 @@
 import type { AgencyId, CaseId, FigureId, OfficerId } from '@lianban/kernel'
-import { boolean, char, integer, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, char, integer, jsonb, numeric, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { HandlingCode, Label } from '../classification.ts'
 import { words } from '../words-column.ts'
 import type { CaseEvent, Measure, Stage } from './case.ts'
+import type { CaseStep } from './case-step.ts'
 
 const caseColumns = {
   id: uuid('id').$type<CaseId>().primaryKey(),
@@ -52,6 +53,23 @@ export const caseEvents = pgTable('case_events', {
   source: text('source').notNull(),
   recordedBy: uuid('recorded_by').$type<OfficerId>().notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+})
+
+export const caseSteps = pgTable('case_steps', {
+  id: uuid('id').primaryKey(),
+  caseId: uuid('case_id').$type<CaseId>().notNull(),
+  track: text('track').$type<CaseStep['track']>().notNull(),
+  version: integer('version').notNull(),
+  move: text('move').notNull(),
+  standing: text('standing').notNull(),
+  papers: jsonb('papers').$type<CaseStep['papers']>().notNull(),
+  fen: bigint('fen', { mode: 'number' }),
+  flags: text('flags').array().$type<CaseStep['flags']>().notNull(),
+  note: text('note').notNull(),
+  happenedAt: timestamp('happened_at', { withTimezone: true }).notNull(),
+  takenBy: uuid('taken_by').$type<OfficerId>().notNull(),
+  agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+  takenAt: timestamp('taken_at', { withTimezone: true }).notNull(),
 })
 
 /** The order in which they are listed. */

@@ -20,6 +20,8 @@ export const caseVocabulary = {
     'recordEvent',
     'addSection',
     'arrangeDossier',
+    'takeStep',
+    'decideStep',
     'prepareHandoff',
     'handBack',
     'handOver',

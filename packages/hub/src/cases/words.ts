@@ -26,6 +26,8 @@ export const caseWords = {
     recordEvent: { zh: '登记办案经过', en: 'record events' },
     arrangeDossier: { zh: '编排卷宗章节', en: 'arrange the sections of the dossier' },
     addSection: { zh: '增加卷宗章节', en: 'add dossier sections' },
+    takeStep: { zh: '办理程序步骤', en: 'take the steps of the procedure' },
+    decideStep: { zh: '批准程序步骤', en: 'decide steps of the procedure' },
     prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
     handBack: { zh: '移送行政处理', en: 'give the case back' },
     handOver: { zh: '移交物品、发出通知或督办', en: 'hand over goods, send a notice or an order' },

@@ -124,21 +124,22 @@ describe('steps of the procedure', () => {
     const record = (step: string, happenedAt = world.clock.now(), by: OfficerName = 'bjHandler') =>
       world.submit(by, recordStep, { caseId, step, happenedAt: happenedAt.toISOString() })
     await record('registration.made')
-    await record('penalty.decided')
+    await record('seizure.made')
     const { items } = await world.ask('bjHandler', listClocksOf, { id: caseId })
     expect(items.map(({ rule, state }) => [rule, state])).toEqual(
       expect.arrayContaining([
         ['AD-03', 'running'],
-        ['AD-04', 'met'],
-        ['AD-11', 'running'],
+        ['AD-04', 'running'],
+        ['AD-12', 'running'],
       ]),
     )
     const before = await world.rows()
     await expect(record('transfer.sent')).rejects.toMatchObject({ code: 'case.step-unknown' })
+    await expect(record('penalty.decided')).rejects.toMatchObject({ code: 'case.step-unknown' })
     await expect(record('constructor')).rejects.toMatchObject({ code: 'case.step-unknown' })
     const tomorrow = new Date(world.clock.now().getTime() + day)
-    await expect(record('penalty.served', tomorrow)).rejects.toMatchObject({ code: 'case.step-to-come' })
-    await expect(record('penalty.served', world.clock.now(), 'guilinHandler')).rejects.toMatchObject({
+    await expect(record('registration.decided', tomorrow)).rejects.toMatchObject({ code: 'case.step-to-come' })
+    await expect(record('registration.decided', world.clock.now(), 'guilinHandler')).rejects.toMatchObject({
       kind: 'not-found',
     })
     expect(await world.rows()).toEqual(before)

@@ -1,5 +1,6 @@
 export { clockBoard } from './board.ts'
 export { clocksByAgency } from './by-agency.ts'
 export { explainClock } from './explain.ts'
+export { lateClocks, nearestClocks } from './nearest.ts'
 export { listClocksOf } from './of-matter.ts'
 export { clockTasks } from './tasks.ts'

@@ -9,10 +9,10 @@ import { type ClockRow, clockRuleOf, stateOf } from '../clocks/index.ts'
 import { clues, cluesWhere } from '../clues/index.ts'
 import type { Hub } from '../hub.ts'
 
-type Given = { readonly officer: Officer; readonly hub: Hub; readonly now: Date }
+export type Asking = { readonly officer: Officer; readonly hub: Hub; readonly now: Date }
 
 /** Clocks as lists and chips show them; the record is named to those who may read it. */
-export async function clockSummaries(tx: Tx, rows: readonly ClockRow[], { officer, hub, now }: Given) {
+export async function clockSummaries(tx: Tx, rows: readonly ClockRow[], { officer, hub, now }: Asking) {
   const agencies = await agencyCards(
     tx,
     rows.flatMap((row) => [row.liableAgencyId, row.owedAgencyId, row.superiorAgencyId].filter((id) => id !== null)),
@@ -51,7 +51,7 @@ function toldRule(law: Law, row: ClockRow) {
 }
 const noLaw = { basis: [], status: null, statusWords: null, isVerified: false }
 
-async function namesOf(tx: Tx, rows: readonly ClockRow[], { officer, hub: { policy } }: Omit<Given, 'now'>) {
+async function namesOf(tx: Tx, rows: readonly ClockRow[], { officer, hub: { policy } }: Omit<Asking, 'now'>) {
   const idsOf = (kind: ClockRow['recordKind']) =>
     sql.param(rows.filter(({ recordKind }) => recordKind === kind).map(({ recordId }) => recordId))
   const inCases = await casesWhere(

@@ -47,6 +47,6 @@ export async function happened({ tx, now, hub: { law }, officer }: Given, what: 
       toldBy: officer.id,
       toldAt: now,
     })
-    await workOut(tx, law, matter.id, now)
+    await workOut(tx, law, matter.id, now, isStale ? undefined : before)
   })
 }

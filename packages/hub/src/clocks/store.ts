@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { type AgencyId, newId } from '@lianban/kernel'
+import { type AgencyId, type ClockId, newId } from '@lianban/kernel'
 import { and, asc, eq, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import type { RecordKind } from '../grants/index.ts'
 import { alarmsOf, type ClockParty, type StoredClock } from './clock.ts'
@@ -19,16 +19,31 @@ export const eventsOf = (tx: Tx, matterId: string): Promise<ToldEvent[]> =>
 export const clocksOfMatter = (tx: Tx, matterId: string): Promise<StoredClock[]> =>
   tx.select().from(clocks).where(eq(clocks.matterId, matterId)).orderBy(asc(clocks.openedAt), asc(clocks.id))
 
-/** The clock as it stands, whom it concerns, and in the outbox whom to tell when; what was told is not told again. */
+/** A clock that did not run before, whom it concerns, and in the outbox whom to tell when. */
+export async function openClock(tx: Tx, clock: StoredClock, parties: readonly ClockParty[]): Promise<void> {
+  await tx.insert(clocks).values(clock)
+  await insertParties(tx, clock.id, parties)
+  await insertAlarms(tx, clock)
+}
+
+/** The same for a clock that runs already; what was told is not told again. */
 export async function saveClock(tx: Tx, clock: StoredClock, parties: readonly ClockParty[] | undefined): Promise<void> {
   const { id, ...values } = clock
-  await tx.insert(clocks).values(clock).onConflictDoUpdate({ target: clocks.id, set: values })
+  await tx.update(clocks).set(values).where(eq(clocks.id, id))
   if (parties) {
     await tx.delete(clockParties).where(eq(clockParties.clockId, id))
-    if (parties.length) await tx.insert(clockParties).values(parties.map((party) => ({ ...party, clockId: id })))
+    await insertParties(tx, id, parties)
   }
   await tx.delete(clockAlarms).where(and(eq(clockAlarms.clockId, id), isNull(clockAlarms.toldAt)))
-  const alarms = alarmsOf(clock).map((alarm) => ({ ...alarm, id: newId(), clockId: id, dueAt: clock.dueAt! }))
+  await insertAlarms(tx, clock)
+}
+
+async function insertParties(tx: Tx, clockId: ClockId, parties: readonly ClockParty[]): Promise<void> {
+  if (parties.length) await tx.insert(clockParties).values(parties.map((party) => ({ ...party, clockId })))
+}
+
+async function insertAlarms(tx: Tx, clock: StoredClock): Promise<void> {
+  const alarms = alarmsOf(clock).map((alarm) => ({ ...alarm, id: newId(), clockId: clock.id, dueAt: clock.dueAt! }))
   if (alarms.length) await tx.insert(clockAlarms).values(alarms).onConflictDoNothing()
 }
 

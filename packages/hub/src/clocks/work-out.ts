@@ -2,7 +2,7 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type ClockId, newId } from '@lianban/kernel'
 import { type Clock, clocksOf, type Law, type LawEvent, momentsOf, ruleDigest } from '@lianban/law'
 import type { ClockParty, StoredClock } from './clock.ts'
-import { agenciesAbove, clocksOfMatter, eventsOf, ownerOf, saveClock, type ToldEvent } from './store.ts'
+import { agenciesAbove, clocksOfMatter, eventsOf, openClock, ownerOf, saveClock, type ToldEvent } from './store.ts'
 
 type Changed = { readonly clock: StoredClock; readonly was: Date | null }
 
@@ -13,9 +13,16 @@ const noTarget = new Date('9999-12-31T00:00:00Z')
  * closed stays judged by the rule under which it was closed; a rule that changed leaves the old target beside the new.
  * Answers which targets a changed rule moved.
  */
-export async function workOut(tx: Tx, law: Law, matterId: string, now: Date): Promise<Changed[]> {
+export async function workOut(
+  tx: Tx,
+  law: Law,
+  matterId: string,
+  now: Date,
+  known?: readonly StoredClock[],
+): Promise<Changed[]> {
   const told = await eventsOf(tx, matterId)
-  const before = new Map((await clocksOfMatter(tx, matterId)).map((clock) => [`${clock.rule} ${clock.nth}`, clock]))
+  const stood = known ?? (await clocksOfMatter(tx, matterId))
+  const before = new Map(stood.map((clock) => [`${clock.rule} ${clock.nth}`, clock]))
   const fresh = clocksOf(law, told.map(asLawEvent))
   const moved: Changed[] = []
   for (const clock of fresh) {
@@ -27,7 +34,7 @@ export async function workOut(tx: Tx, law: Law, matterId: string, now: Date): Pr
     const next = await kept(tx, law, { clock, digest, told, stored, now })
     if (stored && stored.ruleDigest !== digest && stored.dueAt?.getTime() !== next.clock.dueAt?.getTime())
       moved.push({ clock: next.clock, was: stored.dueAt })
-    await saveClock(tx, next.clock, next.parties)
+    await (stored ? saveClock : openClock)(tx, next.clock, next.parties)
   }
   for (const gone of before.values())
     if (!gone.closedAt && !gone.withdrawnAt) await saveClock(tx, { ...gone, withdrawnAt: now }, undefined)

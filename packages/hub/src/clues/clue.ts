@@ -50,6 +50,9 @@ export type Goods = {
 }
 export type Identifier = { readonly kind: IdentifierKind; readonly value: string }
 
+/** It waits to be judged, a case was opened from it, another agency took it on, or no case was made of it. */
+export const clueStates = ['recorded', 'in_case', 'handed_on', 'not_filed'] as const
+
 /** Something that may lead to a case, as it was told and by whom it was taken down. */
 export type Clue = {
   readonly id: ClueId
@@ -66,7 +69,7 @@ export type Clue = {
   readonly goods: Goods[]
   readonly methods: Method[]
   readonly identifiers: Identifier[]
-  readonly state: 'recorded' | 'in_case'
+  readonly state: (typeof clueStates)[number]
   readonly ownerAgencyId: AgencyId
   readonly recordedBy: OfficerId
   readonly recordedAt: Date

@@ -7,6 +7,7 @@ export {
   methods,
   withholdable as clueWithholdable,
 } from './clue.ts'
+export { declineClue, tellDecided } from './decline.ts'
 export { clueSummaries, listClues } from './list.ts'
 export { ClueFields, recordClue } from './record.ts'
 export * from './store.ts'

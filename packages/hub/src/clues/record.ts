@@ -7,6 +7,7 @@ import { keepDigests } from '../digests/index.ts'
 import { addReaders, RestrictedTo, readersNamed } from '../readers/index.ts'
 import { type Clue, type ClueRow, clueKinds, clueSources, goodsKinds, methods, yearInChina } from './clue.ts'
 import { insertClue, nextClueNumber } from './store.ts'
+import { tellReceived } from './tell-clocks.ts'
 import { wellFormed } from './well-formed.ts'
 
 export const ClueFields = z.object({
@@ -61,6 +62,7 @@ export const recordClue = command({
     const record = { kind: 'Clue' as const, id: clue.id, at: now, agencyId: officer.agencyId }
     await addReaders(tx, record, readers, { officerId: officer.id, at: now })
     await keepDigests(tx, hub.blindKey, clue)
+    await tellReceived({ tx, officer, now, hub }, clue)
     await hub.autoShare({ tx, officer, now, hub, record })
     return { clueId: clue.id, number: clue.number }
   },

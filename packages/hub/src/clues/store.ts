@@ -104,6 +104,18 @@ export async function linkClue(
     .where(eq(clues.id, link.clueId))
 }
 
+/** Its receiver took it on; nothing where its owner has made something of it meanwhile. */
+export async function markHandedOn(tx: Tx, id: ClueId): Promise<void> {
+  await tx.execute(sql`select mark_handed_on(${id})`)
+}
+
+export async function markNotFiled(tx: Tx, id: ClueId): Promise<void> {
+  await tx
+    .update(clues)
+    .set({ state: 'not_filed', version: sql`${clues.version} + 1` })
+    .where(eq(clues.id, id))
+}
+
 /** 线索 number: agency, year, and a serial that has no gap within the two. */
 export async function nextClueNumber(tx: Tx, agency: { id: AgencyId; shortZh: string }, year: number): Promise<string> {
   const { rows } = await tx.execute<{ serial: number }>(

@@ -5,7 +5,7 @@ import { agreementRelation } from '../agreements/index.ts'
 import { handlingCodes, labels } from '../classification.ts'
 import { grantRelation, grants, startingFromGrants } from '../grants/index.ts'
 import { readersRelation, recordReaders, startingFromReaders } from '../readers/index.ts'
-import { withholdable } from './clue.ts'
+import { clueStates, withholdable } from './clue.ts'
 import { caseClues, clues, cluesList } from './table.ts'
 
 export const clueVocabulary = {
@@ -17,6 +17,7 @@ export const clueVocabulary = {
     'widen',
     'openCase',
     'assess',
+    'decline',
     'correct',
     'proposeChange',
     'export',
@@ -30,7 +31,7 @@ export const clueVocabulary = {
     ownerAgencyId: { type: 'id', column: clues.ownerAgencyId, drives: true },
     label: { type: 'text', column: clues.label, values: labels },
     handlingCode: { type: 'text', column: clues.handlingCode, values: handlingCodes },
-    state: { type: 'text', column: clues.state, values: ['recorded', 'in_case'] },
+    state: { type: 'text', column: clues.state, values: clueStates },
     isRestricted: { type: 'flag', column: clues.isRestricted },
   },
   relations: {

@@ -22,6 +22,7 @@ export const clueWords: SubjectWords = {
     proposeChange: { zh: '提出修改建议', en: 'propose a change' },
     handOn: { zh: '移送线索', en: 'hand the clue on' },
     export: { zh: '导出线索', en: 'export the clue' },
+    decline: { zh: '决定不予立案', en: 'decide not to file' },
     readDerivation: { zh: '查看派生情况', en: 'see where the clue went' },
   },
   fields: {
@@ -37,7 +38,12 @@ export const clueWords: SubjectWords = {
       words: { zh: '线索状态', en: 'the state of the clue' },
       lacking: { zh: '线索目前是{value}', en: 'the clue is {value}' },
       gap: 'state',
-      valueWords: { recorded: { zh: '待研判', en: 'recorded' }, in_case: { zh: '已立案', en: 'part of a case' } },
+      valueWords: {
+        recorded: { zh: '待研判', en: 'recorded' },
+        in_case: { zh: '已立案', en: 'part of a case' },
+        handed_on: { zh: '已移送', en: 'handed on' },
+        not_filed: { zh: '不予立案', en: 'not filed' },
+      },
     },
   },
   relations: {

@@ -1,6 +1,6 @@
 import type { Sentence } from '@lianban/kernel'
+import { deedsByCustody, type Law } from '@lianban/law'
 import { actsByName } from '../acts-by-name.ts'
-import { type Move, openDeeds } from '../handoffs/index.ts'
 import { vocabulary } from '../vocabulary.ts'
 
 /** Whoever looks ahead states no purpose, and what takes one is not open to them yet. */
@@ -9,17 +9,16 @@ export const unstated = { purpose: '-' }
 export type Act = { readonly action: string; readonly words: Sentence }
 
 /** What could be done with a record as it stands, if a rule allows it; steps that its state has left behind are none. */
-export function actsOn(kind: string, row: object): Act[] {
+export function actsOn(law: Law, kind: string, row: object): Act[] {
   const { actions = [], actionWords = {} } = vocabulary.subjects[kind] ?? {}
   return actions
-    .filter((action) => !actsByName[kind]?.includes(action) && !isOver(kind, row, action))
+    .filter((action) => !actsByName[kind]?.includes(action) && !isOver(law, kind, row, action))
     .map((action) => ({ action, words: actionWords[action]! }))
 }
 
-function isOver(kind: string, row: object, action: string): boolean {
-  if (kind !== 'Handoff' || !('state' in row) || !isStep(action)) return false
-  return !openDeeds[row.state as keyof typeof openDeeds].includes(action)
+function isOver(law: Law, kind: string, row: object, action: string): boolean {
+  if (kind !== 'Handoff' || !('state' in row)) return false
+  const deeds = deedsByCustody(law)
+  const isStep = Object.values(deeds).some((open) => open.some((deed) => deed === action))
+  return isStep && !deeds[row.state as keyof typeof deeds].some((deed) => deed === action)
 }
-
-const isStep = (action: string): action is Move =>
-  Object.values(openDeeds).some((open) => open.some((deed) => deed === action))

@@ -1,4 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
+import type { Law } from '@lianban/law'
 import type { Decision, Officer, Policy } from '@lianban/policy'
 import type { AgencyCard, OfficerCard, Role } from '../agencies/index.ts'
 import { actsOn, unstated } from './acts.ts'
@@ -33,6 +34,7 @@ export type Change = Omit<Stand, 'officer'> & {
 type Deciding = Pick<Policy, 'allows'>
 
 type Given = {
+  readonly law: Law
   readonly stands: readonly Stand[]
   readonly records: readonly Compared[]
   readonly before: Deciding
@@ -42,11 +44,11 @@ type Given = {
 }
 
 /** Who gains and who loses what, when the records or the rules become others. */
-export function changes({ stands, records, before, after, isTouched = () => true }: Given) {
+export function changes({ law, stands, records, before, after, isTouched = () => true }: Given) {
   const gains: Change[] = []
   const losses: Change[] = []
   for (const { kind, title, ...record } of records)
-    for (const { action, words } of actsOn(kind, record.before).filter((act) => isTouched(kind, act.action)))
+    for (const { action, words } of actsOn(law, kind, record.before).filter((act) => isTouched(kind, act.action)))
       for (const { officer, ...stand } of stands) {
         const was = before.allows(officer, action, kind, record.before, unstated)
         const is = after.allows(officer, action, kind, record.after, unstated)

@@ -34,6 +34,6 @@ export const explainIfRule = find({
       edited.touched.some((rule) => rule.subject === kind && rule.action === action)
     const stands = [...(await standsOf(tx, await standingAround(tx, row))), ...outsiders()]
     const after = createPolicy({ rules: edited.rules, vocabulary, clock })
-    return { problems: [], ...changes({ stands, records, before: policy, after, isTouched }) }
+    return { problems: [], ...changes({ law: hub.law, stands, records, before: policy, after, isTouched }) }
   },
 })

@@ -20,6 +20,6 @@ export const explainIfStage = find({
     const records = await withBelongings(tx, subject, { officer, policy })
     const moved = records.map((record) => atStage(record, input.stage))
     const stands = await standsOf(tx, await standingAround(tx, subject))
-    return { from: subject.stage, ...changes({ stands, records: moved, before: policy, after: policy }) }
+    return { from: subject.stage, ...changes({ law: hub.law, stands, records: moved, before: policy, after: policy }) }
   },
 })

@@ -30,7 +30,7 @@ export const explainMine = find({
         (id) => id !== undefined,
       ),
     )
-    const items = actsOn(kind, row).map(({ action, words }) => {
+    const items = actsOn(hub.law, kind, row).map(({ action, words }) => {
       const given = { policy: hub.policy, kind, action, row, ownAgencyId: officer.agencyId, agencies }
       const asked = { officer, action, subject: kind, row }
       const { allowing, closed } = explain({ rules: hub.policy.rules, vocabulary, now }, asked)

@@ -39,14 +39,14 @@ export const explainOnDate = find({
     const policy = createPolicy({ rules, vocabulary, clock: makeDrivenClock(at) })
     const grantees = past ? await standingAround(tx, past) : []
     const posts = await postsOn(tx, grantees, at)
-    const today = { policy: hub.policy, posts: await postsNow(tx, grantees) }
+    const today = { law: hub.law, policy: hub.policy, posts: await postsNow(tx, grantees) }
     const looked = (await mayReadLog({ hub, tx, officer }, input.record, row))
       ? await whoLooked(tx, id, dayInChina(at))
       : undefined
     const items = grantees
       .map((grantee) => ({
         ...grantee,
-        roles: past ? seeingOf({ policy, posts, at }, grantee, { kind, row: past }) : [],
+        roles: past ? seeingOf({ law: hub.law, policy, posts, at }, grantee, { kind, row: past }) : [],
         canToday: standingOf(today, grantee, { kind, row }).length > 0,
         looked: (grantee.officer ? undefined : looked?.get(grantee.agency.id)) ?? null,
       }))

@@ -19,7 +19,7 @@ export const explainOthers = find({
     const posts = await postsNow(tx, grantees)
     const items = grantees.map((grantee) => ({
       ...grantee,
-      roles: seeingOf({ policy: hub.policy, posts, at: now }, grantee, { kind, row }),
+      roles: seeingOf({ law: hub.law, policy: hub.policy, posts, at: now }, grantee, { kind, row }),
     }))
     // Whoever is only named by a case that the record is part of stands here when a rule lets them through, and otherwise not.
     return { items: items.filter(({ roles }) => roles.length > 0) }

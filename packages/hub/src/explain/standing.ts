@@ -1,4 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
+import type { Law } from '@lianban/law'
 import type { Policy } from '@lianban/policy'
 import type { Role } from '../agencies/index.ts'
 import type { CaseRow } from '../cases/index.ts'
@@ -24,13 +25,13 @@ export type PostsOf = (grantee: Grantee) => readonly (readonly Role[])[]
 
 /** Decided in earnest for each role by itself: an officer of the grantee with only this role stands before the row. */
 export function standingOf(
-  { policy, posts }: { policy: Pick<Policy, 'allows'>; posts: PostsOf },
+  { law, policy, posts }: { law: Law; policy: Pick<Policy, 'allows'>; posts: PostsOf },
   grantee: Grantee,
   { kind, row }: { kind: string; row: object },
 ): RoleStanding[] {
   const held = posts(grantee)
   return [...new Set(held.flat())].flatMap((role): RoleStanding[] => {
-    const acts = actsOn(kind, row).flatMap(({ action, words }): AllowedAct[] => {
+    const acts = actsOn(law, kind, row).flatMap(({ action, words }): AllowedAct[] => {
       const decision = policy.allows(officerOf(grantee, role), action, kind, row, unstated)
       return decision ? [{ action, words, ...decision }] : []
     })
@@ -40,11 +41,11 @@ export function standingOf(
 
 /** The same at an instant, with the parts of a case or a clue that grants and rules keep from each post that reads it. */
 export const seeingOf = (
-  { policy, posts, at }: { policy: Pick<Policy, 'allows' | 'withheldFields'>; posts: PostsOf; at: Date },
+  { law, policy, posts, at }: { law: Law; policy: Pick<Policy, 'allows' | 'withheldFields'>; posts: PostsOf; at: Date },
   grantee: Grantee,
   { kind, row }: { kind: string; row: object },
 ): SeeingStanding[] =>
-  standingOf({ policy, posts }, grantee, { kind, row }).map((standing) => {
+  standingOf({ law, policy, posts }, grantee, { kind, row }).map((standing) => {
     const reads = standing.acts.some(({ action }) => action === 'read')
     if (!reads || (kind !== 'Case' && kind !== 'Clue')) return { ...standing, withheld: [] }
     const reading = { hub: { policy }, officer: officerOf(grantee, standing.role), now: at }

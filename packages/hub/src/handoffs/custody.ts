@@ -13,6 +13,15 @@ const stages = {
   back: { accepted: 'investigating', undone: 'transferred' },
 } as const
 
+/** What became of the record with a move: the receiver took it, or it was given back. */
+export type CustodyChange = 'taken' | 'givenBack' | null
+
+export function custodyChange(from: HandoffRow, to: HandoffRow): CustodyChange {
+  const isHeld = ({ state }: HandoffRow) => state === 'accepted' || state === 'taken'
+  if (isHeld(from) === isHeld(to)) return null
+  return isHeld(to) ? 'taken' : 'givenBack'
+}
+
 /**
  * Moves the case with the state of its handoff: to the receiver when it is accepted, back when the receiver gives it up.
  * The wall lets whoever holds the case change it, so it goes while its holder still has it.

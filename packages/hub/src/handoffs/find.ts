@@ -2,6 +2,7 @@ import { HandoffId } from '@lianban/kernel'
 import { basisOfHandoff, handoffMoves, kindOfHandoff, papersOf, returnReasons } from '@lianban/law'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
+import { lateClocks } from '../clock-board/index.ts'
 import { find } from '../query.ts'
 import { itemsFor } from './items-for.ts'
 import { handoffSummaries } from './list.ts'
@@ -41,7 +42,12 @@ export const findHandoffPage = find({
       overseer: (overseerAgencyId && agencies.get(overseerAgencyId)) || null,
       items: await itemsFor({ hub, tx, officer, now }, subject),
       missing: missingIn(law, subject, await itemsOf(tx, subject.id)),
-      receipts: receiptsTold(law, kind, { receipts, posts, agencies }),
+      receipts: receiptsTold(law, kind, {
+        receipts,
+        posts,
+        agencies,
+        late: await lateClocks(tx, subject.id, { officer, hub, now }),
+      }),
       open: open.map((move) => ({
         move: move.id,
         deed: move.deed,
@@ -49,6 +55,7 @@ export const findHandoffPage = find({
         rung: move.rung,
         asksReasons: move.asks.includes('reasons') ? returnReasons(law, kind, move.id).map(told) : [],
         asksAgency: agencyAsked(move),
+        asksNote: move.asks.includes('note'),
         papers: papersOf(law, move),
       })),
     }

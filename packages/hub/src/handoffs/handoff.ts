@@ -43,20 +43,6 @@ export type HandoffRow = Handoff & { readonly caseGrants: readonly Grant[]; read
 /** The case or the clue that is handed over. */
 export const recordIdOf = ({ caseId, clueId }: Pick<Handoff, 'caseId' | 'clueId'>): CaseId | ClueId => caseId ?? clueId!
 
-/** What may still be asked of the rules, by the state; which moves there are the table of the kind says. */
-export const openDeeds: Record<HandoffState, readonly Move[]> = {
-  prepared: ['dispatch', 'cancel'],
-  dispatched: ['deliver', 'sign', 'forward', 'cancel'],
-  delivered: ['sign', 'forward', 'cancel'],
-  signed_for: ['accept', 'acceptInPart', 'return', 'forward'],
-  accepted: ['act', 'answer'],
-  taken: ['act', 'answer'],
-  contested: ['accept', 'act', 'oversee'],
-  returned: ['answer'],
-  forwarded: [],
-  cancelled: [],
-}
-
 /** A paper that a move hands over, by its number. */
 export type GivenPaper = { readonly paper: string; readonly number: string }
 

@@ -14,6 +14,8 @@ export const listHandoffKinds = list({
         words: kind.words,
         letter: kind.letter,
         about: kind.about,
+        moves: kind.moves,
+        holds: kind.holds,
         prepared: kind.prepared,
         to: kind.to,
         basis: basisOfHandoff(law, kind.id),

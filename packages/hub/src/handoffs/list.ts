@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
 import { casesByIds } from '../cases/index.ts'
+import { nearestClocks } from '../clock-board/index.ts'
 import { cluesByIds } from '../clues/index.ts'
 import type { Hub } from '../hub.ts'
 import { list } from '../query.ts'
@@ -61,7 +62,7 @@ export async function handoffSummaries({ tx, hub }: { tx: Tx; hub: Hub }, rows: 
 export const listHandoffs = list({
   name: 'handoff.list',
   input: z.strictObject({ box: z.enum(['in', 'out', 'case']), caseId: CaseId.optional(), clueId: ClueId.optional() }),
-  async run({ input, officer, tx, hub }) {
+  async run({ input, officer, tx, now, hub }) {
     const rows = await handoffsWhere(
       tx,
       hub.policy.visible(officer, 'read', 'Handoff'),
@@ -70,6 +71,27 @@ export const listHandoffs = list({
       input.caseId ? eq(handoffs.caseId, input.caseId) : undefined,
       input.clueId ? eq(handoffs.clueId, input.clueId) : undefined,
     )
-    return { items: await handoffSummaries({ tx, hub }, rows) }
+    const ids = rows.map((row) => row.id)
+    const clocks = await nearestClocks(tx, ids, { officer, hub, now })
+    const given = input.box === 'case' ? await receiptsOf(tx, ids) : []
+    const items = (await handoffSummaries({ tx, hub }, rows)).map((item) => {
+      const { moves, states } = kindOfHandoff(hub.law, item.kind).table
+      return {
+        ...item,
+        /** What runs out next. */
+        clock: clocks.get(item.id) ?? null,
+        /** In one case, how far it came, rung by rung. */
+        rungs: given
+          .filter(({ handoffId }) => handoffId === item.id)
+          .map(({ version, move, standing, givenAt, agencyId }) => ({
+            version,
+            words: moves.find(({ id }) => id === move)?.words ?? states[standing]!.words,
+            by:
+              agencyId === item.from.id ? ('sender' as const) : agencyId === item.to.id ? ('receiver' as const) : null,
+            at: givenAt,
+          })),
+      }
+    })
+    return { items }
   },
 })

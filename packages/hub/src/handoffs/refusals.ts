@@ -77,6 +77,16 @@ export const refusals = {
       },
       { number },
     ),
+  noteLacking: (move: Sentence) =>
+    new Refusal('invalid', 'handoff.note-lacking', {
+      zh: `“${move.zh}”应当说明理由。请写明理由后再办理。`,
+      en: `“${move.en}” is made with its reasons. Write them down first.`,
+    }),
+  notApproved: (standing: Sentence) =>
+    new Refusal('conflict', 'handoff.not-approved', {
+      zh: `本案移送程序目前为“${standing.zh}”，尚未经负责人批准，不能发出。请先在案件的办案程序中办理批准。`,
+      en: `The transfer stands as “${standing.en}” and was not approved by the head. Have it approved among the steps of the case first.`,
+    }),
   noSuchLetter: () =>
     new Refusal('invalid', 'handoff.no-such-letter', {
       zh: '该回执没有这种文书。请刷新后从回执中选择。',

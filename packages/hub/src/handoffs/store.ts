@@ -1,7 +1,7 @@
 import type { Tx } from '@lianban/db'
-import { type AgencyId, type HandoffId, unseen } from '@lianban/kernel'
+import { type AgencyId, type CaseId, type HandoffId, unseen } from '@lianban/kernel'
 import type { Visible } from '@lianban/policy'
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { circlesOfHandoffs } from '../circles/index.ts'
 import { grantsOn } from '../grants/index.ts'
 import { lock } from '../lock.ts'
@@ -29,6 +29,16 @@ export async function handoffsWhere(tx: Tx, visible: Visible, ...filters: (SQL |
     tx,
     rows.map(({ row }) => row),
   )
+}
+
+/** The handoffs of these kinds that a case has, whatever the officer may read of them: the newest first, a forwarded one before what it came from. */
+export async function handoffsOfCase(tx: Tx, caseId: CaseId, kinds: readonly string[]): Promise<HandoffRow[]> {
+  const rows = await tx
+    .select()
+    .from(handoffs)
+    .where(and(eq(handoffs.caseId, caseId), inArray(handoffs.kind, [...kinds]), ne(handoffs.state, 'cancelled')))
+    .orderBy(desc(handoffs.preparedAt), desc(handoffs.id))
+  return withRelated(tx, rows)
 }
 
 /** While it is on its way or contested, a handoff keeps others of its record back. */
@@ -123,12 +133,18 @@ export async function itemsOf(tx: Tx, id: HandoffId): Promise<PackageItem[]> {
   return rows.map(({ handoffId: _of, ...item }) => item)
 }
 
-export async function receiptsOf(tx: Tx, ids: readonly HandoffId[]): Promise<Receipt[]> {
+/** In the order in which they were given; up to a version where one is named. */
+export async function receiptsOf(tx: Tx, ids: readonly HandoffId[], upTo?: number): Promise<Receipt[]> {
   if (!ids.length) return []
   return tx
     .select()
     .from(handoffReceipts)
-    .where(inArray(handoffReceipts.handoffId, [...ids]))
+    .where(
+      and(
+        inArray(handoffReceipts.handoffId, [...ids]),
+        upTo === undefined ? undefined : lte(handoffReceipts.version, upTo),
+      ),
+    )
     .orderBy(asc(handoffReceipts.version), asc(handoffReceipts.id))
 }
 

@@ -1,8 +1,11 @@
 import { newId, stale } from '@lianban/kernel'
 import { type HandoffMove, handoffMove, handoffMoves, kindOfHandoff } from '@lianban/law'
+import { markHandedOn } from '../clues/index.ts'
 import { agencyNamed } from './agency-named.ts'
-import { tellClocks } from './clocks-told.ts'
-import { moveRecord } from './custody.ts'
+import { assertApproved } from './approval.ts'
+import { hadSince, tellClocks, tellRecord } from './clocks-told.ts'
+import { custodyChange, moveRecord } from './custody.ts'
+import { endEarlier } from './end-earlier.ts'
 import { forward } from './forward.ts'
 import type { Given } from './given.ts'
 import type { HandoffRow, Move } from './handoff.ts'
@@ -10,7 +13,7 @@ import { assertIntact } from './package.ts'
 import { missingIn } from './papers.ts'
 import { assertReasons } from './reasons.ts'
 import { refusals } from './refusals.ts'
-import { itemsOf, returnsOf, saveMove } from './store.ts'
+import { itemsOf, receiptsOf, returnsOf, saveMove } from './store.ts'
 
 /** Takes one step, if the table of the kind has it, the package is what was frozen, and everything the step asks for is there. */
 export async function stepTaken(given: Given, deed: Move) {
@@ -22,11 +25,14 @@ export async function stepTaken(given: Given, deed: Move) {
   const items = await itemsOf(tx, subject.id)
   assertIntact(items, subject.packageDigest)
   assertReasons(hub.law, subject.kind, move, input.reasons)
+  if (move.asks.includes('note') && !input.note.trim()) throw refusals.noteLacking(move.words)
   const namedAgencyId = await agencyNamed(given, move)
   const missing = move.id === 'dispatch' ? missingIn(hub.law, subject, items) : []
   if (missing.length > 0) throw refusals.papersLacking(missing)
+  if (move.id === 'dispatch') await assertApproved(given)
 
-  const { as: state } = kindOfHandoff(hub.law, subject.kind).table.states[move.to]!
+  const kind = kindOfHandoff(hub.law, subject.kind)
+  const { as: state } = kind.table.states[move.to]!
   const oversees = move.asks.includes('agency') && move.rung !== 'forwarded'
   const next: HandoffRow = {
     ...subject,
@@ -52,7 +58,15 @@ export async function stepTaken(given: Given, deed: Move) {
     givenAt: now,
   }
   await moveRecord(given, { from: subject, to: next }, () => saveMove(tx, next, receipt))
+  const since = kind.since[move.id]
+  if (since) await tellClocks(given, next, since, hadSince(await receiptsOf(tx, [subject.id], subject.version)))
   await tellClocks(given, next, move.events)
+  const change = custodyChange(subject, next)
+  await tellRecord(given, next, [...(kind.record.moves[move.id] ?? []), ...(change ? kind.record[change] : [])])
+  if (change === 'taken') {
+    await endEarlier(given, next)
+    if (next.clueId) await markHandedOn(tx, next.clueId)
+  }
   if (move.rung === 'forwarded') await forward(given, { handoff: next, receipt, items })
   return { state: next.state, standing: next.standing, version: next.version, move: move.id }
 }

@@ -97,6 +97,12 @@ const decision: Record<string, Sentence> = {
   rejected: { zh: '不采纳', en: 'rejected' },
 }
 
+const track = {
+  administrative: { zh: '行政处罚', en: 'penalty procedure' },
+  transfer: { zh: '移送刑事', en: 'transfer to the police' },
+  reverse: { zh: '不起诉后移送', en: 'handing back after non-prosecution' },
+}
+
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
   answer,
@@ -118,6 +124,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   template,
   format,
   ...evidenceFactWords,
+  track,
 }
 
 export const acts: Record<string, Act> = {
@@ -246,6 +253,21 @@ export const acts: Record<string, Act> = {
     zh: '在 {subject} 登记办理步骤“{step}”',
     en: 'recorded the step {step} in {subject}',
     tried: { zh: '在 {subject} 登记办理步骤', en: 'record a step in {subject}' },
+  },
+  'case.takeStep': {
+    zh: '在 {subject} 办理{track}程序的一个步骤',
+    en: 'took a step of the {track} in {subject}',
+    tried: { zh: '在 {subject} 办理程序步骤', en: 'take a step in {subject}' },
+  },
+  'case.decideStep': {
+    zh: '在 {subject} 决定{track}程序的一个步骤',
+    en: 'decided a step of the {track} in {subject}',
+    tried: { zh: '在 {subject} 批准程序步骤', en: 'decide a step in {subject}' },
+  },
+  'case.steps': {
+    zh: '查看 {subject} 的办案程序',
+    en: 'read the procedure of {subject}',
+    tried: { zh: '查看 {subject} 的办案程序', en: 'read the procedure of {subject}' },
   },
   'case.recordEvent': {
     zh: '登记办案经过',
@@ -621,6 +643,11 @@ export const acts: Record<string, Act> = {
     zh: '冻结材料 {number}，拟发往 {agency}',
     en: 'froze package {number} to send to {agency}',
     tried: { zh: '就 {subject} 准备移交、通知或督办', en: 'prepare goods, a notice or an order on {subject}' },
+  },
+  'clue.decline': {
+    zh: '决定对 {subject} 不予立案（{number}）',
+    en: 'declined to file a case from {subject} ({number})',
+    tried: { zh: '决定对 {subject} 不予立案', en: 'decline to file a case from {subject}' },
   },
   'clue.handOn': {
     zh: '冻结线索 {number}，拟移送 {agency}',

@@ -8,7 +8,7 @@ const patterns: Record<Group, RegExp> = {
   reading:
     /^(case|clue|handoff|evidence)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^file\.preview$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
-    /^(case\.(open|record|add|correct)|clue\.(record|correct|assess)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|amend|cure|convert|keep))/,
+    /^(case\.(open|record|add|correct|takeStep|decideStep)|clue\.(record|correct|assess|decline)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|amend|cure|convert|keep))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
     /^(evidence\.(give|receive)|handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,

@@ -9,6 +9,7 @@ import * as assessments from '../assessments/index.ts'
 import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
 import * as bundles from '../bundles/index.ts'
+import * as caseSteps from '../case-steps/index.ts'
 import * as cases from '../cases/index.ts'
 import * as clockBoard from '../clock-board/index.ts'
 import * as clues from '../clues/index.ts'
@@ -100,6 +101,7 @@ const verticals = [
   agencies,
   agreements,
   cases,
+  caseSteps,
   clues,
   desk,
   dossiers,

@@ -1,0 +1,2 @@
+export { findCaseSteps } from './find.ts'
+export { decideStep, takeStep } from './take.ts'
