@@ -669,6 +669,15 @@ AS $function$
 revoke execute on function looks_at_own_records(uuid,text[]) from public;
 grant execute on function looks_at_own_records(uuid,text[]) to lianban_app;
 
+CREATE OR REPLACE FUNCTION public.mark_handed_on(clue uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ update clues c set state = 'handed_on', version = c.version + 1
+    where c.id = clue and c.state = 'recorded'
+      and exists (select from handoffs h where h.clue_id = clue and h.to_agency_id = current_agency() and h.state = 'taken') $function$;
+
 CREATE OR REPLACE FUNCTION public.may_fill_handoff(record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1306,6 +1315,15 @@ AS $function$ select c.id, array[c.name, c.number, c.charge, c.summary] from cas
       where of_kind = 'Clue' and current_duty() = 'words' and c.id in (
         select i.id from clues i where i.words is null order by i.id limit most for update skip locked) $function$;
 
+CREATE OR REPLACE FUNCTION public.took_back(record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select from handoffs h where h.case_id = record and h.kind = 'case_return' and h.state = 'accepted'
+      and h.to_agency_id = current_agency()) $function$;
+
 CREATE OR REPLACE FUNCTION public.undigested_clues(key text, most integer)
  RETURNS TABLE(id uuid, owner_agency_id uuid, identifiers jsonb)
  LANGUAGE sql
@@ -1811,6 +1829,42 @@ create policy own on case_files as permissive for update to lianban_app
 create policy seen on case_files as permissive for select to lianban_app
   using (sees_case(case_id));
 
+create table case_steps (
+  id uuid not null,
+  case_id uuid not null,
+  track text not null,
+  version integer not null,
+  move text not null,
+  standing text not null,
+  papers jsonb not null,
+  fen bigint,
+  flags text[] not null,
+  note text not null,
+  happened_at timestamp with time zone not null,
+  taken_by uuid not null,
+  agency_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint case_steps_fen_check CHECK ((fen >= 0)),
+  constraint case_steps_move_check CHECK ((move ~ '^[a-z_]+$'::text)),
+  constraint case_steps_standing_check CHECK ((standing ~ '^[a-z_]+$'::text)),
+  constraint case_steps_track_check CHECK ((track = ANY (ARRAY['transfer'::text, 'reverse'::text, 'administrative'::text]))),
+  constraint case_steps_version_check CHECK ((version > 0)),
+  constraint case_steps_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint case_steps_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_steps_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES officers(id),
+  constraint case_steps_pkey PRIMARY KEY (id),
+  constraint case_steps_case_id_track_version_key UNIQUE (case_id, track, version)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on case_steps to lianban_app;
+alter table case_steps enable row level security;
+create policy seen on case_steps as permissive for select to lianban_app
+  using (sees_case(case_id));
+create policy taken on case_steps as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.id = case_steps.case_id) AND (c.lead_agency_id = ( SELECT current_agency() AS current_agency)))))));
+
 create table cases (
   id uuid not null,
   number text not null,
@@ -2098,7 +2152,7 @@ create table clues (
   constraint clues_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
   constraint clues_reported_on_check CHECK ((reported_on ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
   constraint clues_source_check CHECK ((source = ANY (ARRAY['public_report'::text, 'hotline_12313'::text, 'platform_company'::text, 'patrol'::text, 'other_agency'::text]))),
-  constraint clues_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'in_case'::text]))),
+  constraint clues_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'in_case'::text, 'handed_on'::text, 'not_filed'::text]))),
   constraint clues_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
   constraint clues_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
   constraint clues_pkey PRIMARY KEY (id),
@@ -2731,8 +2785,8 @@ alter table handoffs enable row level security;
 create policy kept_back on handoffs as restrictive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy moved on handoffs as permissive for update to lianban_app
-  using ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)))
-  with check ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)));
+  using (((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)) OR took_back(case_id)))
+  with check (((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)) OR took_back(case_id)));
 create policy prepared on handoffs as permissive for insert to lianban_app
   with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR forwards_handoff(forwards_id, from_agency_id, package_digest)));
 create policy seen on handoffs as permissive for select to lianban_app
