@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { benchAudit } from './audit/bench-audit.ts'
+import { benchEvidence } from './evidence/bench-evidence.ts'
 import { benchLists } from './lists/bench-lists.ts'
 import { race } from './race.ts'
 import { asJson, asTables } from './report.ts'
@@ -72,6 +73,23 @@ test('[BE60] the bench of the log runs at a small scale, twice on the same log, 
   ])
   expect(summary.mutations_accepted).toBe(0)
   expect(said.filter((line) => line.startsWith('writing'))).toHaveLength(1)
+})
+
+test('[BE70][BE71] the bench of evidence runs at a small scale, every upload is whole, and its summary has its keys', {
+  timeout: 600_000,
+}, async () => {
+  const measured = await benchEvidence({ scale: 0.02, rounds: 1, turns: 1, say: () => {} })
+  const summary = JSON.parse(asJson(measured).trim().split('\n').at(-1)!) as Record<string, number>
+  expect(Object.keys(summary).toSorted()).toEqual([
+    'event_loop_p99_ms',
+    'resumed_whole',
+    'upload_plain_vs_cat',
+    'upload_vs_slower_digest',
+  ])
+  expect(summary.resumed_whole).toBe(50)
+  const [killed] = measured.flatMap(({ rows }) => rows.filter((row) => 'begun when killed' in row))
+  expect(killed!['begun when killed']).toBeGreaterThan(0)
+  expect(killed!['complete when killed']).toBeLessThan(50)
 })
 
 test('[BE2] contenders take turns, and a figure is the median of its rounds', async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchAudit } from './audit/bench-audit.ts'
+import { benchEvidence } from './evidence/bench-evidence.ts'
 import { benchLists } from './lists/bench-lists.ts'
 import { measureRevocation } from './lists/revoke.ts'
 import type { Bench } from './measurement.ts'
@@ -9,6 +10,7 @@ import { benchRooms } from './rooms/bench-rooms.ts'
 /** `pnpm bench NAME [--json] [--scale 0.1]`: a table, or one JSON object a line with the summary last. */
 const benches: Readonly<Record<string, Bench>> = {
   audit: benchAudit,
+  evidence: benchEvidence,
   lists: benchLists,
   rooms: benchRooms,
   revoke: async (options) => [await measureRevocation(options)],

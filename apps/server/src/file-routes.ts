@@ -3,6 +3,7 @@ import { rangeIn } from '@lianban/files'
 import { type Call, downloadFile, previewFile, recordTaken, refuseChanged, type TakenFile } from '@lianban/hub'
 import { FileId, Refusal } from '@lianban/kernel'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { refusalAnswer } from './export-answers.ts'
 import type { Env, Parts } from './parts.ts'
 import { orRefused } from './vault.ts'
@@ -13,6 +14,9 @@ const previewBelievedMs = 10 * 60_000
 const downloadBelievedMs = 30_000
 
 const purposes = ['working', 'passing_on', 'proceedings'] as const
+type Wish = { fileId: FileId; purpose?: (typeof purposes)[number] | undefined }
+const Look = z.object({ fileId: FileId })
+const Download = z.object({ fileId: FileId, purpose: z.enum(purposes) })
 
 /** The bytes of files: to be looked at in the browser, or to be taken out for a purpose. Compared before the first goes out. */
 export function fileRoutes({ hub, vault }: Pick<Parts, 'hub' | 'vault'>) {
@@ -39,13 +43,13 @@ export function fileRoutes({ hub, vault }: Pick<Parts, 'hub' | 'vault'>) {
     return c.body(Readable.toWeb(vault.store.read(content, range)) as ReadableStream<Uint8Array>, status)
   }
 
-  const answered = async (c: Context<Env>, purpose?: (typeof purposes)[number]): Promise<Response> => {
+  const answered = async (c: Context<Env>, asked: z.ZodType<Wish>): Promise<Response> => {
     const actor = c.get('actor')
     if (!actor) return c.json({ code: 'session.none' }, 401)
-    const asked = FileId.safeParse(c.req.param('fileId'))
-    if (!asked.success) return c.json({ code: 'input.invalid' }, 400)
+    const wish = asked.safeParse({ fileId: c.req.param('fileId'), purpose: c.req.query('purpose') })
+    if (!wish.success) return c.json({ code: 'input.invalid' }, 400)
+    const { fileId, purpose } = wish.data
     const call = { hub, actor, requestId: c.get('requestId') }
-    const fileId = asked.data
     const given = await (purpose ? downloadFile(call, { fileId, purpose }) : previewFile(call, { fileId }))
       .then((taken) => give(c, { call, taken, ...(purpose && { purpose }) }))
       .catch(orRefused)
@@ -53,9 +57,6 @@ export function fileRoutes({ hub, vault }: Pick<Parts, 'hub' | 'vault'>) {
   }
 
   return new Hono<Env>()
-    .get('/:fileId/preview', (c) => answered(c))
-    .get('/:fileId/download', async (c) => {
-      const purpose = purposes.find((one) => one === c.req.query('purpose'))
-      return purpose ? answered(c, purpose) : c.json({ code: 'input.invalid' }, 400)
-    })
+    .get('/:fileId/preview', (c) => answered(c, Look))
+    .get('/:fileId/download', (c) => answered(c, Download))
 }

@@ -6,10 +6,11 @@ import { openDiskStore } from './disk-store.ts'
 import { createTus } from './tus.ts'
 import { openUploads } from './uploads.ts'
 
-// A server of its own, to be killed: `a-upload-server.ts DIR PORT`. The length of an upload is the number in its id.
-const [dir = '', port = '0'] = process.argv.slice(2)
+// A server of its own, to be killed: `a-upload-server.ts DIR PORT [plain]`, where plain digests nothing. The length of an
+// upload is the number in its id.
+const [dir = '', port = '0', how = 'digesting'] = process.argv.slice(2)
 const digester = createDigester({ lanes: 1 })
-const uploads = await openUploads({ dir: join(dir, 'uploads'), digester })
+const uploads = await openUploads({ dir: join(dir, 'uploads'), ...(how === 'digesting' && { digester }) })
 const store = await openDiskStore({ dir: join(dir, 'contents'), digester })
 const tus = createTus({
   uploads,
@@ -25,6 +26,10 @@ createServer(async (request, response) => {
     const { method = '', headers } = request
     const answer = await tus({ asker: undefined, method, headers, id, body: request })
     return response.writeHead(answer.status, answer.headers).end(answer.body)
+  }
+  if (what === 'discard') {
+    await uploads.discard(id)
+    return response.end()
   }
   const size = (await stat(uploads.path(id))).size
   const digests = await uploads.settle(id, size)
