@@ -7,7 +7,8 @@ import { aLargeFile, aPlace, digestOf, type Place } from './place.ts'
 import { secondsOf } from './run.ts'
 
 const gibibyte = 1024 ** 3
-const program = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const client = fileURLToPath(new URL('./send.ts', import.meta.url))
+const slower = fileURLToPath(new URL('./sm3.ts', import.meta.url))
 
 type Turn = {
   readonly cat: number
@@ -57,9 +58,8 @@ type Source = { readonly source: string; readonly bytes: number; readonly sha256
 async function oneRound(place: Place, { source, bytes, sha256, round }: Source): Promise<Turn> {
   const copy = join(place.dir, 'copy')
   const cat = await secondsOf('sh', ['-c', 'cat "$1" > "$2" && sync "$2" && rm "$2"', 'sh', source, copy])
-  const sm3 = await secondsOf(process.execPath, [program('./sm3.ts'), source])
-  const send = (id: string) =>
-    secondsOf(process.execPath, [program('./send.ts'), source, `${place.origin}/uploads/${id}`])
+  const sm3 = await secondsOf(process.execPath, [slower, source])
+  const send = (id: string) => secondsOf(process.execPath, [client, source, `${place.origin}/uploads/${id}`])
 
   await place.start('plain')
   const plain = await send(`plain${round}-${bytes}`)
