@@ -15,7 +15,7 @@ export function makeDigestThread(algorithm: Algorithm): DigestThread {
   let made = 0
 
   const start = () => {
-    const started = new Worker(script)
+    const started = new Worker(script, { workerData: algorithm })
     started.unref()
     started.on('message', (answer: DigestAnswer) => {
       const waiting = asked.get(answer.job)

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readlinkSync, readSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 
 export type Algorithm = 'sha256' | 'sm3'
 
@@ -32,8 +32,10 @@ const buffer = Buffer.allocUnsafeSlow(slice)
 const jobs = new Map<number, Job>()
 let isRunning = false
 
-// Whoever waits for an answer of the server goes first; Linux knows a thread by a number of its own.
-if (process.platform === 'linux') setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), gentle)
+// The fast digest can wait for whoever awaits an answer of the server; the slow one is what everybody waits for in the end.
+// Linux knows a thread by a number of its own.
+if (process.platform === 'linux' && workerData === 'sha256')
+  setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), gentle)
 
 parentPort?.on('message', (order: DigestOrder) => {
   if (order.what === 'open') {
