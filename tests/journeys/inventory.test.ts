@@ -5,6 +5,8 @@ import type {
   AgencyId,
   AgreementId,
   AlertId,
+  AssistanceId,
+  AssistanceLetterId,
   CaseId,
   ClockId,
   ClueId,
@@ -47,6 +49,7 @@ const routes: Record<string, 'everybody' | 'officers' | 'procedures'> = {
   'POST /log/cosignatures': 'everybody',
   'POST /log/disputes': 'everybody',
   'POST /exports/dossier': 'officers',
+  'GET /exports/letter/assistance/:assistanceId/:version/:file': 'officers',
   'GET /exports/letter/:handoffId/:version/:file': 'officers',
   'GET /exports/trail/:file': 'officers',
   'GET /exports/bundle/:purpose/:file': 'officers',
@@ -74,6 +77,8 @@ type Ids = {
   readonly clockId: ClockId
   readonly alertId: AlertId
   readonly evidenceId: EvidenceId
+  readonly assistanceId: AssistanceId
+  readonly letterId: AssistanceLetterId
   readonly ownerAgencyId: AgencyId
   readonly caseNumber: string
   readonly changeId: OfficerChangeId
@@ -103,6 +108,13 @@ const custody = ({ evidenceId }: Ids) => ({
   sealAfter: '',
   document: line,
 })
+const taken = ({ assistanceId }: Ids, step: string) => ({ assistanceId, expectedVersion: 2, move: step, note: line })
+const asked = {
+  ...{ kind: 'licence_check', proceeding: 'administrative' as const, urgency: 'days_7', urgencyReason: '' },
+  ...{ legalBasis: line, facts: line, questions: line, replyForm: line, contact: line },
+  targets: [{ kind: 'place' as const, value: line, note: '' }],
+  papers: [{ paper: 'assistance_letter', number: line }],
+}
 const record = ({ caseId }: Ids) => ({ record: { kind: 'Case', id: caseId } })
 const terms = (ids: Ids) => ({
   ...record(ids),
@@ -338,6 +350,20 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'handoffs.act': (ids) => ({ ...move(ids), move: 'notify' }),
   'handoffs.answer': (ids) => ({ ...move(ids), move: 'conclude' }),
   'handoffs.oversee': (ids) => ({ ...move(ids), move: 'accept_reasons' }),
+  'assistance.options': () => ({ kind: 'licence_check' }),
+  'assistance.list': ({ letterId }) => ({ box: 'letter', letterId }),
+  'assistance.progress': ({ letterId }) => ({ letterId }),
+  'assistance.measures': () => ({ by: 'kind' }),
+  'assistance.find': ({ assistanceId }) => ({ assistanceId }),
+  'assistance.ask': ({ caseId, agencyId }) => ({ ...asked, caseId, receivers: [agencyId], number: randomUUID() }),
+  'assistance.send': (ids) => taken(ids, 'send'),
+  'assistance.receive': (ids) => taken(ids, 'sign_in'),
+  'assistance.assign': (ids) => ({ ...taken(ids, 'assign'), officerId: ids.officerId }),
+  'assistance.act': (ids) => taken(ids, 'to_field'),
+  'assistance.reply': (ids) => taken(ids, 'reply'),
+  'assistance.refuse': (ids) => ({ ...taken(ids, 'refuse'), ground: 'beyond_power' }),
+  'assistance.answer': (ids) => taken(ids, 'withdraw'),
+  'assistance.oversee': (ids) => taken(ids, 'decide_not_to'),
   'clocks.board': ({ ownerAgencyId }) => ({ state: 'open', liableAgencyId: ownerAgencyId }),
   'clocks.byAgency': () => ({}),
   'clocks.ofMatter': ({ caseId }) => ({ id: caseId }),
@@ -522,6 +548,12 @@ beforeAll(async () => {
       reason: '情况紧急',
     }),
   )
+  const { letterId, assistanceIds } = await handler.assistance.ask.mutate(
+    once({
+      ...{ ...asked, caseId: shared.caseId, number: '演示协查〔BJ-0001〕1号' },
+      receivers: [shared.agencies.get('guilin-tobacco')!],
+    }),
+  )
   real = {
     clueId: shared.clueId,
     caseId: shared.caseId,
@@ -550,6 +582,8 @@ beforeAll(async () => {
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     alertId: await anAlert(shared.agencies),
     evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
+    assistanceId: assistanceIds[0]!,
+    letterId,
     ownerAgencyId: shared.agencies.get('bj-tobacco')!,
     caseNumber: sensitive.number,
   }
@@ -580,6 +614,8 @@ const guessed = (): Ids => ({
   clockId: newId<ClockId>(),
   alertId: newId<AlertId>(),
   evidenceId: newId<EvidenceId>(),
+  assistanceId: newId<AssistanceId>(),
+  letterId: newId<AssistanceLetterId>(),
   ownerAgencyId: real.ownerAgencyId,
   caseNumber: randomUUID(),
 })

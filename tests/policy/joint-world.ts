@@ -5,6 +5,7 @@ import { handlingCodes, labels } from '../../packages/hub/src/classification.ts'
 import { clues } from '../../packages/hub/src/clues/table.ts'
 import { drawAftermath } from './draw-aftermath.ts'
 import { drawAlerts } from './draw-alerts.ts'
+import { drawAssistance } from './draw-assistance.ts'
 import { drawCase } from './draw-case.ts'
 import { drawReaders } from './draw-circles.ts'
 import { drawClocks } from './draw-clocks.ts'
@@ -51,6 +52,7 @@ export async function aJointWorld(
   await drawClocks({ ...draw, owner })
   await drawEvidence({ ...draw, owner })
   await drawFiles({ ...draw, owner })
+  await drawAssistance({ ...draw, owner })
   return joiners
 }
 

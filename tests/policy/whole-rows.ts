@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { agreementParties, agreements } from '../../packages/hub/src/agreements/table.ts'
 import { alerts } from '../../packages/hub/src/alerts/table.ts'
 import { assessments } from '../../packages/hub/src/assessments/table.ts'
+import { assistances } from '../../packages/hub/src/assistances/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { clockParties, clocks } from '../../packages/hub/src/clocks/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
@@ -40,6 +41,7 @@ export const tables = {
   Alert: alerts,
   EvidenceItem: evidenceItems,
   File: caseFiles,
+  Assistance: assistances,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -131,6 +133,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       ...row,
       targets: targets.filter((target) => target.requestId === row.id),
     })),
+    Assistance: (await owner.select().from(assistances)).map((row) => ({ ...row, circle: circle(row.caseId) })),
     Clock: (await owner.select().from(clocks)).map((row) => ({
       ...hung(row),
       parties: clockSides.filter((party) => party.clockId === row.id),

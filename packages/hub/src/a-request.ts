@@ -1,6 +1,6 @@
 import { Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
-import { caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
+import { assistanceTerms, caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
 import { writeComment } from './comments/index.ts'
 import { itemFields } from './evidence/an-item.ts'
 import { recordEvidence } from './evidence/index.ts'
@@ -50,11 +50,17 @@ export async function aScene(world: World) {
     clockId: await world.aClock(caseId),
     alertId,
     fileId: await world.aFile(caseId),
+    ...(await anAsked(world, caseId)),
   }
   const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
   return { ...ids, taskForceId, evidenceId, ...(await world.anAftermath(clueId, caseId)) }
 }
+async function anAsked(world: World, caseId: string) {
+  const { letterId, assistanceIds } = await world.anAssistance(caseId)
+  return { letterId, assistanceId: assistanceIds[0]! }
+}
+
 export type Scene = Awaited<ReturnType<typeof aScene>>
 
 const submissionId = '8d7f8f5e-3f2b-4c56-9a51-0a6f0c3a7f10'
@@ -77,6 +83,8 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     clockId,
     evidenceId,
     fileId,
+    assistanceId,
+    letterId,
   } = scene
   const custody = { place: '地点', condition: '完好', sealBefore: '', sealAfter: '', document: '文书〔1〕号' }
   const at = '2026-03-02T07:00:00Z'
@@ -95,7 +103,28 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     note: '说明',
     papers: [{ material: 'goods_list', title: '清单' }],
   }
+  const sent = { submissionId, assistanceId, expectedVersion: 2, note: '说明' }
   return {
+    'assistance.options': { kind: 'licence_check', proceeding: 'administrative' },
+    'assistance.list': { box: 'letter', letterId, caseId, cursor, limit: 10 },
+    'assistance.progress': { letterId },
+    'assistance.measures': { by: 'kind' },
+    'assistance.find': { assistanceId },
+    'assistance.ask': {
+      ...{ submissionId, caseId, receivers: [world.agencies.guilin], number: '样协〔1〕号', lane: 'lane', days: 1 },
+      ...assistanceTerms,
+    },
+    'assistance.send': { ...sent, move: 'send' },
+    'assistance.receive': { ...sent, move: 'sign_in' },
+    'assistance.assign': { ...sent, move: 'assign', officerId },
+    'assistance.act': { ...sent, move: 'to_field', unit: '一队', amount: 1, missing: ['assistance_letter'] },
+    'assistance.reply': {
+      ...{ ...sent, move: 'reply', papers: [{ paper: 'assistance_letter', number: '1' }] },
+      items: [{ title: '照片', digest: '0'.repeat(64), madeBy: '一队' }],
+    },
+    'assistance.refuse': { ...sent, move: 'refuse', ground: 'beyond_power' },
+    'assistance.answer': { ...sent, move: 'withdraw' },
+    'assistance.oversee': { ...sent, move: 'decide_not_to' },
     'agencies.register': {
       submissionId,
       slug: 'tianjin',

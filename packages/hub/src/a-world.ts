@@ -10,6 +10,7 @@ import { aDatabase } from '../../../tests/support/postgres.ts'
 import { type AgencyName, agree, type OfficerName, purpose, register } from './a-cast.ts'
 import { proposeAgreement } from './agreements/index.ts'
 import { alertRulesIn } from './alerts/index.ts'
+import { askAssistance, sendAssistance } from './assistances/index.ts'
 import { openCase } from './cases/index.ts'
 import { makeChronicles } from './chronicles/index.ts'
 import { recordClue } from './clues/index.ts'
@@ -76,6 +77,21 @@ export const caseFields = {
   region: '110000',
   openedOn: '2025-05-21',
 } as const
+
+/** What is asked of another tobacco bureau: whether a place is licensed. */
+export const assistanceTerms = {
+  kind: 'licence_check',
+  proceeding: 'administrative' as const,
+  urgency: 'days_7',
+  urgencyReason: '',
+  legalBasis: '《中华人民共和国行政处罚法》第二十六条',
+  facts: '案内货物由贵地发出。',
+  questions: '请核查该处是否持证经营。',
+  replyForm: '书面',
+  contact: '值班台',
+  targets: [{ kind: 'place' as const, value: '桂林市某处', note: '' }],
+  papers: [{ paper: 'assistance_letter', number: '协〔1〕号' }],
+}
 
 export const figureFields = {
   measure: 'quantity',
@@ -404,6 +420,22 @@ export async function aWorld() {
       const { quotationId, digest, kind } = await submit(by, quoteClue, { sectionId, clueId, ...words, ...changed })
       this.write(sectionId, '据线索反映：', { shows: { kind, recordId: quotationId }, digest })
       return { kind, recordId: quotationId }
+    },
+
+    /** A request of Beijing about a licence, to others, which its leader has let go. */
+    async anAssistance(
+      caseId: string,
+      to: readonly AgencyName[] = ['guilin'],
+      changed: Partial<Parameters<typeof askAssistance>[1]> = {},
+    ) {
+      const asked = await submit('bjHandler', askAssistance, {
+        ...{ caseId, receivers: to.map((name) => agencies[name]), number: `协查〔${++serial}〕号` },
+        ...assistanceTerms,
+        ...changed,
+      })
+      for (const assistanceId of asked.assistanceIds)
+        await submit('bjLeader', sendAssistance, { assistanceId, expectedVersion: 1, move: 'send', note: '' })
+      return asked
     },
 
     /** A handoff of the case to the police, moved to the state by whoever may. */

@@ -80,6 +80,8 @@ const nowhere = () =>
     clockId: newId(),
     alertId: newId(),
     fileId: newId(),
+    assistanceId: newId(),
+    letterId: newId(),
     taskForceId: newId(),
     evidenceId: newId(),
     packageDigest: scene.packageDigest,
@@ -149,6 +151,7 @@ const closedToProcurator = [
 ]
 /** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [
+  'assistance.find',
   'seals.find',
   'seals.changes',
   'recalls.find',

@@ -2,6 +2,22 @@ import { listAgencyCards, listPosts, registerAgency } from './agencies/index.ts'
 import { listAgreements, proposeAgreement, signAgreement } from './agreements/index.ts'
 import { answerAlert, listAlerts } from './alerts/index.ts'
 import { assessClue, assessmentsOfClue } from './assessments/index.ts'
+import {
+  actOnAssistance,
+  answerAssistance,
+  askAssistance,
+  assignAssistance,
+  assistanceMeasures,
+  assistanceOptions,
+  assistanceProgress,
+  findAssistancePage,
+  listAssistances,
+  overseeAssistance,
+  receiveAssistance,
+  refuseAssistance,
+  replyToAssistance,
+  sendAssistance,
+} from './assistances/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
 import { decideStep, findCaseSteps, takeStep } from './case-steps/index.ts'
@@ -330,6 +346,22 @@ export const hubRouter = router({
     act: mutation(actOnHandoff),
     answer: mutation(answerHandoff),
     oversee: mutation(overseeHandoff),
+  }),
+  assistance: router({
+    options: query(assistanceOptions),
+    list: query(listAssistances),
+    progress: query(assistanceProgress),
+    measures: query(assistanceMeasures),
+    find: query(findAssistancePage),
+    ask: mutation(askAssistance),
+    send: mutation(sendAssistance),
+    receive: mutation(receiveAssistance),
+    assign: mutation(assignAssistance),
+    act: mutation(actOnAssistance),
+    reply: mutation(replyToAssistance),
+    refuse: mutation(refuseAssistance),
+    answer: mutation(answerAssistance),
+    oversee: mutation(overseeAssistance),
   }),
   receipts: router({ of: query(receiptsOf) }),
   clocks: router({

@@ -3,6 +3,7 @@ import { agencyVocabulary, agencyWords, kindWords, offices, roles, roleWords } f
 import { agreementVocabulary, agreementWords } from './agreements/index.ts'
 import { alertVocabulary, alertWords } from './alerts/index.ts'
 import { assessmentVocabulary, assessmentWords } from './assessments/index.ts'
+import { assistanceVocabulary, assistanceWords } from './assistances/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
 import { clockVocabulary, clockWords } from './clocks/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
@@ -65,5 +66,6 @@ export const vocabulary: Vocabulary = {
     Alert: told(alertVocabulary, alertWords),
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
     File: told(fileVocabulary, fileWords),
+    Assistance: told(assistanceVocabulary, assistanceWords),
   },
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
+import { runAssistanceExamples } from './assistance-examples.ts'
 import { runDeadlineExamples } from './deadline-examples.ts'
 import { runEvidenceExamples } from './evidence-examples.ts'
 import type { ExampleReport } from './example-report.ts'
@@ -17,6 +18,7 @@ const players = {
   limits: runLimitExamples,
   handoffs: runHandoffExamples,
   evidence: runEvidenceExamples,
+  assistance: runAssistanceExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

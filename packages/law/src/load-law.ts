@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
+import { type Assistance, readAssistance } from './assistance.ts'
 import type { Calendar } from './calendar.ts'
 import { LawFile, type Laws } from './citation.ts'
 import { type EvidenceRules, readEvidence } from './evidence-rule.ts'
@@ -30,6 +31,7 @@ export type Law = {
   readonly handoffs: Handoffs
   readonly letters: readonly Letter[]
   readonly evidence: EvidenceRules
+  readonly assistance: Assistance
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -56,6 +58,7 @@ const names = [
   'handoffs',
   'letters',
   'evidence',
+  'assistance',
 ] as const
 type Name = (typeof names)[number]
 
@@ -99,6 +102,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const handoffs = read('handoffs', (yaml) => readHandoffs(yaml, { laws, deadlines, tracks, materials }))
   const letters = read('letters', (yaml) => readLetters(yaml, { handoffs, tracks }))
   const evidence = read('evidence', (yaml) => readEvidence(yaml, { laws, powers, deadlines }))
+  const assistance = read('assistance', (yaml) => readAssistance(yaml, { laws, deadlines, powers }))
   const isWhole =
     calendar &&
     deadlines &&
@@ -110,7 +114,8 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     materials &&
     handoffs &&
     letters &&
-    evidence
+    evidence &&
+    assistance
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
   return {
     laws,
@@ -125,5 +130,6 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     handoffs,
     letters,
     evidence,
+    assistance,
   }
 }

@@ -112,6 +112,14 @@ export const refusals = {
       { kind: kind.slice(0, 40) },
     ),
 
+  assistanceUnknown: (kind: string) =>
+    new Refusal(
+      'invalid',
+      'law.assistance-unknown',
+      { zh: '没有这种协查。请从列表中选择。', en: 'No request has this name. Choose one of the list.' },
+      { kind: kind.slice(0, 40) },
+    ),
+
   moveNotOpen: (state: string, move: string) =>
     new Refusal(
       'conflict',

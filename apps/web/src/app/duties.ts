@@ -4,6 +4,9 @@ import type { Me } from './api-types.ts'
 export const mayRecordClues = ({ officer }: Me): boolean => hasRole(officer.roles, 'intake', 'handler')
 export const mayOpenCases = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
 export const mayBreakGlass = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader', 'duty_officer')
+/** Whoever answers others, or asks them. */
+export const seesAssistance = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'handler', 'leader', 'duty_officer', 'auditor')
 export const seesEmergencies = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'handler', 'leader', 'duty_officer', 'auditor')
 export const mayProposeAgreements = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')

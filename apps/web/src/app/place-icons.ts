@@ -1,4 +1,5 @@
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import BellRing from 'lucide-solid/icons/bell-ring'
 import Calculator from 'lucide-solid/icons/calculator'
 import FileClock from 'lucide-solid/icons/file-clock'
 import FolderOpen from 'lucide-solid/icons/folder-open'
@@ -24,6 +25,7 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   clues: Lightbulb,
   cases: FolderOpen,
   handoffs: ArrowLeftRight,
+  assistance: BellRing,
   clocks: Hourglass,
   calculator: Calculator,
   agreements: Handshake,

@@ -33,6 +33,9 @@ const HandoffChangesPage = lazy(async () => ({
 }))
 const HandoffPage = lazy(async () => ({ default: (await import('../handoffs/handoff-page.tsx')).HandoffPage }))
 
+const DutyDeskPage = lazy(async () => ({ default: (await import('../assistance/duty-desk-page.tsx')).DutyDeskPage }))
+const AssistancePage = lazy(async () => ({ default: (await import('../assistance/request-page.tsx')).RequestPage }))
+
 const OfficersPage = lazy(async () => ({ default: (await import('../administration/officers-page.tsx')).OfficersPage }))
 const ChangesPage = lazy(async () => ({ default: (await import('../administration/changes-page.tsx')).ChangesPage }))
 const ReviewPage = lazy(async () => ({ default: (await import('../administration/review-page.tsx')).ReviewPage }))
@@ -87,6 +90,8 @@ export function Routes() {
         <Route path="/handoffs" component={HandoffListPage} />
         <Route path="/handoffs/:handoffId" component={HandoffPage} />
         <Route path="/handoffs/:handoffId/changes" component={HandoffChangesPage} />
+        <Route path="/assistance" component={DutyDeskPage} />
+        <Route path="/assistance/:assistanceId" component={AssistancePage} />
         <Route path="/task-forces" component={TaskForceListPage} />
         <Route path="/task-forces/:taskForceId" component={TaskForcePage} />
         <Route path="/agreements" component={AgreementsPage} />

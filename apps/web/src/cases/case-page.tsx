@@ -21,6 +21,7 @@ import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { useSession } from '../app/session.tsx'
+import { CaseAssistance } from '../assistance/case-assistance.tsx'
 import { CaseAudit } from '../audit/case-audit.tsx'
 import { CaseChangeDialog } from '../changes/case-change-dialog.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
@@ -142,7 +143,10 @@ function OpenCase(props: { record: Case }) {
               <FilesPanel caseId={props.record.id} />
             </Match>
             <Match when={value === 'handoffs'}>
-              <CaseHandoffs record={props.record} prepare={() => setPreparing(true)} />
+              <div class="flex flex-col gap-4">
+                <CaseHandoffs record={props.record} prepare={() => setPreparing(true)} />
+                <CaseAssistance record={props.record} />
+              </div>
             </Match>
             <Match when={value === 'access'}>
               <AccessPanel record={ref()} />

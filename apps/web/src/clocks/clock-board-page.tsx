@@ -55,7 +55,7 @@ function ClockTable(props: { box: Box; agencyId: string | undefined }) {
   )
 }
 
-const hrefs = { Case: '/cases', Clue: '/clues', Handoff: '/handoffs' } as const
+const hrefs = { Case: '/cases', Clue: '/clues', Handoff: '/handoffs', Assistance: '/assistance' } as const
 
 const columns = (now: () => number): Column<StatutoryClock>[] => [
   { key: 'what', header: t('what'), primary: true, cell: (row) => <ExplainLink clock={row} /> },

@@ -37,6 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   'kind.Case': 'Case',
   'kind.Clue': 'Clue',
   'kind.Handoff': 'Handoff',
+  'kind.Assistance': 'request',
   due: 'Due',
   remaining: 'Remaining',
   leftDays: '{days} d {hours} h left',

@@ -35,6 +35,7 @@ export const zh = {
   'kind.Case': '案件',
   'kind.Clue': '线索',
   'kind.Handoff': '移送',
+  'kind.Assistance': '协查',
   due: '截止',
   remaining: '剩余时间',
   leftDays: '剩{days}日{hours}小时',

@@ -13,6 +13,7 @@ const kinds = {
   rules: { zh: '规则', en: 'Rules' },
   request: { zh: '申请', en: 'Request' },
   emergency: { zh: '紧急查阅', en: 'Emergency' },
+  assistance: { zh: '协查', en: 'Assistance' },
   clock: { zh: '法定时限', en: 'Statutory clock' },
   alert: { zh: '审计预警', en: 'Alert' },
   evidence: { zh: '证据', en: 'Evidence' },

@@ -1,5 +1,5 @@
 /** A record that a page has open, as the hub's policy names its kind. */
-export type Ref = { readonly kind: 'Case' | 'Clue' | 'Handoff' | 'TaskForce'; readonly id: string }
+export type Ref = { readonly kind: 'Case' | 'Clue' | 'Handoff' | 'TaskForce' | 'Assistance'; readonly id: string }
 
 /** What the hub tells a page: never content, only where to look again and what to drop. */
 export type LiveEvent =

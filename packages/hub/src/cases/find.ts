@@ -63,6 +63,7 @@ export const findCasePage = find({
         prepareHandoff: can('prepareHandoff'),
         handBack: can('handBack'),
         handOver: can('handOver'),
+        askAssistance: can('askAssistance'),
         readTrail: can('readTrail'),
         correct: can('correct'),
         proposeChange: can('proposeChange'),

@@ -25,6 +25,7 @@ export const caseVocabulary = {
     'prepareHandoff',
     'handBack',
     'handOver',
+    'askAssistance',
     'readTrail',
     'correct',
     'proposeChange',

@@ -31,6 +31,7 @@ export const caseWords = {
     prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
     handBack: { zh: '移送行政处理', en: 'give the case back' },
     handOver: { zh: '移交物品、发出通知或督办', en: 'hand over goods, send a notice or an order' },
+    askAssistance: { zh: '请求协查', en: 'ask for assistance' },
     readTrail: { zh: '查看审计记录', en: 'read the audit trail' },
     correct: { zh: '更正登记信息', en: 'correct the record' },
     proposeChange: { zh: '提出修改建议', en: 'propose a change' },

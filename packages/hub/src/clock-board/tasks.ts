@@ -48,5 +48,5 @@ function stageFor(row: ClockRow, agencyId: string, now: Date): Stage {
   return now > row.dueAt! ? 'overdue' : 'warning'
 }
 
-const hrefs = { Case: '/cases', Clue: '/clues', Handoff: '/handoffs' } as const
+const hrefs = { Case: '/cases', Clue: '/clues', Handoff: '/handoffs', Assistance: '/assistance' } as const
 const hrefOf = ({ kind, id }: { readonly kind: keyof typeof hrefs; readonly id: string }) => `${hrefs[kind]}/${id}`

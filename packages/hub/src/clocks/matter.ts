@@ -1,6 +1,6 @@
-import type { AgencyId, CaseId, ClueId, HandoffId } from '@lianban/kernel'
+import type { AgencyId, AssistanceId, CaseId, ClueId, HandoffId } from '@lianban/kernel'
 
-const matterKinds = ['Case', 'Clue', 'Handoff'] as const
+const matterKinds = ['Case', 'Clue', 'Handoff', 'Assistance'] as const
 export type MatterKind = (typeof matterKinds)[number]
 
 /** What a deadline runs for, and the record that it belongs to. Clocks of different matters know nothing of each other. */
@@ -8,9 +8,10 @@ export type Matter =
   | { readonly kind: 'Case'; readonly id: CaseId }
   | { readonly kind: 'Clue'; readonly id: ClueId }
   | { readonly kind: 'Handoff'; readonly id: HandoffId; readonly record: RecordOf }
+  | { readonly kind: 'Assistance'; readonly id: AssistanceId; readonly record: RecordOf }
 type RecordOf = { readonly kind: 'Case'; readonly id: CaseId } | { readonly kind: 'Clue'; readonly id: ClueId }
 
-export const recordOf = (matter: Matter): RecordOf => (matter.kind === 'Handoff' ? matter.record : matter)
+export const recordOf = (matter: Matter): RecordOf => ('record' in matter ? matter.record : matter)
 
 /** Who stands where the law says agency, police or procuratorate; who is not known cannot be held to a limit yet. */
 export type Parties = {

@@ -57,6 +57,8 @@ async function kept(tx: Tx, law: Law, { clock, digest, told, stored, now }: Give
   const isSent =
     matterKind !== 'Handoff' || told.some(({ code }) => code === 'transfer.sent' || code === 'handoff.dispatched')
   const { liable, owed } = sidesOf(clock, opening, isSent)
+  // What was asked of another agency is told to the two sides and to nobody else who reads the case.
+  const isOpenToReaders = isSent && matterKind !== 'Assistance'
   const above = liable ? await agenciesAbove(tx, liable) : []
   const shared = owed ? await agenciesAbove(tx, owed) : []
   const moments = momentsOf(law.deadlines.alarms, clock)
@@ -71,7 +73,7 @@ async function kept(tx: Tx, law: Law, { clock, digest, told, stored, now }: Give
     rule: rule.id,
     nth: clock.nth,
     isAllowed: clock.isAllowed,
-    isOpenToReaders: isSent,
+    isOpenToReaders,
     liableAgencyId: liable,
     owedAgencyId: owed,
     superiorAgencyId: above.find((id) => shared.includes(id)) ?? above[0] ?? null,
@@ -115,7 +117,7 @@ function sidesOf({ rule }: Clock, opening: ToldEvent, isSent: boolean) {
     party: [null, agencyId],
   }
   const [liable, owed] = byRole[rule.liable]
-  const isKnown = rule.liable !== 'agency' || (isSent && opening.matterKind === 'Handoff')
+  const isKnown = rule.liable !== 'agency' || (isSent && ['Handoff', 'Assistance'].includes(opening.matterKind))
   return { liable, owed: isKnown ? owed : null }
 }
 

@@ -1,5 +1,6 @@
 import { agreementTasks } from '../agreements/index.ts'
 import { alertTasks } from '../alerts/index.ts'
+import { assistanceTasks } from '../assistances/index.ts'
 import { clockTasks } from '../clock-board/index.ts'
 import { mentionTasks } from '../comments/index.ts'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
@@ -22,6 +23,7 @@ const sources: readonly TaskSource[] = [
   handoffTasks,
   clockTasks,
   evidenceTasks,
+  assistanceTasks,
   agreementTasks,
   officerChangeTasks,
   ruleChangeTasks,

@@ -29,7 +29,7 @@ export async function overseerOf(
 }
 
 /** The nearest agency that both lie under. */
-async function commonSuperior(tx: Tx, one: AgencyId, other: AgencyId): Promise<AgencyId | undefined> {
+export async function commonSuperior(tx: Tx, one: AgencyId, other: AgencyId): Promise<AgencyId | undefined> {
   const above = await superiorsOf(tx, other)
   return (await superiorsOf(tx, one)).find((each) => above.includes(each))
 }

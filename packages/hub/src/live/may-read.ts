@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import type { SignedIn } from '@lianban/identity'
-import { CaseId, ClueId, HandoffId, TaskForceId } from '@lianban/kernel'
+import { AssistanceId, CaseId, ClueId, HandoffId, TaskForceId } from '@lianban/kernel'
+import { findAssistance } from '../assistances/index.ts'
 import { findCase } from '../cases/index.ts'
 import { findClue } from '../clues/index.ts'
 import { findHandoff } from '../handoffs/index.ts'
@@ -24,6 +25,7 @@ const finders: Readonly<Record<string, Finder>> = {
   Case: finder(CaseId, findCase),
   Clue: finder(ClueId, findClue),
   Handoff: finder(HandoffId, findHandoff),
+  Assistance: finder(AssistanceId, findAssistance),
   TaskForce: finder(TaskForceId, findTaskForce),
 }
 

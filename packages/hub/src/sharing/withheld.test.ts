@@ -72,6 +72,8 @@ async function markedScene() {
     alertId: grantId,
     evidenceId: (await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })).evidenceId,
     fileId,
+    assistanceId: grantId,
+    letterId: grantId,
     clueId,
     caseId,
     sectionId,

@@ -649,6 +649,61 @@ export const acts: Record<string, Act> = {
     en: 'declined to file a case from {subject} ({number})',
     tried: { zh: '决定对 {subject} 不予立案', en: 'decline to file a case from {subject}' },
   },
+  'case.askAssistance': {
+    zh: '提出协查 {number}，发往 {count} 家单位',
+    en: 'asked for assistance {number} of {count} agencies',
+    tried: { zh: '就 {subject} 请求协查', en: 'ask for assistance on {subject}' },
+  },
+  'assistance.find': {
+    zh: '查看协查 {subject}',
+    en: 'read request {subject}',
+    tried: { zh: '查看协查 {subject}', en: 'read request {subject}' },
+  },
+  'assistance.letter': {
+    zh: '生成协查 {subject} 的文书',
+    en: 'made a letter of request {subject}',
+    tried: { zh: '生成协查 {subject} 的文书', en: 'make a letter of request {subject}' },
+  },
+  'assistance.send': {
+    zh: '向 {agency} 发出协查 {number}',
+    en: 'sent request {number} to {agency}',
+    tried: { zh: '发出协查 {subject}', en: 'send request {subject}' },
+  },
+  'assistance.receive': {
+    zh: '签收、审查或认领 {from} 的协查 {number}',
+    en: 'signed in, checked or claimed request {number} of {from}',
+    tried: { zh: '签收、审查或认领协查 {subject}', en: 'sign in, check or claim request {subject}' },
+  },
+  'assistance.assign': {
+    zh: '交办协查 {number}',
+    en: 'assigned request {number}',
+    tried: { zh: '交办协查 {subject}', en: 'assign request {subject}' },
+  },
+  'assistance.act': {
+    zh: '办理协查 {number}',
+    en: 'acted on request {number}',
+    tried: { zh: '办理协查 {subject}', en: 'act on request {subject}' },
+  },
+  'assistance.reply': {
+    zh: '答复 {from} 的协查 {number}',
+    en: 'replied to request {number} of {from}',
+    tried: { zh: '答复协查 {subject}', en: 'reply to request {subject}' },
+  },
+  'assistance.refuse': {
+    zh: '对 {from} 的协查 {number} 不予协助',
+    en: 'refused request {number} of {from}',
+    tried: { zh: '对协查 {subject} 不予协助', en: 'refuse request {subject}' },
+  },
+  'assistance.answer': {
+    zh: '处理 {agency} 对协查 {number} 的答复',
+    en: 'answered {agency} about request {number}',
+    tried: { zh: '处理协查 {subject} 的答复', en: 'answer about request {subject}' },
+  },
+  'assistance.oversee': {
+    zh: '裁决协查 {number} 的争议',
+    en: 'decided the dispute about request {number}',
+    tried: { zh: '裁决协查 {subject} 的争议', en: 'decide the dispute about request {subject}' },
+  },
   'clue.handOn': {
     zh: '冻结线索 {number}，拟移送 {agency}',
     en: 'froze clue package {number} for {agency}',

@@ -6,14 +6,14 @@ export type Group = (typeof groups)[number]
 
 const patterns: Record<Group, RegExp> = {
   reading:
-    /^(case|clue|handoff|evidence)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^file\.preview$|^explain\.|^access\.whoCanSee$|^audit\./,
+    /^(case|clue|handoff|evidence|assistance)\.find$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^file\.preview$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
     /^(case\.(open|record|add|correct|takeStep|decideStep)|clue\.(record|correct|assess|decline)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|amend|cure|convert|keep))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
-    /^(evidence\.(give|receive)|handoff\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver)|clue\.handOn)/,
+    /^(evidence\.(give|receive)|(handoff|assistance)\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver|askAssistance)|clue\.handOn)/,
   leaving:
-    /^(clue\.export|file\.download|case\.bundle|handoff\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
+    /^(clue\.export|file\.download|case\.bundle|(handoff|assistance)\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }
 
 export const actsOfGroup = (group: string): string[] =>
@@ -25,6 +25,7 @@ export const looks = [
   'clue.find',
   'section.enter',
   'handoff.find',
+  'assistance.find',
   'dossier.outline',
   'clue.export',
   'section.copyKey',

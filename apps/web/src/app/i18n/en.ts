@@ -11,6 +11,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   clues: 'Clues',
   cases: 'Cases',
   handoffs: 'Handoffs',
+  assistance: 'Assistance',
   agreements: 'Agreements',
   taskForces: 'Task forces',
   recalls: 'Receipts',

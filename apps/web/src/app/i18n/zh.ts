@@ -9,6 +9,7 @@ export const zh = {
   clues: '线索',
   cases: '案件',
   handoffs: '移送',
+  assistance: '协查',
   agreements: '协作协议',
   taskForces: '专案组',
   recalls: '知悉回执',

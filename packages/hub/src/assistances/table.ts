@@ -1,0 +1,78 @@
+import type { AgencyId, AssistanceId, AssistanceLetterId, CaseId, OfficerId } from '@lianban/kernel'
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Assistance, Letter, Receipt } from './assistance.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+export const assistanceLetters = pgTable('assistance_letters', {
+  id: uuid('id').$type<AssistanceLetterId>().primaryKey(),
+  number: text('number').notNull(),
+  caseId: uuid('case_id').$type<CaseId>().notNull(),
+  fromAgencyId: uuid('from_agency_id').$type<AgencyId>().notNull(),
+  kind: text('kind').notNull(),
+  proceeding: text('proceeding').$type<Letter['proceeding']>().notNull(),
+  urgency: text('urgency').notNull(),
+  days: integer('days'),
+  urgencyReason: text('urgency_reason').notNull(),
+  lane: text('lane'),
+  legalBasis: text('legal_basis').notNull(),
+  facts: text('facts').notNull(),
+  questions: text('questions').notNull(),
+  replyForm: text('reply_form').notNull(),
+  contact: text('contact').notNull(),
+  targets: jsonb('targets').$type<Letter['targets']>().notNull(),
+  papers: jsonb('papers').$type<Letter['papers']>().notNull(),
+  digest: text('digest').notNull(),
+  askedBy: uuid('asked_by').$type<OfficerId>().notNull(),
+  askedAt: instant('asked_at').notNull(),
+})
+
+export const assistances = pgTable('assistances', {
+  id: uuid('id').$type<AssistanceId>().primaryKey(),
+  letterId: uuid('letter_id').$type<AssistanceLetterId>().notNull(),
+  number: text('number').notNull(),
+  caseId: uuid('case_id').$type<CaseId>().notNull(),
+  fromAgencyId: uuid('from_agency_id').$type<AgencyId>().notNull(),
+  toAgencyId: uuid('to_agency_id').$type<AgencyId>().notNull(),
+  kind: text('kind').notNull(),
+  urgency: text('urgency').notNull(),
+  lane: text('lane'),
+  approval: text('approval').$type<Assistance['approval']>().notNull(),
+  overseerAgencyId: uuid('overseer_agency_id').$type<AgencyId>(),
+  superiorAgencyId: uuid('superior_agency_id').$type<AgencyId>(),
+  state: text('state').$type<Assistance['state']>().notNull(),
+  standing: text('standing').notNull(),
+  claimedBy: uuid('claimed_by').$type<OfficerId>(),
+  assignedTo: uuid('assigned_to').$type<OfficerId>(),
+  unit: text('unit').notNull().default(''),
+  askedAt: instant('asked_at').notNull(),
+  sentAt: instant('sent_at'),
+  firstAnsweredAt: instant('first_answered_at'),
+  repliedAt: instant('replied_at'),
+  dueAt: instant('due_at'),
+  isPaused: boolean('is_paused').notNull().default(false),
+  climbsAt: instant('climbs_at'),
+  rankedAt: instant('ranked_at').notNull(),
+  version: integer('version').notNull().default(1),
+})
+
+export const assistanceReceipts = pgTable('assistance_receipts', {
+  id: uuid('id').primaryKey(),
+  assistanceId: uuid('assistance_id').$type<AssistanceId>().notNull(),
+  version: integer('version').notNull(),
+  move: text('move').notNull(),
+  standing: text('standing').notNull(),
+  officerId: uuid('officer_id').$type<OfficerId>().notNull(),
+  agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+  note: text('note').notNull(),
+  missing: text('missing').array().notNull().default([]),
+  papers: jsonb('papers').$type<Receipt['papers']>().notNull().default([]),
+  items: jsonb('items').$type<Receipt['items']>().notNull().default([]),
+  ground: text('ground'),
+  amount: integer('amount'),
+  unit: text('unit').notNull().default(''),
+  namedOfficerId: uuid('named_officer_id').$type<OfficerId>(),
+  namedAgencyId: uuid('named_agency_id').$type<AgencyId>(),
+  digest: text('digest').notNull(),
+  givenAt: instant('given_at').notNull(),
+})
