@@ -1,7 +1,7 @@
 import type { Chapter } from './chapter.ts'
 import { accessRequest, alert, assessment, clock, emergency, hitQuery } from './rows-of-asking.ts'
-import { evidence } from './rows-of-evidence.ts'
 import { assistance } from './rows-of-assistance.ts'
+import { evidence } from './rows-of-evidence.ts'
 import { cases, clue, file, section } from './rows-of-records.ts'
 import { grants, handoff, notice, proposal, taskForce } from './rows-of-sharing.ts'
 import { agency, agreement, officer, officerChange, ruleChange, ruleVersion } from './rows-of-the-register.ts'
