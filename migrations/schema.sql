@@ -92,6 +92,19 @@ AS $function$ declare
 revoke execute on function append_audit_entry(text,bytea) from public;
 grant execute on function append_audit_entry(text,bytea) to lianban_app;
 
+CREATE OR REPLACE FUNCTION public.assistance_stands_by_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if not exists (select from assistance_receipts r where r.assistance_id = new.id and r.version = new.version
+                     and r.standing = new.standing) then
+      raise exception 'assistance % has no receipt for being %', new.id, new.standing using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.audit_tile(of_level integer, of_tile bigint, width integer)
  RETURNS bytea
  LANGUAGE plpgsql
@@ -126,6 +139,20 @@ CREATE OR REPLACE FUNCTION public.carries_own_clue(record uuid)
 AS $function$ select exists (
     select 1 from case_clues k join clues c on c.id = k.clue_id
     where k.case_id = record and k.passes_on and c.owner_agency_id = current_agency()) $function$;
+
+CREATE OR REPLACE FUNCTION public.carry_assistance_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    update assistances a set due_at = new.due_at, is_paused = new.is_paused, superior_agency_id = new.superior_agency_id,
+        climbs_at = case when new.closed_at is null and new.withdrawn_at is null then new.escalate_at end,
+        ranked_at = new.ranked_at
+      where a.id = new.matter_id
+        and not exists (select from clocks c where c.matter_id = new.matter_id and c.opened_at > new.opened_at);
+    return null;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.cases_saying(asked tsquery, pattern text, most integer, after_at timestamp with time zone, after_id uuid)
  RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
@@ -1093,6 +1120,24 @@ CREATE OR REPLACE FUNCTION public.sees_agreement(record uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select 1 from agreement_parties p where p.agreement_id = record and p.agency_id = current_agency()) $function$;
 
+CREATE OR REPLACE FUNCTION public.sees_assistance(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select from assistances a where a.id = request
+      and case when a.from_agency_id = current_agency() then not is_kept_from_me(a.case_id)
+          else a.state not in ('drafted', 'dropped')
+            and current_agency() in (a.to_agency_id, a.overseer_agency_id, a.superior_agency_id) end) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_assistance_letter(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select from assistances a where a.letter_id = letter and sees_assistance(a.id)) $function$;
+
 CREATE OR REPLACE FUNCTION public.sees_audit_session(session uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1510,6 +1555,157 @@ create policy carried on agreements as permissive for select to lianban_app
 create policy parties on agreements as permissive for all to lianban_app
   using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
   with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
+
+create table assistance_letters (
+  id uuid not null,
+  number text not null,
+  case_id uuid not null,
+  from_agency_id uuid not null,
+  kind text not null,
+  proceeding text not null,
+  urgency text not null,
+  days integer,
+  urgency_reason text not null,
+  lane text,
+  legal_basis text not null,
+  facts text not null,
+  questions text not null,
+  reply_form text not null,
+  contact text not null,
+  targets jsonb not null,
+  papers jsonb not null,
+  digest text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint assistance_letters_days_check CHECK (((days >= 1) AND (days <= 60))),
+  constraint assistance_letters_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint assistance_letters_kind_check CHECK ((kind ~ '^[a-z_0-9]+$'::text)),
+  constraint assistance_letters_lane_check CHECK ((lane ~ '^[a-z_0-9]+$'::text)),
+  constraint assistance_letters_proceeding_check CHECK ((proceeding = ANY (ARRAY['administrative'::text, 'criminal'::text]))),
+  constraint assistance_letters_urgency_check CHECK ((urgency ~ '^[a-z_0-9]+$'::text)),
+  constraint assistance_letters_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(id),
+  constraint assistance_letters_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint assistance_letters_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  constraint assistance_letters_pkey PRIMARY KEY (id),
+  constraint assistance_letters_from_agency_id_number_key UNIQUE (from_agency_id, number)
+);
+CREATE INDEX assistance_letters_case ON public.assistance_letters USING btree (case_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assistance_letters FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on assistance_letters to lianban_app;
+alter table assistance_letters enable row level security;
+create policy asked on assistance_letters as permissive for insert to lianban_app
+  with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) AND sees_record('Case'::text, case_id)));
+create policy seen on assistance_letters as permissive for select to lianban_app
+  using (sees_assistance_letter(id));
+
+create table assistance_receipts (
+  id uuid not null,
+  assistance_id uuid not null,
+  version integer not null,
+  move text not null,
+  standing text not null,
+  officer_id uuid not null,
+  agency_id uuid not null,
+  note text not null,
+  missing text[] not null default '{}'::text[],
+  papers jsonb not null default '[]'::jsonb,
+  items jsonb not null default '[]'::jsonb,
+  ground text,
+  amount integer,
+  unit text not null default ''::text,
+  named_officer_id uuid,
+  named_agency_id uuid,
+  digest text not null,
+  given_at timestamp with time zone not null,
+  constraint assistance_receipts_amount_check CHECK ((amount > 0)),
+  constraint assistance_receipts_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint assistance_receipts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint assistance_receipts_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES assistances(id),
+  constraint assistance_receipts_named_agency_id_fkey FOREIGN KEY (named_agency_id) REFERENCES agencies(id),
+  constraint assistance_receipts_named_officer_id_fkey FOREIGN KEY (named_officer_id) REFERENCES officers(id),
+  constraint assistance_receipts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint assistance_receipts_pkey PRIMARY KEY (id),
+  constraint assistance_receipts_assistance_id_version_key UNIQUE (assistance_id, version)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assistance_receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on assistance_receipts to lianban_app;
+alter table assistance_receipts enable row level security;
+create policy given on assistance_receipts as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND sees_assistance(assistance_id)));
+create policy seen on assistance_receipts as permissive for select to lianban_app
+  using (sees_assistance(assistance_id));
+
+create table assistances (
+  id uuid not null,
+  letter_id uuid not null,
+  number text not null,
+  case_id uuid not null,
+  from_agency_id uuid not null,
+  to_agency_id uuid not null,
+  kind text not null,
+  urgency text not null,
+  lane text,
+  approval text not null,
+  overseer_agency_id uuid,
+  superior_agency_id uuid,
+  state text not null,
+  standing text not null,
+  claimed_by uuid,
+  assigned_to uuid,
+  unit text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  first_answered_at timestamp with time zone,
+  replied_at timestamp with time zone,
+  due_at timestamp with time zone,
+  is_paused boolean not null default false,
+  climbs_at timestamp with time zone,
+  ranked_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint assistances_approval_check CHECK ((approval = ANY (ARRAY['leader'::text, 'desk'::text]))),
+  constraint assistances_check CHECK ((from_agency_id <> to_agency_id)),
+  constraint assistances_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'dropped'::text, 'sent'::text, 'open'::text, 'refused'::text, 'contested'::text, 'replied'::text, 'closed'::text]))),
+  constraint assistances_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES officers(id),
+  constraint assistances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint assistances_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES officers(id),
+  constraint assistances_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agencies(id),
+  constraint assistances_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES assistance_letters(id),
+  constraint assistances_overseer_agency_id_fkey FOREIGN KEY (overseer_agency_id) REFERENCES agencies(id),
+  constraint assistances_superior_agency_id_fkey FOREIGN KEY (superior_agency_id) REFERENCES agencies(id),
+  constraint assistances_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agencies(id),
+  constraint assistances_pkey PRIMARY KEY (id),
+  constraint stands_by_receipt TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint assistances_letter_id_to_agency_id_key UNIQUE (letter_id, to_agency_id)
+);
+CREATE INDEX assistances_case ON public.assistances USING btree (case_id);
+CREATE INDEX assistances_desk ON public.assistances USING btree (to_agency_id, ranked_at, id) WHERE (state = ANY (ARRAY['sent'::text, 'open'::text]));
+CREATE INDEX assistances_overseer ON public.assistances USING btree (overseer_agency_id, asked_at DESC, id DESC) WHERE (overseer_agency_id IS NOT NULL);
+CREATE INDEX assistances_received ON public.assistances USING btree (to_agency_id, asked_at DESC, id DESC);
+CREATE INDEX assistances_sent ON public.assistances USING btree (from_agency_id, asked_at DESC, id DESC);
+CREATE INDEX assistances_superior ON public.assistances USING btree (superior_agency_id, climbs_at) WHERE (superior_agency_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER stands_by_receipt AFTER INSERT OR UPDATE ON public.assistances DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION assistance_stands_by_receipt();
+grant insert, select on assistances to lianban_app;
+grant update (overseer_agency_id) on assistances to lianban_app;
+grant update (state) on assistances to lianban_app;
+grant update (standing) on assistances to lianban_app;
+grant update (claimed_by) on assistances to lianban_app;
+grant update (assigned_to) on assistances to lianban_app;
+grant update (unit) on assistances to lianban_app;
+grant update (sent_at) on assistances to lianban_app;
+grant update (first_answered_at) on assistances to lianban_app;
+grant update (replied_at) on assistances to lianban_app;
+grant update (ranked_at) on assistances to lianban_app;
+grant update (version) on assistances to lianban_app;
+alter table assistances enable row level security;
+create policy asked on assistances as permissive for insert to lianban_app
+  with check (((from_agency_id = ( SELECT current_agency() AS current_agency)) AND sees_record('Case'::text, case_id)));
+create policy kept_back on assistances as restrictive for select to lianban_app
+  using (((from_agency_id IS DISTINCT FROM ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (case_id IN ( SELECT kept_from_me() AS kept_from_me)))));
+create policy moved on assistances as permissive for update to lianban_app
+  using ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)))
+  with check ((((( SELECT current_agency() AS current_agency) = from_agency_id) OR (( SELECT current_agency() AS current_agency) = to_agency_id)) OR (( SELECT current_agency() AS current_agency) = overseer_agency_id)));
+create policy seen on assistances as permissive for select to lianban_app
+  using (((from_agency_id = ( SELECT current_agency() AS current_agency)) OR ((state <> ALL (ARRAY['drafted'::text, 'dropped'::text])) AND ((to_agency_id = ( SELECT current_agency() AS current_agency)) OR (overseer_agency_id = ( SELECT current_agency() AS current_agency)) OR (superior_agency_id = ( SELECT current_agency() AS current_agency))))));
 
 create table audit_alert_answers (
   alert_id uuid not null,
@@ -1997,7 +2193,7 @@ create table clocks (
   rule_digest text not null,
   earlier jsonb not null,
   constraint clocks_check CHECK ((((due_at IS NULL) = (warn_at IS NULL)) AND ((due_at IS NULL) = (escalate_at IS NULL)))),
-  constraint clocks_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text]))),
+  constraint clocks_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text, 'Assistance'::text]))),
   constraint clocks_nth_check CHECK ((nth > 0)),
   constraint clocks_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
   constraint clocks_rule_digest_check CHECK ((rule_digest ~ '^[0-9a-f]{64}$'::text)),
@@ -2012,6 +2208,7 @@ CREATE INDEX clocks_liable ON public.clocks USING btree (liable_agency_id, ranke
 CREATE INDEX clocks_open ON public.clocks USING btree (rule_digest) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX clocks_owner ON public.clocks USING btree (owner_agency_id, ranked_at, id);
 CREATE INDEX clocks_record ON public.clocks USING btree (record_id);
+CREATE TRIGGER carried AFTER INSERT OR UPDATE ON public.clocks FOR EACH ROW WHEN ((new.matter_kind = 'Assistance'::text)) EXECUTE FUNCTION carry_assistance_clock();
 grant insert, select, update on clocks to lianban_app;
 alter table clocks enable row level security;
 create policy kept_back on clocks as restrictive for select to lianban_app
@@ -2902,7 +3099,7 @@ create table law_events (
   told_by uuid not null,
   told_at timestamp with time zone not null,
   constraint law_events_amount_check CHECK ((amount > 0)),
-  constraint law_events_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text]))),
+  constraint law_events_matter_kind_check CHECK ((matter_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'Handoff'::text, 'Assistance'::text]))),
   constraint law_events_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text]))),
   constraint law_events_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
   constraint law_events_police_id_fkey FOREIGN KEY (police_id) REFERENCES agencies(id),

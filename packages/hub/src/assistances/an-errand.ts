@@ -1,18 +1,18 @@
 import type { AgencyName, OfficerName } from '../a-cast.ts'
 import { assistanceTerms, aWorld } from '../a-world.ts'
+import { askAssistance } from './ask.ts'
 import type { AssistanceDeed } from './assistance.ts'
+import { findAssistancePage } from './find.ts'
 import {
   actOnAssistance,
   answerAssistance,
-  askAssistance,
   assignAssistance,
-  findAssistancePage,
   overseeAssistance,
   receiveAssistance,
   refuseAssistance,
   replyToAssistance,
   sendAssistance,
-} from './index.ts'
+} from './move.ts'
 
 const steps = {
   send: [sendAssistance, 'bjLeader'],
