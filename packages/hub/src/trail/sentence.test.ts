@@ -6,6 +6,7 @@ import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
 import * as alerts from '../alerts/index.ts'
 import * as assessments from '../assessments/index.ts'
+import * as assistances from '../assistances/index.ts'
 import * as authorship from '../authorship/index.ts'
 import * as boundRecords from '../bound-records/index.ts'
 import * as bundles from '../bundles/index.ts'
@@ -126,12 +127,13 @@ const verticals = [
   taskForces,
   trail,
   alerts,
+  assistances,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
 test('[HU141] every command and every query about a record is an act with a sentence', () => {
   // All that the router mounts; a room is entered, files come and go, a dossier, a letter, a report or a bundle taken out by doors of their own.
-  expect(framed).toHaveLength(procedures.length + 10)
+  expect(framed).toHaveLength(procedures.length + 11)
   for (const { frame, commandName } of framed) if (frame !== 'list') expect(names).toContain(commandName)
 })
 
