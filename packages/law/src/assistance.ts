@@ -15,6 +15,8 @@ import { type PowerHolder, type Powers, type Proceeding, powerHolders, powerOf }
 import type { Deadlines } from './read-deadlines.ts'
 import { refusals } from './refusals.ts'
 
+export * from './assistance-rule.ts'
+
 export type Assistance = AssistanceFile & { readonly file: string; readonly line: (kind: string) => number }
 
 type Known = { readonly laws: Laws; readonly deadlines: Deadlines | undefined; readonly powers: Powers | undefined }

@@ -1,6 +1,5 @@
 export * from './assessing.ts'
 export * from './assistance.ts'
-export * from './assistance-rule.ts'
 export type { Calendar, DayKind } from './calendar.ts'
 export { type Citation, citationWords, isVerified, type Status, statusWords } from './citation.ts'
 export { Day, dayInChina } from './day.ts'
