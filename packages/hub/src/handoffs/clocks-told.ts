@@ -33,7 +33,7 @@ export function hadSince(receipts: readonly Receipt[]): Date | undefined {
   return undefined
 }
 
-type RecordMatter = Exclude<Matter, { readonly kind: 'Handoff' }>
+type RecordMatter = Exclude<Matter, { readonly kind: 'Handoff' | 'Assistance' }>
 
 const recordAs = ({ caseId, clueId }: HandoffRow): RecordMatter =>
   caseId ? { kind: 'Case', id: caseId } : { kind: 'Clue', id: clueId! }
