@@ -16,6 +16,8 @@ import type { Deadlines } from './read-deadlines.ts'
 import { refusals } from './refusals.ts'
 import type { Tracks } from './tracks.ts'
 
+export type { HandoffMove } from './handoff-table.ts'
+
 export type KindOfHandoff = HandoffKind & {
   readonly id: string
   readonly table: HandoffTable
