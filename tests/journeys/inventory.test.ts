@@ -26,6 +26,7 @@ import { routesOf } from '@lianban/server'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { itemFields } from '../../packages/hub/src/evidence/an-item.ts'
+import { goodsRow } from '../../packages/hub/src/goods/a-row.ts'
 import { aHub, type HubServer } from '../support/hub-server.ts'
 import { knock } from '../support/live-client.ts'
 import { aSharedCase, once, reportInput } from '../support/shared-case.ts'
@@ -368,6 +369,10 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'clocks.byAgency': () => ({}),
   'clocks.ofMatter': ({ caseId }) => ({ id: caseId }),
   'clocks.explain': ({ clockId }) => ({ clockId }),
+  'goods.ofItem': ({ evidenceId }) => ({ evidenceId }),
+  'goods.preview': ({ evidenceId }) => ({ evidenceId, rows: [goodsRow] }),
+  'goods.enter': ({ evidenceId }) => ({ evidenceId, rows: [goodsRow] }),
+  'goods.strike': ({ evidenceId }) => ({ evidenceId, lineId: randomUUID(), reason: line }),
   'evidence.ofCase': ({ caseId }) => ({ caseId }),
   'evidence.options': ({ caseId }) => ({ caseId }),
   'evidence.find': ({ evidenceId }) => ({ evidenceId }),

@@ -8,6 +8,7 @@ import {
   evidenceCures,
   evidenceItems,
 } from '../../packages/hub/src/evidence/table.ts'
+import { goodsLines, goodsStrikes } from '../../packages/hub/src/goods/table.ts'
 import { handlerOf } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
 import { noon } from './rules.ts'
@@ -70,6 +71,29 @@ export async function drawEvidence({
     await owner
       .insert(evidenceConversions)
       .values({ ...ofItem, decision: 'used', words: '', decidedBy: by, decidedAt: noon })
+    const lineId: string = newId()
+    await owner.insert(goodsLines).values({
+      id: lineId,
+      itemId: id,
+      caseId: ofCase.id,
+      nth: 1,
+      brand: '无',
+      specification: '',
+      goods: 'cigarette',
+      category: 'unknown',
+      dimension: 'sticks',
+      amount: 200,
+      codes: [],
+      pricePer: '',
+      priceSource: '',
+      note: '',
+      agencyId: collector.id,
+      recordedBy: by,
+      recordedAt: noon,
+    })
+    await owner
+      .insert(goodsStrikes)
+      .values({ lineId, caseId: ofCase.id, reason: '重复', agencyId: collector.id, struckBy: by, struckAt: noon })
     await owner.insert(custodyEvents).values({
       id: newId(),
       itemId: id,

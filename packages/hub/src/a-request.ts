@@ -4,6 +4,7 @@ import { assistanceTerms, caseFields, clueInput, figureFields, ruleFiles, type W
 import { writeComment } from './comments/index.ts'
 import { itemFields } from './evidence/an-item.ts'
 import { recordEvidence } from './evidence/index.ts'
+import { goodsRow } from './goods/a-row.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
 import { digestOfFiles } from './rule-versions/rule-files.ts'
@@ -339,6 +340,10 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'clocks.byAgency': {},
     'clocks.ofMatter': { id: caseId, cursor, limit: 10 },
     'clocks.explain': { clockId },
+    'goods.ofItem': { evidenceId },
+    'goods.preview': { evidenceId, rows: [goodsRow] },
+    'goods.enter': { submissionId, evidenceId, rows: [goodsRow] },
+    'goods.strike': { submissionId, evidenceId, lineId: submissionId, reason: '重复' },
     'evidence.ofCase': { caseId },
     'evidence.options': { caseId },
     'evidence.find': { evidenceId },

@@ -148,6 +148,7 @@ const closedToProcurator = [
   'handoffs.changes',
   'exports.find',
   'evidence.options',
+  'goods.preview',
 ]
 /** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [

@@ -76,6 +76,7 @@ import {
 import { exportClue, findExportPage } from './exports/index.ts'
 import { beginUpload, listFilesOf, markFile } from './files/index.ts'
 import { confirmGrant, grantsToReview } from './grant-reviews/index.ts'
+import { enterGoods, goodsOfItem, previewGoods, strikeGoods } from './goods/index.ts'
 import {
   acceptHandoff,
   acceptInPart,
@@ -381,6 +382,12 @@ export const hubRouter = router({
     give: mutation(giveEvidence),
     receive: mutation(receiveEvidence),
     keep: mutation(keepEvidence),
+  }),
+  goods: router({
+    ofItem: query(goodsOfItem),
+    preview: query(previewGoods),
+    enter: mutation(enterGoods),
+    strike: mutation(strikeGoods),
   }),
   law: router({
     assess: query(assessMatter),

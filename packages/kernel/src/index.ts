@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical.ts'
+export { type CartonCode, type CartonFinding, readCartonCode } from './carton-code.ts'
 export { type Clock, makeDrivenClock, makeMonotonicClock } from './clock.ts'
 export { formOf, type IdentifierKind, identifierKinds, isWellFormed } from './identifier-kinds.ts'
 export {

@@ -1059,5 +1059,25 @@ export const acts: Record<string, Act> = {
     en: 'recorded what happened to item {number} of the evidence: {custody}',
     tried: { zh: '登记保管情况', en: 'record what happened to evidence' },
   },
+  'goods.ofItem': {
+    zh: '查看货物清单',
+    en: 'looked at the list of goods',
+    tried: { zh: '查看货物清单', en: 'look at the list of goods' },
+  },
+  'goods.preview': {
+    zh: '预览货物清单',
+    en: 'previewed a list of goods',
+    tried: { zh: '预览货物清单', en: 'preview a list of goods' },
+  },
+  'goods.enter': {
+    zh: '在证{number}下录入货物 {lines} 行',
+    en: 'entered {lines} lines of goods under item {number} of the evidence',
+    tried: { zh: '录入货物清单', en: 'enter a list of goods' },
+  },
+  'goods.strike': {
+    zh: '作废证{number}货物清单第 {line} 行',
+    en: 'struck out line {line} of the goods of item {number} of the evidence',
+    tried: { zh: '作废货物清单的一行', en: 'strike out a line of goods' },
+  },
   'search.all': { zh: '检索', en: 'searched', tried: { zh: '检索', en: 'search' } },
 }

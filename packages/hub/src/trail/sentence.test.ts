@@ -25,6 +25,7 @@ import * as evidence from '../evidence/index.ts'
 import * as explain from '../explain/index.ts'
 import * as exports from '../exports/index.ts'
 import * as files from '../files/index.ts'
+import * as goods from '../goods/index.ts'
 import * as reviews from '../grant-reviews/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
@@ -109,6 +110,7 @@ const verticals = [
   evidence,
   explain,
   files,
+  goods,
   handoffs,
   emergencies,
   hits,
