@@ -101,6 +101,9 @@ export type EvidenceItem = Outputs['evidence']['find']
 export type EvidenceOptions = Outputs['evidence']['options']
 export type EvidenceRecord = Filled<Inputs['evidence']['record']>
 export type EvidenceAmendment = Filled<Inputs['evidence']['amend']>
+export type GoodsLedger = Outputs['goods']['ofItem']
+export type GoodsPreview = Outputs['goods']['preview']
+export type GoodsCells = Inputs['goods']['preview']['rows'][number]
 export type EvidenceFact = EvidenceItem['asks'][number]
 
 export type Opinion = Omit<Filled<Inputs['assessments']['assess']>, 'clueId'>

@@ -9,6 +9,7 @@ import { said } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
+import { GoodsPanel } from '../goods/goods-panel.tsx'
 import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { AmendDialog } from './amend-dialog.tsx'
 import { Checklist } from './checklist.tsx'
@@ -77,6 +78,9 @@ function OpenItem(props: { item: EvidenceItem }) {
         <Converting item={props.item} />
         <ItemFacts item={props.item} />
         <Checklist item={props.item} cure={cure} />
+        <Show when={props.item.kind === 'physical'}>
+          <GoodsPanel evidenceId={props.item.id} />
+        </Show>
         <CustodyPanel item={props.item} actions={<CustodyDeeds item={props.item} choose={setDeed} />} />
         <Show when={props.item.related.length > 0}>
           <Panel title={t('related')} flush>

@@ -1,0 +1,95 @@
+import { Badge, Button, EmptyState, Panel, TextField } from '@lianban/ui'
+import { useQuery } from '@tanstack/solid-query'
+import Plus from 'lucide-solid/icons/plus'
+import { createSignal, Show } from 'solid-js'
+import { api } from '../app/api.ts'
+import type { GoodsLedger } from '../app/api-types.ts'
+import { formatMoney } from '../app/format.ts'
+import { Loaded } from '../app/loaded.tsx'
+import { createDeed } from '../cases/deed.ts'
+import { createDone } from '../evidence/done.ts'
+import { FormDialog } from '../evidence/form-dialog.tsx'
+import { quantityText } from '../evidence/record-draft.ts'
+import { EnterDialog } from './enter-dialog.tsx'
+import { GoodsTable } from './goods-table.tsx'
+import { t } from './texts.ts'
+
+type Line = GoodsLedger['lines'][number]
+
+/** The goods of an item of evidence, line by line. */
+export function GoodsPanel(props: { evidenceId: string }) {
+  const found = useQuery(() => ({
+    queryKey: ['evidence', 'goods', props.evidenceId],
+    queryFn: () => api.goods.ofItem.query({ evidenceId: props.evidenceId }),
+  }))
+  const [entering, setEntering] = createSignal(false)
+  const [striking, strike] = createSignal<Line>()
+  const button = () => (
+    <Show when={found.data?.can.enter}>
+      <Button size="sm" icon={<Plus size={14} aria-hidden="true" />} onClick={() => setEntering(true)}>
+        {t('enter')}
+      </Button>
+    </Show>
+  )
+  return (
+    <Panel title={t('title')} actions={button()} flush>
+      <Loaded query={found} compact rows={2}>
+        {(data) => (
+          <Show
+            when={data().lines.length > 0}
+            fallback={<EmptyState compact title={t('empty')} description={data().can.enter ? t('emptyHint') : undefined} />}
+          >
+            <Totals ledger={data()} />
+            <GoodsTable lines={data().lines} strike={data().can.enter ? strike : undefined} />
+          </Show>
+        )}
+      </Loaded>
+      <Show when={entering()}>
+        <EnterDialog evidenceId={props.evidenceId} close={() => setEntering(false)} />
+      </Show>
+      <Show when={striking()}>
+        {(line) => <StrikeDialog evidenceId={props.evidenceId} line={line()} close={() => strike(undefined)} />}
+      </Show>
+    </Panel>
+  )
+}
+
+function Totals(props: { ledger: GoodsLedger }) {
+  return (
+    <p class="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2 text-sm">
+      <span class="font-medium">{t('total', { n: props.ledger.totals.map(quantityText).join(' + ') })}</span>
+      <span>{t('worth', { n: formatMoney(props.ledger.worth / 100) })}</span>
+      <Show when={props.ledger.unpriced > 0}>
+        <Badge tone="warn">{t('unpriced', { n: props.ledger.unpriced })}</Badge>
+      </Show>
+      <Show when={props.ledger.oddCodes > 0}>
+        <Badge tone="danger">{t('odd', { n: props.ledger.oddCodes })}</Badge>
+      </Show>
+    </p>
+  )
+}
+
+function StrikeDialog(props: { evidenceId: string; line: Line; close: () => void }) {
+  const [reason, setReason] = createSignal('')
+  const done = createDone(() => props.close())
+  const striking = createDeed({
+    send: (given: string, submissionId) =>
+      api.goods.strike.mutate({ evidenceId: props.evidenceId, lineId: props.line.id, reason: given, submissionId }),
+    done: () => done(t('strikeDone')),
+  })
+  return (
+    <FormDialog
+      title={t('strikeTitle', { n: props.line.nth })}
+      text={t('strikeText')}
+      confirm={t('strike')}
+      size="sm"
+      danger
+      blocked={reason().trim() === ''}
+      deed={striking}
+      submit={() => void striking.run(reason().trim())}
+      close={props.close}
+    >
+      <TextField class="col-span-full" label={t('reason')} required maxLength={400} value={reason()} onChange={setReason} />
+    </FormDialog>
+  )
+}
