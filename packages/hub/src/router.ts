@@ -75,8 +75,8 @@ import {
 } from './explain/index.ts'
 import { exportClue, findExportPage } from './exports/index.ts'
 import { beginUpload, listFilesOf, markFile } from './files/index.ts'
-import { confirmGrant, grantsToReview } from './grant-reviews/index.ts'
 import { enterGoods, goodsOfItem, previewGoods, strikeGoods } from './goods/index.ts'
+import { confirmGrant, grantsToReview } from './grant-reviews/index.ts'
 import {
   acceptHandoff,
   acceptInPart,

@@ -34,7 +34,10 @@ export function readCartonCode(text: string, today: Date): CartonCode | null {
     company: code.slice(16, 20),
     licence,
     region: licence.slice(0, 6),
-    findings: [...(order > 50 ? (['order'] as const) : []), ...(isRetailLicence(licence) ? [] : (['licence'] as const))],
+    findings: [
+      ...(order > 50 ? (['order'] as const) : []),
+      ...(isRetailLicence(licence) ? [] : (['licence'] as const)),
+    ],
   }
 }
 

@@ -1,7 +1,7 @@
 export * from './assess.ts'
 export { assessGoods, MatterOfGoods } from './assess-goods.ts'
 export { Facts } from './facts.ts'
+export * from './goods-row.ts'
 export { goodsKinds } from './names.ts'
 export { type Dimension, parseQuantity, type Quantity, quantityFlaw, quantityOf, quantityWords } from './quantity.ts'
-export * from './goods-row.ts'
 export { type GoodsKind, Item, Valuation, valued } from './valuation.ts'

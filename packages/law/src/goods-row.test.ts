@@ -15,7 +15,8 @@ const row = (changed: Partial<GoodsCells> = {}): GoodsCells => ({
   note: '',
   ...changed,
 })
-const problems = (changed: Partial<GoodsCells>) => readGoodsRows([row(changed)], today)[0]!.problems.map(({ column }) => column)
+const problems = (changed: Partial<GoodsCells>) =>
+  readGoodsRows([row(changed)], today)[0]!.problems.map(({ column }) => column)
 
 test('[LA85] a row that can be read is a line with its count and its price', () => {
   const [read] = readGoodsRows([row()], today)
@@ -78,7 +79,10 @@ test('[LA86] the codes of a line are decoded, and one that stands twice in the l
 
 test('[LA85] packs of another size and goods by weight are counted by their own units', () => {
   const [thin, cut] = readGoodsRows(
-    [row({ perPack: '16', quantity: '1 条', price: '16元/盒' }), row({ goods: '烟丝', quantity: '12.5 公斤', price: '80元/公斤' })],
+    [
+      row({ perPack: '16', quantity: '1 条', price: '16元/盒' }),
+      row({ goods: '烟丝', quantity: '12.5 公斤', price: '80元/公斤' }),
+    ],
     today,
   )
   expect(thin!.line!.quantity).toEqual({ dimension: 'sticks', amount: 160 })

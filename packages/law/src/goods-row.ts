@@ -1,6 +1,7 @@
 import { type CartonFinding, normalised, readCartonCode, type Sentence } from '@lianban/kernel'
-import { type Quantity, quantityFlaw, quantityOf, parseQuantity } from './quantity.ts'
-import { type GoodsKind, goodsKinds } from './valuation.ts'
+import { goodsKinds } from './names.ts'
+import { parseQuantity, type Quantity, quantityFlaw, quantityOf } from './quantity.ts'
+import type { GoodsKind } from './valuation.ts'
 
 /** What goods turned out to be. */
 export const goodsCategories = ['genuine', 'counterfeit', 'smuggled', 'unlicensed', 'unknown'] as const
@@ -139,7 +140,11 @@ function perPackOf(text: string, note: Noted): number | undefined {
   if (text.trim() === '') return undefined
   const count = Number(text.trim())
   if (Number.isInteger(count) && count >= 1 && count <= 100) return count
-  return note('perPack', '每盒支数是 1 到 100 的整数；不填按 20 支计算。', 'A whole number from 1 to 100, or empty for 20.')
+  return note(
+    'perPack',
+    '每盒支数是 1 到 100 的整数；不填按 20 支计算。',
+    'A whole number from 1 to 100, or empty for 20.',
+  )
 }
 
 type Counting = { readonly perPack: number | undefined; readonly kind: GoodsKind | undefined }
@@ -150,7 +155,11 @@ function quantityIn(text: string, { perPack, kind }: Counting, note: Noted): Qua
   const read = parseQuantity(text, perPack) as Quantity
   if (read.amount === 0) return note('quantity', '数量不能为零。', 'The quantity must not be zero.')
   if (kind && byWeight.includes(kind) && read.dimension !== 'mass')
-    return note('quantity', '烟叶、烟丝、丝束按重量登记，请用公斤或者克。', 'Leaf, cut tobacco and tow go by weight: 公斤 or 克.')
+    return note(
+      'quantity',
+      '烟叶、烟丝、丝束按重量登记，请用公斤或者克。',
+      'Leaf, cut tobacco and tow go by weight: 公斤 or 克.',
+    )
   if (kind && bySticks.includes(kind) && read.dimension !== 'sticks')
     return note('quantity', '请用支、盒、条、件或者箱。', 'Use 支, 盒, 条, 件 or 箱.')
   return read
@@ -193,14 +202,22 @@ function priceOf(
   if (!fen.success || typeof per === 'string')
     return note('price', '请按“金额/单位”填写，例如 450元/条。', 'Write the amount and its unit, such as 450元/条.')
   if (quantity && per.dimension !== quantity.dimension)
-    return note('price', '单价的单位与数量的单位不是同一类。', 'The unit of the price counts something else than the quantity.')
-  if (priceSource.trim() === '')
-    return note('priceSource', '有单价的须填写价格来源。', 'A price needs its source.')
+    return note(
+      'price',
+      '单价的单位与数量的单位不是同一类。',
+      'The unit of the price counts something else than the quantity.',
+    )
+  if (priceSource.trim() === '') return note('priceSource', '有单价的须填写价格来源。', 'A price needs its source.')
   return { price: fen.data, pricePer: unit }
 }
 
 /** What a line comes to in whole fen, half a fen rounded up. */
-export function worthOf({ quantity, price, pricePer, sticksPerPack }: Pick<GoodsLine, 'quantity' | 'price' | 'pricePer' | 'sticksPerPack'>): number | null {
+export function worthOf({
+  quantity,
+  price,
+  pricePer,
+  sticksPerPack,
+}: Pick<GoodsLine, 'quantity' | 'price' | 'pricePer' | 'sticksPerPack'>): number | null {
   const per = parseQuantity(`1 ${pricePer}`, sticksPerPack ?? undefined)
   if (price === null || typeof per === 'string') return null
   const [top, bottom] = [BigInt(quantity.amount) * BigInt(price), BigInt(per.amount)]

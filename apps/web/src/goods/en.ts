@@ -44,7 +44,8 @@ export const en: Record<keyof typeof zh, string> = {
   preview: 'Check',
   confirm: 'Enter {n} rows',
   ready: 'All {n} rows can be entered',
-  wrong: '{bad} of {n} rows have something wrong. Correct them in the spreadsheet and paste again; nothing is entered until then.',
+  wrong:
+    '{bad} of {n} rows have something wrong. Correct them in the spreadsheet and paste again; nothing is entered until then.',
   row: 'Row {n}',
   tooMany: 'More than 1000 rows; enter them in parts.',
   nothing: 'There is nothing in it.',

@@ -26,7 +26,8 @@ export function EnterDialog(props: { evidenceId: string; close: () => void }) {
   }
   const deed = createDeed({
     async send(given: GoodsCells[], submissionId) {
-      if (isReady()) return (await api.goods.enter.mutate({ evidenceId: props.evidenceId, rows: given, submissionId })).lines
+      if (isReady())
+        return (await api.goods.enter.mutate({ evidenceId: props.evidenceId, rows: given, submissionId })).lines
       // Looked at by a mutation's road would be a deed; a preview leaves no trace.
       setPreview(await api.goods.preview.query({ evidenceId: props.evidenceId, rows: given }))
       return null

@@ -37,7 +37,9 @@ export function GoodsPanel(props: { evidenceId: string }) {
         {(data) => (
           <Show
             when={data().lines.length > 0}
-            fallback={<EmptyState compact title={t('empty')} description={data().can.enter ? t('emptyHint') : undefined} />}
+            fallback={
+              <EmptyState compact title={t('empty')} description={data().can.enter ? t('emptyHint') : undefined} />
+            }
           >
             <Totals ledger={data()} />
             <GoodsTable lines={data().lines} strike={data().can.enter ? strike : undefined} />
@@ -89,7 +91,14 @@ function StrikeDialog(props: { evidenceId: string; line: Line; close: () => void
       submit={() => void striking.run(reason().trim())}
       close={props.close}
     >
-      <TextField class="col-span-full" label={t('reason')} required maxLength={400} value={reason()} onChange={setReason} />
+      <TextField
+        class="col-span-full"
+        label={t('reason')}
+        required
+        maxLength={400}
+        value={reason()}
+        onChange={setReason}
+      />
     </FormDialog>
   )
 }

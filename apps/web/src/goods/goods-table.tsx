@@ -69,7 +69,14 @@ function Codes(props: { line: Line }) {
             {(code) => (
               <li>
                 <span class="block break-all font-mono text-xs">{code.code}</span>
-                <span class="text-muted text-xs">{t('code', { ...code })}</span>
+                <span class="text-muted text-xs">
+                  {t('code', {
+                    company: code.company,
+                    sortedOn: code.sortedOn,
+                    order: code.order,
+                    licence: code.licence,
+                  })}
+                </span>
                 <For each={code.findings}>
                   {(finding) => (
                     <span class="ml-1">

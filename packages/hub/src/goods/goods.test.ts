@@ -26,7 +26,11 @@ test('[HU840] a list is previewed cell by cell, and entered whole or not at all'
   const rows = [plain, { ...plain, quantity: '30' }, { ...plain, goods: '香烟', price: '450' }]
   const preview = await world.ask('bjHandler', previewGoods, { evidenceId, rows })
   expect(preview.readable).toBe(1)
-  expect(preview.rows.map(({ problems }) => problems.map(({ column }) => column))).toEqual([[], ['quantity'], ['goods', 'price']])
+  expect(preview.rows.map(({ problems }) => problems.map(({ column }) => column))).toEqual([
+    [],
+    ['quantity'],
+    ['goods', 'price'],
+  ])
   const refusal = await world.refusal(() => enter(evidenceId, rows))
   expect(refusal).toMatchObject({ code: 'goods.rows-unreadable', facts: { rows: 2 } })
   expect(await enter(evidenceId, [plain, plain])).toEqual({ lines: 2 })
@@ -61,7 +65,9 @@ test('[HU842] a line is struck out once, stays to be read and counts no more', a
   const elsewhere = await item()
   const other = { evidenceId: elsewhere.evidenceId, lineId: lines[1]!.id, reason: '误' }
   expect((await world.refusal(() => world.submit('bjHandler', strikeGoods, other))).code).toBe('goods.struck')
-  await expect(world.owner.query('set role lianban_app; update goods_lines set brand = brand')).rejects.toThrow('permission')
+  await expect(world.owner.query('set role lianban_app; update goods_lines set brand = brand')).rejects.toThrow(
+    'permission',
+  )
 })
 
 test('[HU843] goods are added up by what they are counted in, with worth, missing prices and odd codes', async () => {

@@ -22,7 +22,12 @@ export const goodsOfItem = find({
     const lines = rows.map(({ itemId: _item, caseId: _case, dimension, amount, recordedBy: _by, ...line }) => {
       const quantity = { dimension, amount }
       const struck = strikes.get(line.id)
-      return { ...line, quantity, worth: worthOf({ ...line, quantity }), struck: struck ? { reason: struck.reason } : null }
+      return {
+        ...line,
+        quantity,
+        worth: worthOf({ ...line, quantity }),
+        struck: struck ? { reason: struck.reason } : null,
+      }
     })
     const counted = lines.filter(({ struck }) => !struck)
     const sums = Map.groupBy(counted, ({ quantity }) => quantity.dimension)
@@ -35,7 +40,9 @@ export const goodsOfItem = find({
       worth: counted.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
       unpriced: counted.filter(({ worth }) => worth === null).length,
       oddCodes: counted.flatMap(({ codes }) => codes).filter(({ findings }) => findings.length > 0).length,
-      can: { enter: subject.kind === 'physical' && Boolean(hub.policy.allows(officer, 'amend', 'EvidenceItem', subject)) },
+      can: {
+        enter: subject.kind === 'physical' && Boolean(hub.policy.allows(officer, 'amend', 'EvidenceItem', subject)),
+      },
     }
   },
 })
