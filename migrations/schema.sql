@@ -2765,6 +2765,67 @@ create policy ended on file_uploads as permissive for update to lianban_app
 create policy mine on file_uploads as permissive for select to lianban_app
   using (((officer_id = ( SELECT current_officer() AS current_officer)) AND (owner_agency_id = ( SELECT current_agency() AS current_agency))));
 
+create table goods_lines (
+  id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  nth integer not null,
+  brand text not null,
+  specification text not null,
+  goods text not null,
+  category text not null,
+  dimension text not null,
+  amount bigint not null,
+  sticks_per_pack integer,
+  codes jsonb not null,
+  price bigint,
+  price_per text not null,
+  price_source text not null,
+  note text not null,
+  agency_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint goods_lines_amount_check CHECK ((amount > 0)),
+  constraint goods_lines_category_check CHECK ((category = ANY (ARRAY['genuine'::text, 'counterfeit'::text, 'smuggled'::text, 'unlicensed'::text, 'unknown'::text]))),
+  constraint goods_lines_check CHECK (((price IS NULL) OR (price_source <> ''::text))),
+  constraint goods_lines_nth_check CHECK ((nth > 0)),
+  constraint goods_lines_price_check CHECK ((price >= 0)),
+  constraint goods_lines_sticks_per_pack_check CHECK (((sticks_per_pack >= 1) AND (sticks_per_pack <= 100))),
+  constraint goods_lines_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint goods_lines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint goods_lines_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint goods_lines_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint goods_lines_pkey PRIMARY KEY (id),
+  constraint goods_lines_item_id_nth_key UNIQUE (item_id, nth)
+);
+CREATE INDEX goods_lines_case ON public.goods_lines USING btree (case_id);
+grant insert, select on goods_lines to lianban_app;
+alter table goods_lines enable row level security;
+create policy entered on goods_lines as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (recorded_by = current_officer())));
+create policy seen on goods_lines as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table goods_strikes (
+  line_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  agency_id uuid not null,
+  struck_by uuid not null,
+  struck_at timestamp with time zone not null,
+  constraint goods_strikes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint goods_strikes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint goods_strikes_line_id_fkey FOREIGN KEY (line_id) REFERENCES goods_lines(id),
+  constraint goods_strikes_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES officers(id),
+  constraint goods_strikes_pkey PRIMARY KEY (line_id)
+);
+grant insert, select on goods_strikes to lianban_app;
+alter table goods_strikes enable row level security;
+create policy entered on goods_strikes as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (struck_by = current_officer())));
+create policy seen on goods_strikes as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table grants (
   id uuid not null,
   record_kind text not null,

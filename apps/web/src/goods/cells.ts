@@ -1,6 +1,6 @@
 import type { GoodsCells } from '../app/api-types.ts'
 
-export const columns = [
+const columns = [
   'brand',
   'specification',
   'goods',
