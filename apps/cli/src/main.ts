@@ -1,40 +1,32 @@
-import { bundle } from './bundle.ts'
 import { bothLines, type Command, type Surroundings, UsageError } from './command.ts'
-import { digestsRenew } from './digests-renew.ts'
-import { lawTest } from './law-test.ts'
-import { policyAdopt } from './policy-adopt.ts'
-import { policyDiff } from './policy-diff.ts'
-import { policyTest } from './policy-test.ts'
-import { verify } from './verify.ts'
-import { verifyLog } from './verify-log.ts'
-import { witness } from './witness.ts'
-import { witnessKey } from './witness-key.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  verify,
-  bundle,
-  'verify-log': verifyLog,
-  witness,
-  'witness-key': witnessKey,
-  'policy test': policyTest,
-  'law test': lawTest,
-  'digests renew': digestsRenew,
-  'policy adopt': policyAdopt,
-  'policy diff': policyDiff,
+/** Each is loaded when it is spoken: whoever verifies a receipt does not wait for the hub. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify.ts')).verify,
+  bundle: async () => (await import('./bundle.ts')).bundle,
+  'verify-log': async () => (await import('./verify-log.ts')).verifyLog,
+  witness: async () => (await import('./witness.ts')).witness,
+  'witness-key': async () => (await import('./witness-key.ts')).witnessKey,
+  'policy test': async () => (await import('./policy-test.ts')).policyTest,
+  'law test': async () => (await import('./law-test.ts')).lawTest,
+  'digests renew': async () => (await import('./digests-renew.ts')).digestsRenew,
+  'policy adopt': async () => (await import('./policy-adopt.ts')).policyAdopt,
+  'policy diff': async () => (await import('./policy-diff.ts')).policyDiff,
 }
 
 /** Carries out one command line and answers the exit code. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   const { print, complain } = surroundings
-  const { name, command, rest } = spoken(args)
-  if (name === '' || name === 'help' || (!command && args.at(-1) === '--help')) {
-    print(overview())
+  const { name, load, rest } = spoken(args)
+  if (name === '' || name === 'help' || (!load && args.at(-1) === '--help')) {
+    print(await overview())
     return 0
   }
-  if (!command) {
-    complain(`没有“${name}”这个命令。\nThere is no command "${name}".\n\n${overview()}`)
+  if (!load) {
+    complain(`没有“${name}”这个命令。\nThere is no command "${name}".\n\n${await overview()}`)
     return 2
   }
+  const command = await load()
   if (rest.includes('--help')) {
     print(helpFor(command))
     return 0
@@ -50,11 +42,11 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 }
 
 /** Names of commands are one word or two; the longer name wins, and a name half known is told whole. */
-function spoken(args: readonly string[]): { name: string; command?: Command; rest: readonly string[] } {
+function spoken(args: readonly string[]): { name: string; load?: () => Promise<Command>; rest: readonly string[] } {
   for (const words of [2, 1]) {
     const name = args.slice(0, words).join(' ')
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command) return { name, command, rest: args.slice(words) }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (load) return { name, load, rest: args.slice(words) }
   }
   const isGroup = Object.keys(commands).some((name) => name.startsWith(`${args[0]} `))
   return { name: args.slice(0, isGroup ? 2 : 1).join(' '), rest: args }
@@ -63,8 +55,9 @@ function spoken(args: readonly string[]): { name: string; command?: Command; res
 const isParseError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
-function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name}  ${summary.zh}\n    ${summary.en}`)
+async function overview(): Promise<string> {
+  const named = Object.entries(commands).map(async ([name, load]) => [name, (await load()).summary] as const)
+  const lines = (await Promise.all(named)).map(([name, { zh, en }]) => `  ${name}  ${zh}\n    ${en}`)
   return ['用法 usage: lianban <command> [--help]', '', ...lines].join('\n')
 }
 

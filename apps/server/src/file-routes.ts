@@ -5,6 +5,7 @@ import { FileId, Refusal } from '@lianban/kernel'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { refusalAnswer } from './export-answers.ts'
+import { makeLooks } from './looks.ts'
 import type { Env, Parts } from './parts.ts'
 import { orRefused } from './vault.ts'
 
@@ -22,6 +23,8 @@ const Download = z.object({ fileId: FileId, purpose: z.enum(purposes) })
 export function fileRoutes({ hub, vault }: Pick<Parts, 'hub' | 'vault'>) {
   type Wanted = { readonly call: Call; readonly taken: TakenFile; readonly purpose?: string }
 
+  const looks = makeLooks()
+
   async function give(c: Context<Env>, { call, taken, purpose }: Wanted) {
     const act = purpose === undefined ? 'file.preview' : 'file.download'
     const content = { sha256: taken.sha256, size: taken.bytes }
@@ -38,8 +41,7 @@ export function fileRoutes({ hub, vault }: Pick<Parts, 'hub' | 'vault'>) {
     if (range) c.header('content-range', `bytes ${start}-${end}/${taken.bytes}`)
     const status = range ? 206 : 200
     if (c.req.method === 'HEAD') return c.body(null, status)
-    // What follows the first part belongs to the same look.
-    if (start === 0) await recordTaken(call, taken, { act, purpose })
+    if (looks.begins([call.actor.sessionId, taken.id, act], start)) await recordTaken(call, taken, { act, purpose })
     return c.body(Readable.toWeb(vault.store.read(content, range)) as ReadableStream<Uint8Array>, status)
   }
 

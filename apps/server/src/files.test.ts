@@ -108,6 +108,8 @@ test('[SE212] the bytes of a file are given to whoever may have them, whole or i
     'image/png',
   ])
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(10, 20))).toBe(true)
+  const { items } = await (await hub.client('bj-tobacco.leader')).audit.ofCase.query({ caseId: shared.caseId })
+  expect(items.filter(({ act }) => act === 'file.preview')).toHaveLength(1)
   const beyond = await send(handler, 'GET', `/files/${id}/preview`, { headers: { range: 'bytes=99999-' } })
   expect(beyond.status).toBe(416)
   const head = await send(handler, 'HEAD', `/files/${id}/download?purpose=working`)

@@ -1,5 +1,6 @@
 import { type Clock, isPaused, limitsOf } from './clock.ts'
 import type { Alarms } from './deadline-rule.ts'
+import type { Limit } from './limit.ts'
 
 export type Standing = 'running' | 'warned' | 'overdue' | 'escalated' | 'paused' | 'unreckoned' | 'met' | 'late'
 
@@ -15,14 +16,18 @@ const hour = 3600_000
 /** When to warn, when it is too late, and when the superior is told; nothing while a clock has no target. */
 export function momentsOf(alarms: Alarms, clock: Clock): Moments | null {
   if (!clock.target) return null
-  const { unit } = limitsOf(clock)[0]!
-  const alarm = alarms[unit === 'hours' ? 'hours' : unit === 'months' || unit === 'years' ? 'months' : 'days']
+  const alarm = alarmOf(alarms, limitsOf(clock)[0]!)
   const due = clock.target.dueAt.getTime()
   return {
     warnAt: new Date(Math.max(clock.openedAt.getTime(), due - alarm.warn * hour)),
     dueAt: clock.target.dueAt,
     escalateAt: new Date(due + alarm.escalate * hour),
   }
+}
+
+function alarmOf(alarms: Alarms, { amount, unit }: Limit): { readonly warn: number; readonly escalate: number } {
+  if (unit === 'hours') return amount <= alarms.fewHours.upTo ? alarms.fewHours : alarms.hours
+  return unit === 'months' || unit === 'years' ? alarms.months : alarms.days
 }
 
 /** Where a clock stands at an instant. */

@@ -187,9 +187,19 @@ describe('alarms', () => {
     ).toEqual(['running', 'warned', 'warned', 'overdue', 'escalated'])
   })
 
-  test('[LA18] a warning never comes before the clock was opened', () => {
+  test('[LA18] a limit of a few hours has alarms of its own', () => {
     const clock = clockOf('HL-03', event('fast_lane.asked', '2026-03-02T09:00'))!
-    expect(momentsOf(deadlines.alarms, clock)?.warnAt).toEqual(at('2026-03-02T09:00'))
+    expect(momentsOf(deadlines.alarms, clock)).toEqual({
+      warnAt: at('2026-03-02T10:30'),
+      dueAt: at('2026-03-02T11:00'),
+      escalateAt: at('2026-03-02T11:30'),
+    })
+  })
+
+  test('[LA18] a warning never comes before the clock was opened', () => {
+    const early = { ...deadlines.alarms, fewHours: { ...deadlines.alarms.fewHours, warn: 6 } }
+    const clock = clockOf('HL-03', event('fast_lane.asked', '2026-03-02T09:00'))!
+    expect(momentsOf(early, clock)?.warnAt).toEqual(at('2026-03-02T09:00'))
   })
 })
 

@@ -52,10 +52,16 @@ export const DeadlineRule = z.strictObject({
 })
 export type DeadlineRule = z.infer<typeof DeadlineRule> & { readonly file: string; readonly line: number }
 
-const Alarm = z.strictObject({ warn: z.int().positive(), escalate: z.int().min(0) })
+const Alarm = z.strictObject({ warn: z.number().positive(), escalate: z.number().min(0) })
 
 export const DeadlineFile = z.strictObject({
-  alarms: z.strictObject({ hours: Alarm, days: Alarm, months: Alarm }),
+  alarms: z.strictObject({
+    /** Limits of so few hours that the alarms of the others would come at once. */
+    fewHours: Alarm.extend({ upTo: z.int().positive() }),
+    hours: Alarm,
+    days: Alarm,
+    months: Alarm,
+  }),
   byHandoff: z.array(z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)?$/)),
   events: z.record(EventCode, Words),
   deadlines: z.array(z.unknown()).min(1),

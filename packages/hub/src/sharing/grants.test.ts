@@ -218,7 +218,7 @@ test('[HU67] whom to share with: the parties of agreements, with what blocks eac
   await world.aGrant(ofCase(caseId), 'police')
   const tooLow = await signed({ maxLabel: 'sensitive' })
   const { agencies, withholdable } = await world.ask('bjHandler', shareOptions, { record: ofCase(caseId) })
-  expect(withholdable.map(({ field }) => field)).toEqual(['summary', 'figures', 'events', 'clues'])
+  expect(withholdable.map(({ field }) => field)).toEqual(['summary', 'figures', 'events', 'clues', 'files'])
   const slugs = agencies.map(({ agency }) => agency.slug)
   for (const slug of ['bj', 'hebei', 'market']) expect(slugs).not.toContain(slug)
   const guilin = agencies.find(({ agency }) => agency.slug === 'guilin')!
