@@ -57,7 +57,7 @@ test('[SE53] a start that was interrupted while making its database does not hin
   await next.said(ready)
   next.signal('SIGINT')
   expect(await next.exited).toBe(0)
-  expect((await readdir(place.folder)).toSorted()).toEqual(['audit-log.key', 'blind-hit.key', 'cluster'])
+  expect((await readdir(place.folder)).toSorted()).toEqual(['audit-log.key', 'blind-hit.key', 'cluster', 'files'])
 })
 
 test('[SE54][SE48] after a kill the next start, on another port, takes over the database and the providers’ addresses', async () => {

@@ -129,7 +129,7 @@ describe('the clock of a request', () => {
   test('[HU868] once past its limit a request climbs to the agency above, and not before', async () => {
     await world.put('hebei', 'guilin')
     const id = await world.anErrand([...whole], lane)
-    world.clock.advance(4 * hour)
+    world.clock.advance(2.5 * hour)
     expect(await refused(() => world.page('guilinLeader', id))).toBe('record.unseen')
     world.clock.advance(1)
     expect(await world.page('guilinLeader', id)).toMatchObject({ standing: 'claimed', open: [] })
