@@ -1,7 +1,8 @@
 /** One readable part of a frozen item: the name of its field and what stood there. */
 export type FrozenPart = { readonly field: FrozenField; readonly text: string }
 
-const fields = [
+/** The fields of a frozen record that are text, in the order in which they are read. */
+export const frozenFields = [
   'number',
   'name',
   'title',
@@ -16,7 +17,7 @@ const fields = [
   'text',
   'note',
 ] as const
-type FrozenField = (typeof fields)[number] | 'figure' | 'event'
+type FrozenField = (typeof frozenFields)[number] | 'figure' | 'event'
 
 /** What an officer reads of an item. The bytes the digest is over are shown beside it, unabridged. */
 export function frozenParts(content: string): FrozenPart[] {
@@ -24,7 +25,7 @@ export function frozenParts(content: string): FrozenPart[] {
   if (value === undefined) return content === '' ? [] : [{ field: 'text', text: content }]
   if (Array.isArray(value)) return value.flatMap((each) => figure(each))
   const record = value as Readonly<Record<string, unknown>>
-  const told = fields.flatMap((field) => {
+  const told = frozenFields.flatMap((field) => {
     const text = record[field]
     return typeof text === 'string' && text !== '' ? [{ field, text }] : []
   })

@@ -1,20 +1,9 @@
+import { frozenFields } from './frozen-text.ts'
 import { t } from './strings.ts'
 
 const kinds = ['transfer_letter', 'case_record', 'clue', 'figures', 'dossier_section', 'paper'] as const
 const fields = [
-  'number',
-  'name',
-  'title',
-  'charge',
-  'openedOn',
-  'reportedOn',
-  'place',
-  'legalBasis',
-  'purpose',
-  'summary',
-  'content',
-  'text',
-  'note',
+  ...frozenFields,
   'events',
   'entries',
   'label',
