@@ -1,8 +1,8 @@
-import { Button, CheckboxField, Dialog, Notice, SelectField } from '@lianban/ui'
+import { Button, Dialog, Notice } from '@lianban/ui'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { choices } from '../app/enums.ts'
 import { faultOf } from './admissible.ts'
 import { formatBytes } from './bytes.ts'
+import { MarkFields } from './mark-fields.tsx'
 import type { Marks } from './queue.ts'
 import { t } from './texts.ts'
 
@@ -15,12 +15,11 @@ type AddProps = {
 
 /** Before files are sent: which will not be taken, how they are to be shown, and what others may do with them. */
 export function AddDialog(props: AddProps) {
-  const [isSensitive, setSensitive] = createSignal(false)
-  const [handlingCode, setHandlingCode] = createSignal<Marks['handlingCode']>('unrestricted')
+  const [marks, setMarks] = createSignal<Marks>({ isSensitive: false, handlingCode: 'unrestricted' })
   const checked = createMemo(() => props.files.map((file) => ({ file, fault: faultOf(file, props.mostBytes) })))
   const good = () => checked().flatMap(({ file, fault }) => (fault ? [] : [file]))
   const start = () => {
-    props.add(good(), { isSensitive: isSensitive(), handlingCode: handlingCode() })
+    props.add(good(), marks())
     props.close()
   }
   return (
@@ -55,20 +54,7 @@ export function AddDialog(props: AddProps) {
             )}
           </For>
         </ul>
-        <CheckboxField
-          label={t('addSensitive')}
-          note={t('addSensitiveNote')}
-          checked={isSensitive()}
-          onChange={setSensitive}
-        />
-        <SelectField
-          label={t('addCode')}
-          hint={t('addCodeHint')}
-          required
-          options={choices('handlingCode')}
-          value={handlingCode()}
-          onChange={(value) => setHandlingCode(value as Marks['handlingCode'])}
-        />
+        <MarkFields marks={marks()} change={setMarks} />
       </div>
     </Dialog>
   )

@@ -1,23 +1,25 @@
-import { Button, CheckboxField, Dialog, SelectField, showToast } from '@lianban/ui'
+import { Button, Dialog, showToast } from '@lianban/ui'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { CaseFile } from '../app/api-types.ts'
-import { choices } from '../app/enums.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
+import { MarkFields } from './mark-fields.tsx'
 import type { Marks } from './queue.ts'
 import { t } from './texts.ts'
 
 /** How a file is shown, and what other agencies may do with it. */
 export function MarkDialog(props: { file: CaseFile; caseId: string; close: () => void }) {
   const queries = useQueryClient()
-  const [isSensitive, setSensitive] = createSignal(props.file.isSensitive)
-  const [handlingCode, setHandlingCode] = createSignal<Marks['handlingCode']>(props.file.handlingCode)
+  const [marks, setMarks] = createSignal<Marks>({
+    isSensitive: props.file.isSensitive,
+    handlingCode: props.file.handlingCode,
+  })
   const again = () => queries.invalidateQueries({ queryKey: ['cases', props.caseId, 'files'] })
   const marking = createDeed({
-    send: (marks: Marks, submissionId) =>
-      api.files.mark.mutate({ submissionId, fileId: props.file.id, expectedVersion: props.file.version, ...marks }),
+    send: (given: Marks, submissionId) =>
+      api.files.mark.mutate({ submissionId, fileId: props.file.id, expectedVersion: props.file.version, ...given }),
     done() {
       void again()
       showToast({ title: t('saved'), tone: 'ok', closeLabel: t('close') })
@@ -34,31 +36,14 @@ export function MarkDialog(props: { file: CaseFile; caseId: string; close: () =>
       footer={
         <>
           <Button onClick={() => props.close()}>{t('cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={marking.busy()}
-            onClick={() => void marking.run({ isSensitive: isSensitive(), handlingCode: handlingCode() })}
-          >
+          <Button variant="primary" busy={marking.busy()} onClick={() => void marking.run(marks())}>
             {t('save')}
           </Button>
         </>
       }
     >
       <div class="flex flex-col gap-4">
-        <CheckboxField
-          label={t('addSensitive')}
-          note={t('addSensitiveNote')}
-          checked={isSensitive()}
-          onChange={setSensitive}
-        />
-        <SelectField
-          label={t('addCode')}
-          hint={t('addCodeHint')}
-          required
-          options={choices('handlingCode')}
-          value={handlingCode()}
-          onChange={(value) => setHandlingCode(value as Marks['handlingCode'])}
-        />
+        <MarkFields marks={marks()} change={setMarks} />
         <RefusalNotice
           error={marking.error()}
           reload={() => {
