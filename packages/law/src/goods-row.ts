@@ -1,5 +1,5 @@
 import { type CartonFinding, normalised, readCartonCode, type Sentence } from '@lianban/kernel'
-import { goodsKinds } from './names.ts'
+import { type goodsColumns, goodsKinds } from './names.ts'
 import { parseQuantity, type Quantity, quantityFlaw, quantityOf } from './quantity.ts'
 import type { GoodsKind } from './valuation.ts'
 
@@ -7,19 +7,6 @@ import type { GoodsKind } from './valuation.ts'
 export const goodsCategories = ['genuine', 'counterfeit', 'smuggled', 'unlicensed', 'unknown'] as const
 export type GoodsCategory = (typeof goodsCategories)[number]
 
-/** The columns of a list of goods, in the order in which they stand on its first line. */
-export const goodsColumns = [
-  'brand',
-  'specification',
-  'goods',
-  'category',
-  'quantity',
-  'perPack',
-  'codes',
-  'price',
-  'priceSource',
-  'note',
-] as const
 export type GoodsColumn = (typeof goodsColumns)[number]
 export type GoodsCells = Readonly<Record<GoodsColumn, string>>
 

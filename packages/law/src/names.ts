@@ -39,3 +39,17 @@ export const goodsKinds = [
 
 /** The units in which goods are counted and priced. */
 export const goodsUnits = ['支', '盒', '条', '件', '箱', '公斤', '克', '毫升', '个', '台'] as const
+
+/** The columns of a list of goods, in the order in which they stand on its first line. */
+export const goodsColumns = [
+  'brand',
+  'specification',
+  'goods',
+  'category',
+  'quantity',
+  'perPack',
+  'codes',
+  'price',
+  'priceSource',
+  'note',
+] as const

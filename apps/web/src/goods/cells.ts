@@ -1,18 +1,7 @@
+import { goodsColumns } from '@lianban/law/names'
 import type { GoodsCells } from '../app/api-types.ts'
 
-const columns = [
-  'brand',
-  'specification',
-  'goods',
-  'category',
-  'quantity',
-  'perPack',
-  'codes',
-  'price',
-  'priceSource',
-  'note',
-] as const
-type Column = (typeof columns)[number]
+type Column = (typeof goodsColumns)[number]
 
 /** What the columns are called on lists as agencies make them. */
 const names: Readonly<Record<Column, readonly string[]>> = {
@@ -59,16 +48,16 @@ export function cellsIn(text: string): string[][] {
 }
 
 const columnNamed = (text: string): Column | undefined =>
-  columns.find((column) => names[column].includes(text.trim().toLowerCase()))
+  goodsColumns.find((column) => names[column].includes(text.trim().toLowerCase()))
 
 /** Rows of goods: by the names on the first line where it has at least three, otherwise in the usual order. */
 export function goodsRowsIn(text: string): GoodsCells[] {
   const rows = cellsIn(text)
   const heading = rows[0]?.map(columnNamed) ?? []
   const isHeaded = heading.filter(Boolean).length >= 3
-  const places = columns.map((column, i) => (isHeaded ? heading.indexOf(column) : i))
+  const places = goodsColumns.map((column, i) => (isHeaded ? heading.indexOf(column) : i))
   return rows.slice(isHeaded ? 1 : 0).map((cells) => {
-    const entries = columns.map((column, i) => [column, cells[places[i]!] ?? ''] as const)
+    const entries = goodsColumns.map((column, i) => [column, cells[places[i]!] ?? ''] as const)
     return Object.fromEntries(entries) as GoodsCells
   })
 }

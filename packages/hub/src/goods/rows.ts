@@ -1,4 +1,4 @@
-import { goodsColumns } from '@lianban/law'
+import { goodsColumns } from '@lianban/law/names'
 import { z } from 'zod'
 import { text } from '../classification.ts'
 
