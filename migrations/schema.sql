@@ -1180,6 +1180,14 @@ CREATE OR REPLACE FUNCTION public.sees_clue(record uuid)
 AS $function$ select exists (select 1 from clues c where c.id = record and c.owner_agency_id = current_agency() and (not c.is_restricted or is_reader(c.id)))
             or reaches_clue(record, current_agency(), current_officer(), current_instant()) $function$;
 
+CREATE OR REPLACE FUNCTION public.sees_granted(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind when 'Case' then sees_case(record) or carries_own_clue(record) when 'Clue' then sees_clue(record)
+          else false end $function$;
+
 CREATE OR REPLACE FUNCTION public.sees_handoff(record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2103,7 +2111,7 @@ CREATE TRIGGER reworded BEFORE UPDATE OF name, number, charge, summary ON public
 grant insert, select, update on cases to lianban_app;
 alter table cases enable row level security;
 create policy followed on cases as permissive for select to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+  using ((current_duty() = 'sharing'::text));
 create policy opened on cases as permissive for insert to lianban_app
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy own on cases as permissive for update to lianban_app
@@ -2365,7 +2373,7 @@ CREATE TRIGGER reworded BEFORE UPDATE OF title, number, place, content, goods, i
 grant insert, select, update on clues to lianban_app;
 alter table clues enable row level security;
 create policy followed on clues as permissive for select to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+  using ((current_duty() = 'sharing'::text));
 create policy own on clues as permissive for update to lianban_app
   using (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND ((NOT is_restricted) OR is_reader(id))))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
@@ -2914,7 +2922,7 @@ create policy emergency_over on grants as permissive for update to lianban_app
   using (((origin = 'emergency'::text) AND (grantee_officer_id = ( SELECT current_officer() AS current_officer)) AND (grantee_agency_id = ( SELECT current_agency() AS current_agency))))
   with check (((origin = 'emergency'::text) AND (state = 'recalled'::text)));
 create policy followed on grants as permissive for select to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+  using ((current_duty() = 'sharing'::text));
 create policy followed_change on grants as permissive for update to lianban_app
   using ((( SELECT current_duty() AS current_duty) = 'sharing'::text))
   with check ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
@@ -2923,14 +2931,14 @@ create policy followed_insert on grants as permissive for insert to lianban_app
 create policy given on grants as permissive for insert to lianban_app
   with check (((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND owns_record(record_kind, record_id) AND (parent_grant_id IS NULL) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy kept_back on grants as restrictive for select to lianban_app
-  using (((owner_agency_id IS DISTINCT FROM ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
+  using (((owner_agency_id IS DISTINCT FROM ( SELECT current_agency() AS current_agency)) OR (NOT (record_id IN ( SELECT kept_from_me() AS kept_from_me)))));
 create policy passed_on on grants as permissive for insert to lianban_app
   with check (((origin = 'onward'::text) AND (onward_agency_id = ( SELECT current_agency() AS current_agency)) AND is_within_parent(grants.*) AND ((grantee_officer_id IS NULL) OR is_officer_of(grantee_officer_id, grantee_agency_id))));
 create policy recalled on grants as permissive for update to lianban_app
   using ((owner_agency_id = ( SELECT current_agency() AS current_agency)))
   with check ((owner_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on grants as permissive for select to lianban_app
-  using (((grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency)) OR (onward_agency_id = ( SELECT current_agency() AS current_agency)) OR ((record_kind = 'Case'::text) AND sees_case(record_id)) OR ((record_kind = 'Clue'::text) AND sees_clue(record_id)) OR ((record_kind = 'Case'::text) AND carries_own_clue(record_id))));
+  using (((grantee_agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_agency() AS current_agency) = ANY (ARRAY[owner_agency_id, onward_agency_id])) OR sees_granted(record_kind, record_id)));
 create policy taken_back on grants as permissive for update to lianban_app
   using ((onward_agency_id = ( SELECT current_agency() AS current_agency)))
   with check (((onward_agency_id = ( SELECT current_agency() AS current_agency)) AND (state = 'recalled'::text)));
@@ -3527,9 +3535,9 @@ alter table record_readers enable row level security;
 create policy added on record_readers as permissive for insert to lianban_app
   with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND is_officer_of(officer_id, agency_id) AND (recorded_it(record_kind, record_id) OR is_reader(record_id))));
 create policy followed on record_readers as permissive for select to lianban_app
-  using ((( SELECT current_duty() AS current_duty) = 'sharing'::text));
+  using ((current_duty() = 'sharing'::text));
 create policy seen on record_readers as permissive for select to lianban_app
-  using (((officer_id = ( SELECT current_officer() AS current_officer)) OR is_reader(record_id)));
+  using (((officer_id = current_officer()) OR is_reader(record_id)));
 
 create table record_versions (
   seq bigint not null generated always as identity,
