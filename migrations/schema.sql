@@ -814,6 +814,32 @@ CREATE OR REPLACE FUNCTION public.plain_number(words text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select translate(words, '［］[]（）()【】 　', '〔〕〔〕〔〕〔〕〔〕') $function$;
 
+CREATE OR REPLACE FUNCTION public.post_notice(to_agency uuid, to_roles text[], of_kind text, of_act text, of_step text, of_matter_kind text, of_matter uuid, of_record uuid, urgent boolean, fixed boolean, told_at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare given bigint; begin
+    insert into notice_marks as m values (to_agency, 1)
+      on conflict (agency_id) do update set last = m.last + 1 returning last into given;
+    insert into notices (agency_id, officer_id, number, kind, act, step, matter_kind, matter_id, is_urgent, at)
+      select to_agency, o.id, given, of_kind, of_act, of_step, of_matter_kind, of_matter, urgent, told_at
+      from officers o
+      where o.agency_id = to_agency and o.state = 'active' and o.roles && to_roles
+        and o.id is distinct from current_officer()
+        and (fixed or not exists (
+          select from notice_choices c where c.officer_id = o.id and c.kind = of_kind and not c.is_wanted))
+        and not exists (
+          select from cases c where c.id = of_record and c.is_restricted and c.owner_agency_id = to_agency
+            and not exists (select from record_readers r where r.record_id = c.id and r.officer_id = o.id))
+        and not exists (
+          select from clues c where c.id = of_record and c.is_restricted and c.owner_agency_id = to_agency
+            and not exists (select from record_readers r where r.record_id = c.id and r.officer_id = o.id));
+    return given;
+  end $function$;
+revoke execute on function post_notice(uuid,text[],text,text,text,text,uuid,uuid,boolean,boolean,timestamp with time zone) from public;
+grant execute on function post_notice(uuid,text[],text,text,text,text,uuid,uuid,boolean,boolean,timestamp with time zone) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.posts_of(agency uuid)
  RETURNS TABLE(id uuid, post_zh text, post_en text, roles text[])
  LANGUAGE sql
@@ -1198,6 +1224,21 @@ AS $function$ select exists (
       and (h.from_agency_id = current_agency()
            or (h.state not in ('prepared', 'cancelled')
                and (h.to_agency_id = current_agency() or h.overseer_agency_id = current_agency() or sees_case(h.case_id))))) $function$;
+
+CREATE OR REPLACE FUNCTION public.sees_matter(kind text, matter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select case kind
+      when 'Case' then sees_case(matter)
+      when 'Clue' then sees_clue(matter)
+      when 'Handoff' then sees_handoff(matter)
+      when 'Assistance' then sees_assistance(matter)
+      when 'TaskForce' then sees_task_force(matter)
+      when 'RecallNotice' then sees_recall_notice(matter)
+      when 'Agency' then matter = current_agency()
+      else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_recall_notice(record uuid)
  RETURNS boolean
@@ -3183,6 +3224,65 @@ create policy kept on law_events as permissive for select to lianban_app
   using ((( SELECT current_duty() AS current_duty) = 'clocks'::text));
 create policy told on law_events as permissive for insert to lianban_app
   with check ((current_duty() = 'clocks'::text));
+
+create table notice_choices (
+  officer_id uuid not null,
+  kind text not null,
+  is_wanted boolean not null,
+  chosen_at timestamp with time zone not null,
+  constraint notice_choices_kind_check CHECK ((kind ~ '^[a-z_0-9]+$'::text)),
+  constraint notice_choices_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint notice_choices_pkey PRIMARY KEY (officer_id, kind)
+);
+grant insert, select on notice_choices to lianban_app;
+grant update (is_wanted) on notice_choices to lianban_app;
+grant update (chosen_at) on notice_choices to lianban_app;
+alter table notice_choices enable row level security;
+create policy own on notice_choices as permissive for all to lianban_app
+  using ((officer_id = ( SELECT current_officer() AS current_officer)))
+  with check ((officer_id = ( SELECT current_officer() AS current_officer)));
+
+create table notice_marks (
+  agency_id uuid not null,
+  last bigint not null,
+  constraint notice_marks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint notice_marks_pkey PRIMARY KEY (agency_id)
+);
+grant select on notice_marks to lianban_app;
+alter table notice_marks enable row level security;
+create policy seen on notice_marks as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'live'::text)));
+
+create table notices (
+  id uuid not null default gen_random_uuid(),
+  agency_id uuid not null,
+  officer_id uuid not null,
+  number bigint not null,
+  kind text not null,
+  act text not null,
+  step text,
+  matter_kind text not null,
+  matter_id uuid not null,
+  is_urgent boolean not null,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z_0-9]+$'::text)),
+  constraint notices_step_check CHECK ((step ~ '^[a-z_0-9A-Z]+$'::text)),
+  constraint notices_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint notices_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_officer_id_number_key UNIQUE (officer_id, number)
+);
+CREATE INDEX notices_mine ON public.notices USING btree (officer_id, at DESC, id DESC);
+CREATE INDEX notices_told ON public.notices USING btree (agency_id, number);
+CREATE INDEX notices_unseen ON public.notices USING btree (officer_id, at DESC, id DESC) WHERE (seen_at IS NULL);
+grant select on notices to lianban_app;
+grant update (seen_at) on notices to lianban_app;
+alter table notices enable row level security;
+create policy looked on notices as permissive for update to lianban_app
+  using (((officer_id = ( SELECT current_officer() AS current_officer)) AND (agency_id = ( SELECT current_agency() AS current_agency))));
+create policy seen on notices as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'live'::text) OR ((officer_id = ( SELECT current_officer() AS current_officer)) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND sees_matter(matter_kind, matter_id))));
 
 create table officer_changes (
   id uuid not null,

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { benchAudit } from './audit/bench-audit.ts'
 import { benchEvidence } from './evidence/bench-evidence.ts'
 import { benchLists } from './lists/bench-lists.ts'
+import { benchNotices } from './notices/bench-notices.ts'
 import { race } from './race.ts'
 import { asJson, asTables } from './report.ts'
 import { benchRooms } from './rooms/bench-rooms.ts'
@@ -90,6 +91,15 @@ test('[BE70][BE71] the bench of evidence runs at a small scale, every upload is 
   const [killed] = measured.flatMap(({ rows }) => rows.filter((row) => 'begun when killed' in row))
   expect(killed!['begun when killed']).toBeGreaterThan(0)
   expect(killed!['complete when killed']).toBeLessThan(50)
+})
+
+test('[BE75][BE76] the bench of notices runs at a small scale, nothing is lost or told twice, and its summary has its keys', {
+  timeout: 600_000,
+}, async () => {
+  const measured = await benchNotices({ scale: 0.02, rounds: 1, turns: 2, say: () => {} })
+  const summary = JSON.parse(asJson(measured).trim().split('\n').at(-1)!) as Record<string, number>
+  expect(Object.keys(summary).toSorted()).toEqual(['desk_p95_ms', 'duplicated', 'lost', 'notice_p99_ms'])
+  expect([summary.lost, summary.duplicated]).toEqual([0, 0])
 })
 
 test('[BE2] contenders take turns, and a figure is the median of its rounds', async () => {

@@ -4,6 +4,7 @@ import { benchEvidence } from './evidence/bench-evidence.ts'
 import { benchLists } from './lists/bench-lists.ts'
 import { measureRevocation } from './lists/revoke.ts'
 import type { Bench } from './measurement.ts'
+import { benchNotices } from './notices/bench-notices.ts'
 import { asJson, asTables } from './report.ts'
 import { benchRooms } from './rooms/bench-rooms.ts'
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, Bench>> = {
   audit: benchAudit,
   evidence: benchEvidence,
   lists: benchLists,
+  notices: benchNotices,
   rooms: benchRooms,
   revoke: async (options) => [await measureRevocation(options)],
 }

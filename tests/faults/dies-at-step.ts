@@ -2,6 +2,7 @@ import { appendEntry, makeKeyText, makeSigner, startSequencer } from '@lianban/a
 import { openDatabase } from '@lianban/db'
 import { dueAlarms, tellAlarm } from '@lianban/hub'
 import { type EntryId, makeMonotonicClock, newId } from '@lianban/kernel'
+import { loadLaw } from '@lianban/law'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 
@@ -34,7 +35,8 @@ if (fate.work === 'act') {
     await appendEntry(tx, { id: newId<EntryId>(), at: clock.now(), act: 'clue.record', outcome: 'done', subject })
   })
 } else if (fate.work === 'alarms') {
-  for (const alarmId of await dueAlarms({ db, clock }, 100)) await tellAlarm({ db, clock }, alarmId)
+  const law = loadLaw(new URL('../../policies/law', import.meta.url).pathname)
+  for (const alarmId of await dueAlarms({ db, clock }, 100)) await tellAlarm({ db, clock, law }, alarmId)
 } else {
   const signer = makeSigner(makeKeyText('hub.example/log', 'log'))
   const sequencer = startSequencer({ db, clock, signer, onFault: (fault) => process.stderr.write(String(fault)) })

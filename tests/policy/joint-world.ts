@@ -14,6 +14,7 @@ import { drawEvidence } from './draw-evidence.ts'
 import { drawFiles } from './draw-files.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
+import { drawNotices } from './draw-notices.ts'
 import { drawRequests } from './draw-requests.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
@@ -45,6 +46,7 @@ export async function aJointWorld(
   for (let round = 0; round < rounds; round++) await drawRecords({ ...draw, at: beside(-(round % 5)) })
   await drawHits(draw)
   await drawAlerts(draw)
+  await drawNotices(draw)
   await drawRequests(draw)
   await pen.flush()
   await drawEmergencies({ ...draw, owner })

@@ -1,5 +1,5 @@
 import type { Chapter } from './chapter.ts'
-import { accessRequest, alert, assessment, clock, emergency, hitQuery } from './rows-of-asking.ts'
+import { accessRequest, alert, assessment, clock, emergency, hitQuery, inboxNotice } from './rows-of-asking.ts'
 import { assistance } from './rows-of-assistance.ts'
 import { evidence } from './rows-of-evidence.ts'
 import { cases, clue, file, section } from './rows-of-records.ts'
@@ -28,6 +28,7 @@ export const chapters: readonly Chapter[] = [
   emergency,
   clock,
   alert,
+  inboxNotice,
   evidence,
   file,
   assistance,

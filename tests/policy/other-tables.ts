@@ -21,6 +21,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into clue_serials values (${by.id}, 2025, 1)`)
   await owner.execute(sql`insert into audit_intake (body) values (jsonb_build_object('id', gen_random_uuid(), 'at', 0,
     'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text)`)
+  await owner.execute(sql`insert into notice_marks values (${by.id}, 1)`)
+  await owner.execute(sql`insert into notice_choices values (${officer}, 'assistance', false, ${noon})`)
   const [change, rules] = [sql`${randomUUID()}::uuid`, sql`${'0'.repeat(64)}`]
   await owner.execute(sql`insert into officer_changes (id, operator_id, agency_id, kind, concerns_id, touches_office, lines, reason, proposed_by, proposed_at)
     values (${id()}, ${by.id}, ${by.id}, 'entry', ${by.id}, false, '[1]', '', ${officer}, ${noon})`)

@@ -100,3 +100,10 @@ export const alert: Chapter = {
   dimensions: { to: ['told', 'operator'], about: ['whose officer handler', 'told auditor', 'operator audit_admin'] },
   row: ({ to, about }) => ({ toldAgencyId: to, officerId: about }),
 }
+
+export const inboxNotice: Chapter = {
+  subject: 'Notice',
+  agencies: { told: 'tobacco', ...everywhere },
+  dimensions: { to: ['told handler', 'told leader', 'told procurator', 'told agency_admin'] },
+  row: ({ to }) => ({ officerId: to }),
+}

@@ -15,6 +15,7 @@ import { caseFiles } from '../../packages/hub/src/files/table.ts'
 import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
+import { notices as inbox } from '../../packages/hub/src/notices/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
 import { recordReaders } from '../../packages/hub/src/readers/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
@@ -42,6 +43,7 @@ export const tables = {
   EvidenceItem: evidenceItems,
   File: caseFiles,
   Assistance: assistances,
+  Notice: inbox,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -156,6 +158,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       reviews: reviews.filter((review) => review.emergencyId === row.id),
     })),
     Alert: await owner.select().from(alerts),
+    Notice: await owner.select().from(inbox),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

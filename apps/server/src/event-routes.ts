@@ -44,13 +44,13 @@ export function eventRoutes({ streams, metrics }: Parts) {
         return isTaken
       }
       try {
-        for (let events = await stream.next(heartbeatMs); events; events = await stream.next(heartbeatMs)) {
+        for (let told = await stream.said(heartbeatMs); told; told = await stream.said(heartbeatMs)) {
           if (line.aborted) break
-          const mark = streams.mark()
-          const text = events.map(
-            ({ event, ...data }) => `id: ${mark}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+          const marks = told.marks.map(streams.mark)
+          const text = told.events.map(
+            ({ event, ...data }, i) => `id: ${marks[i]}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
           )
-          if (!(await said(text.join('') || `id: ${mark}\n: still here\n\n`))) break
+          if (!(await said(text.join('') || `id: ${marks[0]}\n: still here\n\n`))) break
         }
       } finally {
         stream.end('superseded')

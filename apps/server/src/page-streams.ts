@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { News, Ref } from '@lianban/hub'
 import type { SignedIn } from '@lianban/identity'
 import type { Decisions } from './decisions.ts'
-import { keyOf, PageStream } from './page-stream.ts'
+import type { AgencyId } from '@lianban/kernel'
+import { makePageNotices, type Notices } from './page-notices.ts'
+import { keyOf, type Mark, PageStream } from './page-stream.ts'
 
 export type PageStreams = ReturnType<typeof makePageStreams>
 
@@ -17,10 +19,11 @@ type Heard = { readonly serial: number; readonly at: number; readonly news: News
 /** The open pages of one process, and what each of them is told. */
 export function makePageStreams(options: {
   readonly decisions: Decisions
+  readonly notices: Notices
   readonly onFault: (error: unknown) => void
   readonly elapsedMs?: () => number
 }) {
-  const { decisions, onFault, elapsedMs = () => performance.now() } = options
+  const { decisions, notices, onFault, elapsedMs = () => performance.now() } = options
   /** Serials of another process or an earlier start mean nothing here. */
   const era = randomUUID().slice(0, 8)
   const streams = new Set<PageStream>()
@@ -69,6 +72,8 @@ export function makePageStreams(options: {
     )
   }
 
+  const inbox = makePageNotices({ streams, notices, onFault })
+
   return {
     open(actor: SignedIn, refs: readonly Ref[], lastEventId?: string): PageStream {
       const stream = new PageStream(actor, refs)
@@ -81,9 +86,12 @@ export function makePageStreams(options: {
         oldest.end('superseded')
       streams.add(stream)
       const before = missed(lastEventId)
+      stream.begin({ serial: before === 'unknown' ? serial : serial - before.length, noticed: undefined })
       stream.tell({ event: before === 'unknown' ? 'resync' : 'open' })
       if (before !== 'unknown') for (const each of before) pass(stream, each)
+      stream.passed({ serial })
       void decide([stream])
+      void inbox.begin(stream, lastEventId)
       return stream
     },
 
@@ -93,13 +101,19 @@ export function makePageStreams(options: {
     },
 
     /** Every event carries how far its page has heard, so that it can go on from there. */
-    mark: () => `${era}.${serial}`,
+    mark: (mark: Mark) => `${era}.${mark.serial}.${mark.noticed ?? ''}`,
+
+    /** Officers of the agency were told something. */
+    noticed: (agencyId: AgencyId): Promise<void> => inbox.look(agencyId),
 
     heard(news: News & { readonly what: 'record' }): void {
       const each = { serial: ++serial, at: elapsedMs(), news }
       heard.push(each)
       if (heard.length > remembered) heard.splice(0, heard.length - remembered)
-      for (const stream of streams) pass(stream, each)
+      for (const stream of streams) {
+        pass(stream, each)
+        stream.passed({ serial })
+      }
     },
 
     /** Asks anew what these pages, or all, may have open. */
@@ -109,7 +123,11 @@ export function makePageStreams(options: {
     /** What was said meanwhile may have been missed: every page looks for itself. */
     resync(): void {
       for (const stream of streams) stream.tell({ event: 'resync' })
+      inbox.lookForAll()
     },
+
+    /** Notices of every agency that has a page open, should a word of them have been lost. */
+    lookForNotices: inbox.lookForAll,
 
     lists(): void {
       for (const stream of streams) stream.tell({ event: 'lists' })

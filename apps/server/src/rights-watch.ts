@@ -77,6 +77,7 @@ export async function watchRights(options: {
   function heard(payload: string): void {
     const news = readNews(payload)
     if (news?.what === 'record') void closing.then(() => streams.heard(news))
+    else if (news?.what === 'notice') void streams.noticed(news.agencyId)
     else if (news?.what === 'session') endSessions([news.id])
     else if (news?.what === 'written') rooms.look([news.sectionId])
     else if (news) closing = Promise.all([closing, heardAccess(news).catch(onFault)])
@@ -99,6 +100,7 @@ export async function watchRights(options: {
     const active = attendance.takeActive()
     noted(Promise.all([active.length ? identity.keepAwake(active) : undefined, identity.endOverdue()]))
     noted(rules.look())
+    streams.lookForNotices()
     noted(rules.follow().catch(onFault).then(recheck).then(awaitNextEnd))
   }, watchMs)
   noted(awaitNextEnd())

@@ -18,6 +18,7 @@ import {
   makeBlindKey,
   makeChronicles,
   makeMeasures,
+  noticesSince,
   type RuleFile,
   type RuleSet,
   readRuleFiles,
@@ -215,7 +216,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   })
   const onFault = (error: unknown) => log.error({ fault: faultOf(error) }, 'rights could not be looked after')
   const rules = watchRules({ keeping, policies, startedWith: inForce.digest, replace, log, metrics })
-  const streams = makePageStreams({ decisions, onFault })
+  const streams = makePageStreams({ decisions, notices: (asked) => noticesSince(deciding, asked), onFault })
   const rights = await watchRights({
     hub: deciding,
     url: programUrl,

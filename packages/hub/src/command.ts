@@ -8,6 +8,7 @@ import { tellRecordChanged } from './record-changed.ts'
 import { type Attempt, recordingRefusals } from './refused.ts'
 import { caseIdOf, type Subject } from './subject.ts'
 import { answerOnce } from './submission.ts'
+import { happenedBy, tellOfficers } from './tell-officers.ts'
 
 type Given<Input, Row> = {
   readonly input: Input
@@ -83,6 +84,8 @@ export function command<Shape extends z.ZodRawShape, Row extends Subject, Output
               ...(spec.facts && { facts: spec.facts({ ...base, subject, output }) }),
             })
             await tellRecordChanged(tx, actor, { on, subject, input: given, output })
+            const happened = happenedBy(actor.officer.agencyId, { act: spec.name, on, subject, output })
+            await tellOfficers(tx, hub, now, happened)
             return output
           },
         ),

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import type { SectionId, SessionId } from '@lianban/kernel'
+import type { AgencyId, SectionId, SessionId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 
 /** The channel on which every server process hears, at commit, what happened in any of them. */
@@ -25,6 +25,8 @@ export type News =
       readonly sessionId: SessionId
     }
   | { readonly what: 'session'; readonly id: SessionId }
+  /** Officers of the agency were told something; up to this number everything is there to be read. */
+  | { readonly what: 'notice'; readonly agencyId: AgencyId; readonly number: number }
   /** The hub itself wrote in a section, in the name of the officer who acted. */
   | { readonly what: 'written'; readonly sectionId: SectionId }
 
@@ -36,7 +38,7 @@ export async function tell(tx: Tx, news: News): Promise<void> {
 export function readNews(payload: string): News | undefined {
   try {
     const news = JSON.parse(payload) as News
-    return ['access', 'record', 'session', 'written'].includes(news?.what) ? news : undefined
+    return ['access', 'record', 'session', 'notice', 'written'].includes(news?.what) ? news : undefined
   } catch {
     return undefined
   }

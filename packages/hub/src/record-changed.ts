@@ -11,6 +11,8 @@ type Act = { readonly on: string; readonly subject: Subject; readonly input: unk
 
 /** Said by the frame after every command, so that pages which have the record open, and the lists it stands in, look again. */
 export async function tellRecordChanged(tx: Tx, { officer, sessionId }: SignedIn, act: Act): Promise<void> {
+  // One's own inbox stands in no list of anybody else.
+  if (act.on === 'Notice') return
   const agencies = new Set<string>([officer.agencyId])
   for (const value of [act.subject, act.input, act.output]) nameAgencies(value, agencies)
   const named: News & { what: 'record' } = {

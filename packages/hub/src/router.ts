@@ -101,6 +101,7 @@ import {
 } from './handoffs/index.ts'
 import { askHit, hitOptions, listHits } from './hits/index.ts'
 import { assessMatter, assessMatterOfGoods, explainLawDeadline, listPriceMethods } from './law/index.ts'
+import { chooseNotices, listNotices as listInbox, noticeOptions, seeNotices } from './notices/index.ts'
 import {
   approveOfficerChange,
   declineOfficerChange,
@@ -432,6 +433,12 @@ export const hubRouter = router({
     list: query(listEmergencies),
     find: query(findEmergencyPage),
     review: mutation(reviewEmergency),
+  }),
+  notices: router({
+    list: query(listInbox),
+    options: query(noticeOptions),
+    see: mutation(seeNotices),
+    choose: mutation(chooseNotices),
   }),
   alerts: router({ list: query(listAlerts), answer: mutation(answerAlert) }),
   audit: router({

@@ -14,6 +14,7 @@ import { fileVocabulary, fileWords } from './files/index.ts'
 import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
+import { inboxVocabulary, inboxWords } from './notices/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { proposalVocabulary, proposalWords } from './proposals/index.ts'
 import { noticeVocabulary, noticeWords } from './recalls/index.ts'
@@ -67,5 +68,6 @@ export const vocabulary: Vocabulary = {
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
     File: told(fileVocabulary, fileWords),
     Assistance: told(assistanceVocabulary, assistanceWords),
+    Notice: told(inboxVocabulary, inboxWords),
   },
 }

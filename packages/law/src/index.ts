@@ -14,6 +14,7 @@ export { checkedLimits, type LimitTold, type Load, limitActivities } from './lim
 export { type Law, LawFileError, loadLaw } from './load-law.ts'
 export { missingMaterials, type ReturnReason, toDoList } from './materials.ts'
 export { gatesOf, type MoveTold, type OnTrack, openMoves, stateAfter } from './moves.ts'
+export { leavesAt, type NoticeKind, type NoticeRules, type NoticeTold, noticesOf } from './notices.ts'
 export { instrumentOf, type PowerTold, type Proceeding, powerHolders, powerOf, proceedings, routeOf } from './powers.ts'
 export { refusals as lawRefusals } from './refusals.ts'
 export { type GateFlag, gateFlags, type StepDeed, type TrackName, trackNames } from './tracks.ts'

@@ -9,6 +9,7 @@ import { type Handoffs, readHandoffs } from './handoffs.ts'
 import { type Letter, readLetters } from './letter.ts'
 import { type Limits, readLimits } from './limits.ts'
 import { type Materials, readMaterials } from './materials.ts'
+import { type NoticeRules, readNotices } from './notices.ts'
 import { type Powers, readPowers } from './powers.ts'
 import { readCalendar } from './read-calendar.ts'
 import { type Deadlines, readDeadlines } from './read-deadlines.ts'
@@ -32,6 +33,7 @@ export type Law = {
   readonly letters: readonly Letter[]
   readonly evidence: EvidenceRules
   readonly assistance: Assistance
+  readonly notices: NoticeRules
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -59,6 +61,7 @@ const names = [
   'letters',
   'evidence',
   'assistance',
+  'notices',
 ] as const
 type Name = (typeof names)[number]
 
@@ -103,6 +106,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const letters = read('letters', (yaml) => readLetters(yaml, { handoffs, tracks }))
   const evidence = read('evidence', (yaml) => readEvidence(yaml, { laws, powers, deadlines }))
   const assistance = read('assistance', (yaml) => readAssistance(yaml, { laws, deadlines, powers }))
+  const notices = read('notices', readNotices)
   const isWhole =
     calendar &&
     deadlines &&
@@ -115,7 +119,8 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     handoffs &&
     letters &&
     evidence &&
-    assistance
+    assistance &&
+    notices
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
   return {
     laws,
@@ -131,5 +136,6 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     letters,
     evidence,
     assistance,
+    notices,
   }
 }

@@ -12,7 +12,7 @@ import { openEvents } from '../../support/page-events.ts'
 export type Onlooker = { readonly page: Promise<number>; readonly room: Promise<number>; leave(): void }
 
 /** As many officers of an agency as are wanted, each in a session of its own, entered past the sign-in. */
-export async function enrol(hub: HubServer, agencyId: string, count: number): Promise<string[]> {
+export async function enrol(hub: Pick<HubServer, 'ownerUrl'>, agencyId: string, count: number): Promise<string[]> {
   const owner = new pg.Client({ connectionString: hub.ownerUrl })
   await owner.connect()
   const cookies: string[] = []

@@ -7,6 +7,7 @@ import LogOut from 'lucide-solid/icons/log-out'
 import MonitorX from 'lucide-solid/icons/monitor-x'
 import { createSignal, Show } from 'solid-js'
 import { dropCopies } from '../dossier/copy-shelf.ts'
+import { NoticeBell } from '../notices/notice-bell.tsx'
 import { agencyName, agencyShort, postName } from './domain-badges.tsx'
 import { worksOnCases } from './duties.ts'
 import { word } from './enums.ts'
@@ -62,6 +63,7 @@ export function Header() {
           <Languages size={16} aria-hidden="true" />
           {t('language')}
         </button>
+        <NoticeBell />
         <ThemeButton />
         <Menu
           label={t('account', { post: postName(officer()) })}

@@ -18,6 +18,7 @@ const ClueProposalPage = lazy(async () => ({
   default: (await import('../changes/clue-change-page.tsx')).ClueProposalPage,
 }))
 const ExportPage = lazy(async () => ({ default: (await import('../traces/export-page.tsx')).ExportPage }))
+const NoticesPage = lazy(async () => ({ default: (await import('../notices/notices-page.tsx')).NoticesPage }))
 const RecallListPage = lazy(async () => ({ default: (await import('../recalls/recall-list-page.tsx')).RecallListPage }))
 const RecallPage = lazy(async () => ({ default: (await import('../recalls/recall-page.tsx')).RecallPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/search-page.tsx')).SearchPage }))
@@ -81,6 +82,7 @@ export function Routes() {
         <Route path="/clues/:clueId/correct" component={ClueCorrectionPage} />
         <Route path="/clues/:clueId/propose" component={ClueProposalPage} />
         <Route path="/clues/:clueId/exports/:exportId" component={ExportPage} />
+        <Route path="/notices" component={NoticesPage} />
         <Route path="/recalls" component={RecallListPage} />
         <Route path="/recalls/:noticeId" component={RecallPage} />
         <Route path="/cases" component={CaseListPage} />

@@ -21,7 +21,8 @@ export function DeskLine(props: {
 }) {
   let line!: HTMLLIElement
   createEffect(() => props.isChosen && line.scrollIntoView({ block: 'nearest' }))
-  const left = () => countdown(props.row, props.now)
+  const isForeseen = () => !props.row.dueAt && props.row.foreseenAt !== null
+  const left = () => countdown({ ...props.row, dueAt: props.row.dueAt ?? props.row.foreseenAt }, props.now)
   const by = () => props.row.assignedTo ?? props.row.claimedBy
   return (
     <li
@@ -40,7 +41,9 @@ export function DeskLine(props: {
               <span class={`block font-semibold text-lg tabular-nums leading-6 ${inks[clock().tone]}`}>
                 {clock().text}
               </span>
-              <span class="text-muted text-xs">{t(clock().isOver ? 'over' : 'left')}</span>
+              <span class="text-muted text-xs">
+                {t(isForeseen() ? 'foreseen' : clock().isOver ? 'over' : 'left')}
+              </span>
             </>
           )}
         </Show>

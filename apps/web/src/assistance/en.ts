@@ -21,6 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   waitingCount: '{n} waiting',
   noClock: 'no clock yet',
   paused: 'clock paused',
+  foreseen: 'expected, not signed in',
   left: 'left',
   over: 'over',
   from: 'Asked by',

@@ -19,6 +19,7 @@ export const zh = {
   waitingCount: '{n}件待办',
   noClock: '尚未计时',
   paused: '计时暂停',
+  foreseen: '预计剩余，待签收',
   left: '剩余',
   over: '超时',
   from: '请求单位',

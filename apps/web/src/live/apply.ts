@@ -22,6 +22,7 @@ export function applyEvent(queries: QueryClient, event: LiveEvent, now: () => nu
 
 function isTouched(event: LiveEvent, key: QueryKey, ageMs: number): boolean {
   if (event.event === 'changed') return names(key, event.id) && !(event.own && ageMs < justReadMs)
+  if (event.event === 'notice') return key[0] === 'notices'
   return !isKept(key) && (event.event === 'resync' || !aboutOneRecord(key))
 }
 

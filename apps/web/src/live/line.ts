@@ -5,6 +5,7 @@ export type Ref = { readonly kind: 'Case' | 'Clue' | 'Handoff' | 'TaskForce' | '
 export type LiveEvent =
   | { readonly event: 'changed'; readonly kind: string; readonly id: string; readonly own: boolean }
   | { readonly event: 'closed'; readonly kind: string; readonly id: string }
+  | { readonly event: 'notice'; readonly number: number; readonly kind: string; readonly urgent: boolean }
   | { readonly event: 'lists' | 'resync' | 'session-ended' }
 
 /** As much of the browser's EventSource as is used here. */
@@ -15,7 +16,7 @@ export type Source = Pick<EventSource, 'close' | 'readyState'> & {
   ): void
 }
 
-const told = ['changed', 'closed', 'lists', 'resync'] as const
+const told = ['changed', 'closed', 'notice', 'lists', 'resync'] as const
 const gone = 2
 
 export type Line = ReturnType<typeof makeLine>

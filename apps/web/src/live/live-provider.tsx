@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { type Accessor, createContext, createEffect, type JSX, on, onCleanup, onMount, useContext } from 'solid-js'
 import { setLineIsUp } from '../app/query-client.ts'
 import { noteEnded, sessionIsOver } from '../app/session-end.ts'
+import { isSoundOn, ring } from '../assistance/alert.ts'
 import { dropCopies } from '../dossier/copy-shelf.ts'
 import { applyEvent } from './apply.ts'
 import { type Line, type LiveEvent, makeLine, type Ref } from './line.ts'
@@ -17,6 +18,7 @@ export function LiveProvider(props: { children: JSX.Element }) {
     heard(event: LiveEvent) {
       if (event.event === 'session-ended') noteEnded()
       else applyEvent(queries, event)
+      if (event.event === 'notice' && event.urgent && isSoundOn()) ring()
       if (event.event === 'closed') void dropCopies(({ caseId }) => caseId === event.id).catch(() => {})
     },
     later(work, ms) {

@@ -91,8 +91,9 @@ export type Receipt = {
 
 export type { AssistanceDeed }
 
-/** Open on a duty desk. */
-export const waitingStates = ['sent', 'open'] as const satisfies readonly AssistanceState[]
+/** The end that it will have about, while it lies with the receiver and no clock runs yet. */
+export const foreseenOf = ({ sentAt, dueAt, state, rankedAt }: Assistance): Date | null =>
+  sentAt && !dueAt && (state === 'sent' || state === 'open') ? rankedAt : null
 
 /** What somebody reads aloud on the phone to know that two papers are the same. */
 export const codeOf = (digest: string): string =>

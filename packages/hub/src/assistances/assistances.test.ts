@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { listClocksOf } from '../clock-board/index.ts'
@@ -10,6 +11,8 @@ import {
   listAssistances,
   takeAssistanceLetter,
 } from './index.ts'
+import { pressing } from './store.ts'
+import { assistances, isWaiting } from './table.ts'
 
 const hour = 3600_000
 const whole = ['send', 'sign_in', 'find_complete', 'claim'] as const
@@ -249,6 +252,51 @@ test('[HU874] the desk shows the nearest end first, page by page, with the step 
   const ends = all.flatMap(({ dueAt }) => dueAt?.getTime() ?? [])
   expect(ends).toEqual(ends.toSorted((a, b) => a - b))
   expect(all.find(({ standing }) => standing === 'sent')?.next).toMatchObject({ move: 'sign_in', deed: 'receive' })
+})
+
+test('[HU996] a running two-hour clock stands above what has just been sent, and an unsigned one by the end it would have', async () => {
+  const week = await world.anErrand(['send'])
+  const running = await world.anErrand([...whole], lane)
+  world.clock.advance(60_000)
+  const unsigned = await world.anErrand(['send'], lane)
+  const day = await world.anErrand(['send'], { urgency: 'hours_24', urgencyReason: '急' })
+  const { items } = await world.question('hebeiDuty', listAssistances, { box: 'desk', limit: 100 })
+  const order = items.map(({ id }) => id).filter((id) => [week, running, unsigned, day].includes(id))
+  expect(order).toEqual([running, unsigned, day, week])
+  const shown = items.find(({ id }) => id === unsigned)!
+  expect([shown.dueAt, shown.foreseenAt]).toEqual([null, new Date(world.clock.now().getTime() + 2 * hour)])
+  const due = (await world.question('hebeiDuty', myDesk, {})).tasks.find(({ id }) => id === unsigned)?.dueAt
+  expect(due).toEqual(shown.foreseenAt)
+})
+
+test('[HU997] the first page of the desk is read off one index, however many requests there were', async () => {
+  const { hebei } = world.agencies
+  await world.anErrand([...whole])
+  await world.owner.query('alter table assistances disable trigger user')
+  await world.owner.query(
+    `with letters as (
+      insert into assistance_letters select gen_random_uuid(), 'many ' || n, case_id, from_agency_id, kind, proceeding, urgency, days,
+          urgency_reason, lane, legal_basis, facts, questions, reply_form, contact, targets, papers, digest, asked_by, asked_at
+        from (select * from assistance_letters limit 1) l, generate_series(1, 4000) n returning *)
+    insert into assistances (id, letter_id, number, case_id, from_agency_id, to_agency_id, kind, urgency, approval, state, standing, asked_at, ranked_at)
+      select gen_random_uuid(), id, number, case_id, from_agency_id, $1, kind, urgency, 'leader', 'closed', 'confirmed', asked_at, asked_at
+      from letters`,
+    [hebei],
+  )
+  await world.owner.query('alter table assistances enable trigger user')
+  await world.owner.query('analyze assistances')
+  const { officer } = world.people.hebeiDuty
+  const plan = await world.hub.db.transaction(
+    { agencyId: hebei, officerId: officer.id },
+    world.clock.now(),
+    async (tx) => {
+      const filter = and(world.hub.policy.filter(officer, 'read', 'Assistance'), eq(assistances.toAgencyId, hebei), isWaiting)
+      const { rows } = await tx.execute(sql`explain ${pressing(tx, filter, {}).getSQL()}`)
+      return JSON.stringify(rows)
+    },
+  )
+  expect(plan).toContain('using assistances_desk')
+  expect(plan).not.toMatch(/Sort|Seq Scan on assistances/)
 })
 
 test('[HU875] how soon it was signed in and answered is told by lane, kind and pair', async () => {

@@ -1,13 +1,13 @@
 import { AssistanceLetterId, CaseId } from '@lianban/kernel'
 import { type AssistanceMove, assistanceMoves } from '@lianban/law'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { PageInput, pageOf } from '../page.ts'
 import { list } from '../query.ts'
-import { type AssistanceRow, waitingStates } from './assistance.ts'
-import { assistancesWhere, pressingAssistances, receiptsOf } from './store.ts'
+import type { AssistanceRow } from './assistance.ts'
+import { assistancesWhere, pressingAssistances } from './store.ts'
 import { assistanceSummaries } from './summaries.ts'
-import { assistances } from './table.ts'
+import { assistances, isWaiting } from './table.ts'
 
 const boxes = ['desk', 'received', 'sent', 'above', 'case', 'letter'] as const
 
@@ -22,7 +22,7 @@ export const listAssistances = list({
   async run({ input, officer, tx, hub }) {
     const mine = officer.agencyId
     const of: Record<(typeof boxes)[number], ReturnType<typeof and>> = {
-      desk: and(eq(assistances.toAgencyId, mine), inArray(assistances.state, [...waitingStates])),
+      desk: and(eq(assistances.toAgencyId, mine), isWaiting),
       received: eq(assistances.toAgencyId, mine),
       sent: eq(assistances.fromAgencyId, mine),
       above: or(eq(assistances.overseerAgencyId, mine), eq(assistances.superiorAgencyId, mine)),
@@ -36,17 +36,10 @@ export const listAssistances = list({
     const rows = await (isDesk ? pressingAssistances : assistancesWhere)(tx, filter, input)
     const { shown, nextCursor } = pageOf(rows, input, (row: AssistanceRow) => (isDesk ? row.rankedAt : row.askedAt))
     const told = await assistanceSummaries({ tx, hub, officer }, shown)
-    const receipts = isDesk
-      ? await receiptsOf(
-          tx,
-          shown.map(({ id }) => id),
-        )
-      : []
     const items = told.map((one, i) => {
-      const taken = receipts.filter(({ assistanceId }) => assistanceId === one.id).map(({ move }) => move)
-      const open = isDesk ? assistanceMoves(hub.law, { standing: one.standing, taken }) : []
-      const next = open.find(({ deed, asks }) => {
-        const isPlain = !asks.length
+      const open = isDesk ? assistanceMoves(hub.law, { standing: one.standing, taken: [] }) : []
+      const next = open.find(({ deed, asks, once }) => {
+        const isPlain = !asks.length && !once
         return isPlain && hub.policy.allows(officer, deed, 'Assistance', shown[i]!)
       })
       return { ...one, next: next ? stepTold(next) : null }

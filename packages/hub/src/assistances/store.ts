@@ -23,15 +23,17 @@ export async function findAssistance(
 }
 
 /** The nearest end first: what a duty desk works through. */
-export async function pressingAssistances(tx: Tx, filter: SQL | undefined, page: Page): Promise<AssistanceRow[]> {
-  const rows = await tx
+export const pressingAssistances = async (tx: Tx, filter: SQL | undefined, page: Page): Promise<AssistanceRow[]> =>
+  withCircle(tx, await pressing(tx, filter, page))
+
+/** The question that the desk asks of the database. */
+export const pressing = (tx: Tx, filter: SQL | undefined, page: Page) =>
+  tx
     .select()
     .from(assistances)
     .where(and(filter, afterUpwards(page.cursor, assistances.rankedAt, assistances.id)))
     .orderBy(asc(assistances.rankedAt), asc(assistances.id))
     .limit(rowsToFetch(page))
-  return withCircle(tx, rows)
-}
 
 /** The newest first. */
 export async function assistancesWhere(tx: Tx, filter: SQL | undefined, page: Page): Promise<AssistanceRow[]> {

@@ -4,7 +4,7 @@ import { inArray } from 'drizzle-orm'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { cases, casesWhere } from '../cases/index.ts'
 import type { Hub } from '../hub.ts'
-import type { AssistanceRow } from './assistance.ts'
+import { type AssistanceRow, foreseenOf } from './assistance.ts'
 
 type Given = { readonly tx: Tx; readonly hub: Hub; readonly officer: Officer }
 
@@ -47,6 +47,7 @@ export async function assistanceSummaries({ tx, hub, officer }: Given, rows: rea
     firstAnsweredAt: row.firstAnsweredAt,
     repliedAt: row.repliedAt,
     dueAt: row.dueAt,
+    foreseenAt: foreseenOf(row),
     isPaused: row.isPaused,
     version: row.version,
   }))

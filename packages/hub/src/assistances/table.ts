@@ -1,4 +1,5 @@
 import type { AgencyId, AssistanceId, AssistanceLetterId, CaseId, OfficerId } from '@lianban/kernel'
+import { sql } from 'drizzle-orm'
 import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Assistance, Letter, Receipt } from './assistance.ts'
 
@@ -76,3 +77,6 @@ export const assistanceReceipts = pgTable('assistance_receipts', {
   digest: text('digest').notNull(),
   givenAt: instant('given_at').notNull(),
 })
+
+/** Open on a duty desk, in the words of the index that the desk reads. */
+export const isWaiting = sql`${assistances.state} in ('sent', 'open')`

@@ -2,6 +2,7 @@ import { stale } from '@lianban/kernel'
 import { type AssistanceMove, assistanceMoves, assistanceStateOf } from '@lianban/law'
 import type { AssistanceDeed, AssistanceRow, Receipt } from './assistance.ts'
 import { demanded } from './demanded.ts'
+import { foreseenEnd } from './foreseen-end.ts'
 import type { Given } from './given.ts'
 import { asReceipt } from './receipt.ts'
 import { refusals } from './refusals.ts'
@@ -19,7 +20,11 @@ export async function stepTaken(given: Given, deed: AssistanceDeed) {
   const move = open.find((each) => each.id === input.move && each.deed === deed)
   if (!move) throw refusals.moveNotOpen(subject.standing, input.move)
   const said = await demanded(given, move, receipts)
-  const next: AssistanceRow = { ...moved(given, move), ...(said.overseer && { overseerAgencyId: said.overseer }) }
+  const next: AssistanceRow = {
+    ...moved(given, move),
+    ...(said.overseer && { overseerAgencyId: said.overseer }),
+    ...(waitsWithoutClock.includes(move.to) && { rankedAt: await foreseenEnd(given, subject) }),
+  }
   const before = receipts.at(-1)!.digest
   const { overseer: namedAgencyId = null, ...more } = said
   const receipt: Receipt = asReceipt(next, { move: move.id, officer, now, before, ...more, namedAgencyId })
@@ -27,6 +32,9 @@ export async function stepTaken(given: Given, deed: AssistanceDeed) {
   if (move.clock) await tellClock(given, next, { tick: move.clock, receipts })
   return { state: next.state, standing: next.standing, version: next.version, move: move.id }
 }
+
+/** Where the receiver has yet to find the request complete: it counts by the end that its clock would have from now. */
+const waitsWithoutClock = ['sent', 'ordered']
 
 /** The request after the step, its clock aside. */
 function moved({ subject, input, officer, now, hub }: Given, move: AssistanceMove): AssistanceRow {
@@ -38,7 +46,7 @@ function moved({ subject, input, officer, now, hub }: Given, move: AssistanceMov
     standing: move.to,
     version: subject.version + 1,
     ...(isFirst && { firstAnsweredAt: now }),
-    ...(move.deed === 'send' && { sentAt: now, rankedAt: now }),
+    ...(move.deed === 'send' && { sentAt: now }),
     ...(claims && { claimedBy: officer.id }),
     ...(move.asks.includes('officer') && { assignedTo: input.officerId ?? null }),
     ...(move.asks.includes('unit') && { unit: input.unit }),

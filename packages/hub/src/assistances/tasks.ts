@@ -2,7 +2,7 @@ import type { Sentence } from '@lianban/kernel'
 import { assistanceMoves } from '@lianban/law'
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { DeskTask, TaskSource } from '../desk-task.ts'
-import type { AssistanceDeed } from './assistance.ts'
+import { type AssistanceDeed, foreseenOf } from './assistance.ts'
 import { pressingAssistances, receiptsOf } from './store.ts'
 import { assistanceSummaries } from './summaries.ts'
 import { assistances } from './table.ts'
@@ -73,7 +73,7 @@ export const assistanceTasks: TaskSource = async ({ officer, tx, hub }) => {
           en: `${one.kindWords.en} · ${one.urgencyWords.en} · ${one.from.shortEn} → ${one.to.shortEn}`,
         },
         at: row.sentAt ?? row.askedAt,
-        dueAt: row.dueAt,
+        dueAt: row.dueAt ?? foreseenOf(row),
         href: `/assistance/${row.id}`,
       },
     ]

@@ -2,16 +2,17 @@ import { appendEntry } from '@lianban/audit'
 import { type EntryId, newId, type SessionId } from '@lianban/kernel'
 import type { Hub } from '../hub.ts'
 import { tell } from '../news.ts'
+import { tellOfficers } from '../tell-officers.ts'
 import { minuteInChina } from '../time-in-china.ts'
 import type { Stage } from './stage.ts'
 import { markTold, waitingAlarms } from './store.ts'
 
-type Keeping = Pick<Hub, 'db' | 'clock'>
+type Keeping = Pick<Hub, 'db' | 'clock' | 'law'>
 
 const acts: Record<Stage, string> = { warning: 'clock.warn', overdue: 'clock.overdue', escalation: 'clock.escalate' }
 
 /** The alarms whose moment has come and that nobody was told of. */
-export const dueAlarms = ({ db, clock }: Keeping, most: number): Promise<string[]> => {
+export const dueAlarms = ({ db, clock }: Pick<Keeping, 'db' | 'clock'>, most: number): Promise<string[]> => {
   const now = clock.now()
   return db.transaction({ duty: 'clocks' }, now, (tx) => waitingAlarms(tx, now, most))
 }
@@ -20,7 +21,7 @@ export const dueAlarms = ({ db, clock }: Keeping, most: number): Promise<string[
  * Tells one alarm, if its clock still runs towards that instant. The mark, the entry in the log and the news are one
  * transaction, so a process that dies at any step has told it wholly or not at all; a second telling finds the mark.
  */
-export function tellAlarm({ db, clock }: Keeping, alarmId: string): Promise<boolean> {
+export function tellAlarm({ db, clock, law }: Keeping, alarmId: string): Promise<boolean> {
   const now = clock.now()
   return db.transaction({ duty: 'clocks' }, now, async (tx) => {
     const told = await markTold(tx, alarmId, now)
@@ -51,6 +52,13 @@ export function tellAlarm({ db, clock }: Keeping, alarmId: string): Promise<bool
       agencies: concerned.filter((id) => id !== null),
       // Nobody's page did it, so every page looks again.
       sessionId: newId<SessionId>(),
+    })
+    await tellOfficers(tx, { law }, now, {
+      act: acts[stage],
+      row: one,
+      matter: { kind: one.matterKind, id: one.matterId },
+      recordId: one.recordId,
+      by: null,
     })
     return true
   })

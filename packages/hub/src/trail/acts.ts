@@ -834,6 +834,16 @@ export const acts: Record<string, Act> = {
     en: 'reviewed an emergency access of {agency}: “{outcome}”',
     tried: { zh: '核查紧急查阅', en: 'review an emergency access' },
   },
+  'notice.see': {
+    zh: '将 {count} 条通知标为已读',
+    en: 'marked {count} notices as read',
+    tried: { zh: '标记通知', en: 'mark notices' },
+  },
+  'notice.choose': {
+    zh: '更改通知设置',
+    en: 'chose what to be told of',
+    tried: { zh: '更改通知设置', en: 'choose what to be told of' },
+  },
   'alert.answer': {
     zh: '处理涉及 {agency} 人员的审计预警：{answer}',
     en: 'answered an alert about an officer of {agency}: {answer}',

@@ -2,6 +2,7 @@ import type { Entry } from '@lianban/audit'
 import { type EntryId, newId } from '@lianban/kernel'
 import { describe, expect, test } from 'vitest'
 import { procedures } from '../a-request.ts'
+import * as notices from '../notices/index.ts'
 import * as agencies from '../agencies/index.ts'
 import * as agreements from '../agreements/index.ts'
 import * as alerts from '../alerts/index.ts'
@@ -130,6 +131,7 @@ const verticals = [
   trail,
   alerts,
   assistances,
+  notices,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 

@@ -1,0 +1,52 @@
+import type { Tx } from '@lianban/db'
+import type { AgencyId } from '@lianban/kernel'
+import { noticesOf } from '@lianban/law'
+import { sql } from 'drizzle-orm'
+import type { Hub } from './hub.ts'
+import { type Ref, tell } from './news.ts'
+import { caseIdOf, type Subject } from './subject.ts'
+
+type Happened = {
+  readonly act: string
+  /** Which step it was, where the act has several. */
+  readonly step?: string | undefined
+  /** What the table of notices looks at. */
+  readonly row: Readonly<Record<string, unknown>>
+  readonly matter: Ref
+  /** The case or clue that the matter belongs to. */
+  readonly recordId: string
+  readonly by: AgencyId | null
+}
+
+/**
+ * Tells those whom the table of notices names. It comes last in a transaction: from here to the commit the numbers of the
+ * agencies that are told belong to it alone.
+ */
+export async function tellOfficers(tx: Tx, { law }: Pick<Hub, 'law'>, now: Date, happened: Happened): Promise<void> {
+  const { act, step = null, matter, recordId } = happened
+  for (const { agencyId, roles, kind } of noticesOf(law.notices, happened)) {
+    const { isUrgent, isFixed } = law.notices.kinds[kind]!
+    const { rows } = await tx.execute<{ number: string }>(sql`select post_notice(${agencyId}::uuid,
+      ${sql.param([...roles])}::text[], ${kind}, ${act}, ${step}, ${matter.kind}, ${matter.id}::uuid, ${recordId}::uuid,
+      ${isUrgent}, ${isFixed}, ${now.toISOString()}::timestamptz) as number`)
+    await tell(tx, { what: 'notice', agencyId: agencyId as AgencyId, number: Number(rows[0]!.number) })
+  }
+}
+
+/** Kinds of records that a notice can lead to; what hangs on a record leads to the record. */
+const matters = ['Case', 'Clue', 'Handoff', 'Assistance', 'TaskForce', 'RecallNotice']
+
+type Done = { readonly act: string; readonly on: string; readonly subject: Subject; readonly output: unknown }
+
+/** What a command did, as the table of notices asks about it: the row as it was, and over it what the command answered. */
+export function happenedBy(agencyId: AgencyId, { act, on, subject, output }: Done): Happened {
+  const row: Readonly<Record<string, unknown>> = { ...subject, ...(output as object | undefined) }
+  const { recordKind, recordId, move } = row
+  const isAbout = typeof recordKind === 'string' && typeof recordId === 'string'
+  const matter = isAbout && !matters.includes(on) ? { kind: recordKind, id: recordId } : { kind: on, id: subject.id }
+  return {
+    ...{ act, row, matter, by: agencyId },
+    step: typeof move === 'string' ? move : undefined,
+    recordId: caseIdOf(on, subject) ?? (isAbout ? recordId : subject.id),
+  }
+}

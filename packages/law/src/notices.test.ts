@@ -1,0 +1,49 @@
+import { LinedYaml } from '@lianban/lined-yaml'
+import { expect, test } from 'vitest'
+import { ourLaw } from './a-law.ts'
+import { leavesAt, noticesOf, readNotices } from './notices.ts'
+
+const [bj, hebei] = ['a-beijing', 'b-hebei']
+const told = (act: string, row: Record<string, unknown>, by: string | null = bj) =>
+  noticesOf(ourLaw.notices, { act, row: { fromAgencyId: bj, toAgencyId: hebei, ...row }, by })
+
+test('[LA115] an act tells the agencies that its row names, by the first line that fits, and never the acting one', () => {
+  expect(told('assistance.send', { urgency: 'hours_2' }).map(({ agencyId, kind }) => [agencyId, kind])).toEqual([
+    [hebei, 'assistance_urgent'],
+  ])
+  expect(told('assistance.send', { urgency: 'days_7' }).map(({ kind }) => kind)).toEqual(['assistance'])
+  expect(told('assistance.send', {}, hebei)).toEqual([])
+  expect(told('assistance.oversee', {}, 'c-superior').map(({ agencyId }) => agencyId)).toEqual([bj, hebei])
+  expect(told('assistance.answer', { overseerAgencyId: null }).map(({ agencyId }) => agencyId)).toEqual([hebei])
+  expect(told('clue.record', {})).toEqual([])
+})
+
+test('[LA116] nothing that may be read outside names a record, a person or an agency', () => {
+  for (const { outside } of Object.values(ourLaw.notices.kinds)) {
+    expect(outside.zh).toMatch(/^联办：[^{}〔〕]+。$/)
+    expect(outside.en).toMatch(/^Lianban: [^{}]+\.$/)
+  }
+})
+
+test.each([
+  ['assistance', '2026-03-02T02:00:00Z', '2026-03-02T02:00:00Z'],
+  ['assistance', '2026-03-02T12:30:00Z', '2026-03-03T00:00:00Z'],
+  ['assistance', '2026-03-06T10:00:00Z', '2026-03-09T00:00:00Z'],
+  ['assistance', '2026-09-30T11:00:00Z', '2026-10-08T00:00:00Z'],
+  ['assistance_urgent', '2026-10-02T20:00:00Z', '2026-10-02T20:00:00Z'],
+  ['assistance', '2039-01-01T02:00:00Z', '2039-01-03T00:00:00Z'],
+])('[LA117] %s of %s leaves the hub at %s', (kind, now, leaves) => {
+  expect(leavesAt(ourLaw, kind, new Date(now))).toEqual(new Date(leaves))
+})
+
+test('[LA118] an act of a kind that nobody has put into words is refused with its line', () => {
+  const text = `dutyHours: { from: 8, until: 18 }
+digestAt: 8
+kinds: {}
+acts:
+  - { act: assistance.send, to: [toAgencyId], roles: [leader], kind: requests, words: { zh: 甲, en: a } }
+`
+  const yaml = new LinedYaml('notices.yaml', text)
+  readNotices(yaml)
+  expect(yaml.problems.map(({ line, what }) => [line, what])).toEqual([[4, expect.stringContaining('requests')]])
+})

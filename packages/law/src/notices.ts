@@ -1,0 +1,102 @@
+import type { Sentence } from '@lianban/kernel'
+import { type LinedYaml, unknownName } from '@lianban/lined-yaml'
+import { z } from 'zod'
+import type { Calendar } from './calendar.ts'
+import { Words } from './citation.ts'
+import { type Day, dayInChina, weekdayOf, yearOf } from './day.ts'
+
+const Code = z.string().regex(/^[a-z_0-9]+$/)
+const Role = z.string().regex(/^[a-z_]+$/)
+const Hour = z.int().min(0).max(23)
+/** A field of the row that was acted on, which names an agency. */
+const AgencyField = z.string().regex(/AgencyId$/)
+
+const Kind = z.strictObject({
+  words: Words,
+  /** All that may be read outside the hub; it names no record, no person and no agency. */
+  outside: Words,
+  isUrgent: z.boolean().default(false),
+  /** Nobody can leave it off. */
+  isFixed: z.boolean().default(false),
+  anyHour: z.boolean().default(false),
+  climbs: z.strictObject({ afterMinutes: z.int().min(1), roles: z.array(Role).min(1) }).optional(),
+})
+
+const Act = z.strictObject({
+  act: z.string().regex(/^[a-zA-Z]+\.[a-zA-Z]+$/),
+  /** Every field named here has one of these values. */
+  when: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  to: z.array(AgencyField).min(1),
+  roles: z.array(Role).min(1),
+  kind: Code,
+  words: Words,
+})
+
+const NoticesFile = z.strictObject({
+  dutyHours: z.strictObject({ from: Hour, until: z.int().min(1).max(24) }),
+  digestAt: Hour,
+  kinds: z.record(Code, Kind),
+  acts: z.array(Act),
+})
+export type NoticeRules = z.infer<typeof NoticesFile>
+export type NoticeKind = z.infer<typeof Kind>
+
+/** Reads who is told of what; kinds that nobody has put into words are noted. */
+export function readNotices(yaml: LinedYaml): NoticeRules | undefined {
+  const file = yaml.checked(yaml.root, 'the notices', NoticesFile)
+  if (!file) return undefined
+  const acts = yaml.mapping(yaml.root, 'the notices')!.get('acts')!
+  const known = Object.keys(file.kinds)
+  for (const { kind } of file.acts)
+    if (!known.includes(kind)) yaml.refuse(acts.line, unknownName('kind of notice', kind, known))
+  return file
+}
+
+export type NoticeTold = {
+  readonly agencyId: string
+  readonly roles: readonly string[]
+  readonly kind: string
+  readonly words: Sentence
+}
+
+/** Whom an act tells, by the row that it was about: each agency once, in the order of their ids, never the acting one. */
+export function noticesOf(
+  { acts }: NoticeRules,
+  done: { readonly act: string; readonly row: Readonly<Record<string, unknown>>; readonly by: string | null },
+): NoticeTold[] {
+  const rule = acts.find(
+    ({ act, when }) =>
+      act === done.act && Object.entries(when).every(([field, values]) => values.includes(String(done.row[field]))),
+  )
+  if (!rule) return []
+  const told = rule.to.map((field) => done.row[field]).filter((id) => typeof id === 'string' && id !== done.by)
+  return [...new Set(told as string[])]
+    .toSorted()
+    .map((agencyId) => ({ agencyId, roles: rule.roles, kind: rule.kind, words: rule.words }))
+}
+
+/** No limit hangs on it, so a year that nobody has announced yet is taken for plain weeks. */
+const isDutyDay = (calendar: Calendar, day: Day): boolean =>
+  calendar.years.includes(yearOf(day)) ? calendar.isWorkday(day) : ![0, 6].includes(weekdayOf(day))
+
+const hourInChina = (at: Date): number => (at.getUTCHours() + 8) % 24
+const hour = 3600_000
+
+/** When a notice of this kind may leave the hub: at once, or when the next hours of duty begin. */
+export function leavesAt(
+  { notices, calendar }: { readonly notices: NoticeRules; readonly calendar: Calendar },
+  kind: string,
+  now: Date,
+): Date {
+  const { from, until } = notices.dutyHours
+  const isOnDuty = (at: Date) =>
+    isDutyDay(calendar, dayInChina(at)) && hourInChina(at) >= from && hourInChina(at) < until
+  if (notices.kinds[kind]?.anyHour || isOnDuty(now)) return now
+  const next = new Date(Math.ceil((now.getTime() + 1) / hour) * hour)
+  // Holidays are eight days at the most.
+  for (let tries = 0; tries < 24 * 14; tries++) {
+    if (isOnDuty(next)) return next
+    next.setTime(next.getTime() + hour)
+  }
+  return next
+}
