@@ -18,18 +18,23 @@ export function makePageNotices(options: {
   const { streams, notices, onFault } = options
   const agencyOf = ({ actor }: PageStream) => actor.officer.agencyId
 
+  const pagesOf = (agencyId: AgencyId) =>
+    [...streams].filter((stream) => !stream.isEnded && agencyOf(stream) === agencyId)
+
+  /** A page that comes for the first time begins with what is told from now on: what was before it reads in its list. */
   async function pass(agencyId: AgencyId): Promise<void> {
-    const pages = [...streams].flatMap((stream) => {
-      const { noticed } = stream.upTo
-      const isMeant = !stream.isEnded && agencyOf(stream) === agencyId && noticed !== undefined
-      return isMeant ? [{ stream, noticed }] : []
-    })
+    const pages = pagesOf(agencyId).map((stream) => ({ stream, noticed: stream.upTo.noticed }))
     if (!pages.length) return
+    const begun = pages.flatMap(({ noticed }) => noticed ?? [])
     const officerIds = [...new Set(pages.map(({ stream }) => stream.actor.officer.id))]
-    const after = Math.min(...pages.map(({ noticed }) => noticed))
+    const after = begun.length ? begun.reduce((least, one) => Math.min(least, one)) : undefined
     const { last, said } = await notices({ agencyId, after, officerIds })
     const byOfficer = Map.groupBy(said, ({ officerId }) => officerId)
     for (const { stream, noticed } of pages) {
+      if (noticed === undefined) {
+        stream.begin({ noticed: last })
+        continue
+      }
       for (const { number, kind, isUrgent } of byOfficer.get(stream.actor.officer.id) ?? [])
         if (number > noticed) stream.tell({ event: 'notice', number, kind, urgent: isUrgent })
       stream.passed({ noticed: last })
@@ -53,7 +58,11 @@ export function makePageNotices(options: {
       }
     }
     mine.done = run()
-      .catch(onFault)
+      .catch((error: unknown) => {
+        onFault(error)
+        // Without an answer nobody is told where to begin; the page comes back.
+        for (const stream of pagesOf(agencyId)) if (stream.upTo.noticed === undefined) stream.end('unavailable')
+      })
       .finally(() => looking.delete(agencyId))
     return mine.done
   }
@@ -61,18 +70,10 @@ export function makePageNotices(options: {
   return {
     look,
 
-    /** A page that comes for the first time begins with what is told from now on: what was before it reads in its list. */
-    async begin(stream: PageStream, lastEventId: string | undefined): Promise<void> {
-      const agencyId = agencyOf(stream)
-      try {
-        const noticed =
-          noticedIn(lastEventId) ?? (await notices({ agencyId, after: undefined, officerIds: [] })).last
-        stream.begin({ noticed })
-        await look(agencyId)
-      } catch (error) {
-        onFault(error)
-        stream.end('unavailable')
-      }
+    begin(stream: PageStream, lastEventId: string | undefined): Promise<void> {
+      const noticed = noticedIn(lastEventId)
+      if (noticed !== undefined) stream.begin({ noticed })
+      return look(agencyOf(stream))
     },
 
     /** Should a word have been lost. */

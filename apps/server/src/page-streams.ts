@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { News, Ref } from '@lianban/hub'
 import type { SignedIn } from '@lianban/identity'
-import type { Decisions } from './decisions.ts'
 import type { AgencyId } from '@lianban/kernel'
+import type { Decisions } from './decisions.ts'
 import { makePageNotices, type Notices } from './page-notices.ts'
 import { keyOf, type Mark, PageStream } from './page-stream.ts'
 

@@ -17,5 +17,5 @@ export {
   uploadDays,
 } from './files/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
-export { AskedReport, reportTrailOfCase } from './trail/index.ts'
 export { type NoticeSaid, noticesSince } from './notices/index.ts'
+export { AskedReport, reportTrailOfCase } from './trail/index.ts'

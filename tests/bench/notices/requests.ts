@@ -46,7 +46,9 @@ export async function fillRequests(hub: HubServer, receiver: string, { open, clo
     await copies(owner, 'closed', closed)
     await owner.query('alter table assistances enable trigger user')
     await owner.query('vacuum (analyze) assistances, assistance_letters, assistance_receipts')
-    const { rows } = await owner.query<{ id: string }>("select id from assistances where state = 'sent' order by number")
+    const { rows } = await owner.query<{ id: string }>(
+      "select id from assistances where state = 'sent' order by number",
+    )
     return rows.map(({ id }) => id)
   } finally {
     await owner.end()

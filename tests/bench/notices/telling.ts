@@ -19,18 +19,20 @@ export async function measureTelling(place: Place, { scale, say }: BenchOptions)
   const steps = Math.max(8, Math.min(place.assistanceIds.length, Math.round(400 * scale)))
   const sentAt: number[] = []
   let restarted: Promise<void> | undefined
-  let isAway = false
-  const away: boolean[] = []
+  /** From when the server was killed until it listened again. */
+  const away = { from: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY }
   for (let n = 0; n < steps; n++) {
     if (n === Math.floor(steps / 2)) {
-      isAway = true
+      away.from = performance.now()
       say('notices: the server is killed')
-      restarted = place.kill().then(place.start).then(() => {
-        isAway = false
-      })
+      restarted = place
+        .kill()
+        .then(place.start)
+        .then(() => {
+          away.until = performance.now()
+        })
     }
     sentAt.push(performance.now())
-    away.push(isAway)
     await step(place, place.assistanceIds[n]!)
   }
   await restarted
@@ -44,7 +46,9 @@ export async function measureTelling(place: Place, { scale, say }: BenchOptions)
       const times = heard.get(number) ?? []
       if (!times.length) lost += 1
       duplicated += Math.max(0, times.length - 1)
-      if (times.length) (away[n] ? acrossRestart : waits).push(times[0]! - sentAt[n]!)
+      if (!times.length) continue
+      const isAcross = times[0]! >= away.from && sentAt[n]! <= away.until
+      ;(isAcross ? acrossRestart : waits).push(times[0]! - sentAt[n]!)
     }
   for (const subscriber of subscribers) subscriber.leave()
   return {

@@ -41,9 +41,7 @@ export function DeskLine(props: {
               <span class={`block font-semibold text-lg tabular-nums leading-6 ${inks[clock().tone]}`}>
                 {clock().text}
               </span>
-              <span class="text-muted text-xs">
-                {t(isForeseen() ? 'foreseen' : clock().isOver ? 'over' : 'left')}
-              </span>
+              <span class="text-muted text-xs">{t(isForeseen() ? 'foreseen' : clock().isOver ? 'over' : 'left')}</span>
             </>
           )}
         </Show>

@@ -18,6 +18,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   settingsTitle: 'What to be told',
   settingsNote: 'What is left off is not told any more; the matters stay on the desk and in their lists.',
   fixed: 'About limits that run; cannot be left off',
-  outside: 'On a lock screen or in a mail only: {text}',
+  outside: 'Outside the hub, as on a lock screen, only: {text}',
   hours: 'Outside working days from {from}:00 to {until}:00 only urgent matters leave the hub.',
 }

@@ -5,7 +5,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { InboxNotice } from '../app/api-types.ts'
 import { formatDateTime } from '../app/format.ts'
-import { t as shared, said } from '../app/i18n/index.ts'
+import { said, t as shared } from '../app/i18n/index.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { createPagedQuery } from '../app/paged-query.ts'
 import { createDeed } from '../cases/deed.ts'
@@ -56,10 +56,7 @@ export function NoticeList(props: { isUnseen: boolean }) {
           <Show
             when={rows().length > 0}
             fallback={
-              <EmptyState
-                title={t(props.isUnseen ? 'emptyUnseen' : 'emptyAll')}
-                description={t('emptyUnseenHint')}
-              />
+              <EmptyState title={t(props.isUnseen ? 'emptyUnseen' : 'emptyAll')} description={t('emptyUnseenHint')} />
             }
           >
             <ul class="divide-y divide-line">

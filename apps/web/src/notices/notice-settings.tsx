@@ -22,8 +22,7 @@ export function NoticeSettings() {
       api.notices.choose.mutate({ ...chosen, submissionId }),
     done: reload,
   })
-  const note = (option: NoticeOption) =>
-    option.isFixed ? t('fixed') : t('outside', { text: said(option.outside) })
+  const note = (option: NoticeOption) => (option.isFixed ? t('fixed') : t('outside', { text: said(option.outside) }))
   return (
     <Panel title={t('settingsTitle')} note={t('settingsNote')}>
       <RefusalNotice error={choose.error()} reload={() => void reload()} />

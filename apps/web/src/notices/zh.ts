@@ -16,6 +16,6 @@ export const zh = {
   settingsTitle: '接收哪些通知',
   settingsNote: '关闭后不再收到该类通知，事项本身仍在工作台和各列表中。',
   fixed: '涉及限时办理，不能关闭',
-  outside: '锁屏、短信和邮件只显示：{text}',
+  outside: '系统以外（如锁屏）只显示：{text}',
   hours: '工作日 {from}:00 至 {until}:00 之外，只有限时事项会发送到系统以外。',
 } as const

@@ -290,7 +290,11 @@ test('[HU997] the first page of the desk is read off one index, however many req
     { agencyId: hebei, officerId: officer.id },
     world.clock.now(),
     async (tx) => {
-      const filter = and(world.hub.policy.filter(officer, 'read', 'Assistance'), eq(assistances.toAgencyId, hebei), isWaiting)
+      const filter = and(
+        world.hub.policy.filter(officer, 'read', 'Assistance'),
+        eq(assistances.toAgencyId, hebei),
+        isWaiting,
+      )
       const { rows } = await tx.execute(sql`explain ${pressing(tx, filter, {}).getSQL()}`)
       return JSON.stringify(rows)
     },

@@ -31,7 +31,9 @@ export const noticeOptions = list({
   async run({ officer, tx, hub }) {
     const { kinds, dutyHours } = hub.law.notices
     const chosen = await tx.select().from(noticeChoices)
-    const left = new Set(chosen.filter(({ officerId, isWanted }) => officerId === officer.id && !isWanted).map(({ kind }) => kind))
+    const left = new Set(
+      chosen.filter(({ officerId, isWanted }) => officerId === officer.id && !isWanted).map(({ kind }) => kind),
+    )
     return {
       kinds: Object.entries(kinds).map(([kind, { words, outside, isFixed, isUrgent }]) => ({
         ...{ kind, words, outside, isFixed, isUrgent },

@@ -1,6 +1,6 @@
 export { chooseNotices, noticeOptions } from './choose.ts'
 export { listNotices } from './list.ts'
-export { type NoticeSaid, noticesSince } from './since.ts'
 export { seeNotices } from './see.ts'
+export { type NoticeSaid, noticesSince } from './since.ts'
 export { inboxVocabulary } from './vocabulary.ts'
 export { inboxWords } from './words.ts'

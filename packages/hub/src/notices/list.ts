@@ -20,11 +20,7 @@ export const listNotices = list({
       .select()
       .from(notices)
       .where(
-        and(
-          mine,
-          input.isUnseen ? isNull(notices.seenAt) : undefined,
-          after(input.cursor, notices.at, notices.id),
-        ),
+        and(mine, input.isUnseen ? isNull(notices.seenAt) : undefined, after(input.cursor, notices.at, notices.id)),
       )
       .orderBy(desc(notices.at), desc(notices.id))
       .limit(rowsToFetch(input))

@@ -26,7 +26,8 @@ test('[HU990] each step tells the other side what became of it, and nobody of th
   expect(await inbox('hebeiDuty')).toMatchObject([
     { kind: 'assistance', words: { zh: '收到协查，待签收' }, matter: { href: `/assistance/${id}` }, seenAt: null },
   ])
-  for (const name of ['bjHandler', 'bjLeader', 'policeDuty', 'bjAdmin'] as const) expect([name, await inbox(name)]).toEqual([name, []])
+  for (const name of ['bjHandler', 'bjLeader', 'policeDuty', 'bjAdmin'] as const)
+    expect([name, await inbox(name)]).toEqual([name, []])
   await world.take(id, 'sign_in')
   world.clock.advance(1000)
   await world.take(id, 'find_complete')
@@ -47,9 +48,9 @@ test('[HU990] a two-hour request is told as urgent and cannot be left off', asyn
   await world.anErrand(['send'], hours2)
   expect(await inbox('hebeiDuty')).toMatchObject([{ kind: 'assistance_urgent', isUrgent: true }])
   expect(await inbox('hebeiHandler')).toHaveLength(2)
-  expect((await world.question('hebeiDuty', noticeOptions, {})).kinds.filter(({ isWanted }) => !isWanted)).toMatchObject([
-    { kind: 'assistance' },
-  ])
+  expect(
+    (await world.question('hebeiDuty', noticeOptions, {})).kinds.filter(({ isWanted }) => !isWanted),
+  ).toMatchObject([{ kind: 'assistance' }])
 })
 
 test('[HU991] notices are numbered in the order of commit, and one question finds all of them up to a number', async () => {
@@ -64,7 +65,10 @@ test('[HU991] notices are numbered in the order of commit, and one question find
     expect(found.said.filter((one) => one.officerId === officerId).map(({ number }) => number)).toEqual(
       Array.from({ length: 6 }, (_, n) => last + 1 + n),
     )
-  expect(await noticesSince(world.hub, { agencyId, after: found.last, officerIds })).toEqual({ last: found.last, said: [] })
+  expect(await noticesSince(world.hub, { agencyId, after: found.last, officerIds })).toEqual({
+    last: found.last,
+    said: [],
+  })
 })
 
 test('[HU991] a step that is refused tells nobody and takes no number', async () => {
@@ -110,7 +114,8 @@ test('[HU994] a limit that is near or past is told once, to those who answer for
   const id = await world.anErrand(['send', 'sign_in', 'find_complete'], hours2)
   await world.owner.query('truncate notices')
   world.clock.advance(3 * 3_600_000)
-  for (const alarm of await dueAlarms(world.hub, 500)) await Promise.all([tellAlarm(world.hub, alarm), tellAlarm(world.hub, alarm)])
+  for (const alarm of await dueAlarms(world.hub, 500))
+    await Promise.all([tellAlarm(world.hub, alarm), tellAlarm(world.hub, alarm)])
   const about = (await inbox('hebeiDuty')).filter(({ matter }) => matter.href.endsWith(id))
   expect(about.map(({ kind }) => kind).toSorted()).toEqual(['deadline_near', 'deadline_over'])
   expect(about.find(({ kind }) => kind === 'deadline_over')).toMatchObject({ words: { zh: '已超过期限' } })
@@ -119,7 +124,11 @@ test('[HU994] a limit that is near or past is told once, to those who answer for
 test('[HU995] every act of the table is one the log knows, and every post in it one that there is', () => {
   const { notices } = world.hub.law
   const known = Object.keys(acts)
-  expect(notices.acts.map(({ act }) => act).filter((act) => !known.includes(act) && !act.startsWith('clock.'))).toEqual([])
-  const posts = [...notices.acts, ...Object.values(notices.kinds).flatMap(({ climbs }) => climbs ?? [])].flatMap((each) => each.roles)
+  expect(notices.acts.map(({ act }) => act).filter((act) => !known.includes(act) && !act.startsWith('clock.'))).toEqual(
+    [],
+  )
+  const posts = [...notices.acts, ...Object.values(notices.kinds).flatMap(({ climbs }) => climbs ?? [])].flatMap(
+    (each) => each.roles,
+  )
   expect(posts.filter((role) => !roles.some((each) => each === role))).toEqual([])
 })

@@ -10,7 +10,13 @@ export type NoticeSaid = {
   readonly isUrgent: boolean
 }
 
-type Row = { readonly last: string; readonly officer: OfficerId | null; readonly number: string; readonly kind: string; readonly urgent: boolean }
+type Row = {
+  readonly last: string
+  readonly officer: OfficerId | null
+  readonly number: string
+  readonly kind: string
+  readonly urgent: boolean
+}
 
 /**
  * What these officers of one agency were told after a number, and how far that reaches: one statement sees all of it,
