@@ -11,7 +11,7 @@ import { fillRequests } from './requests.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const script = new URL('serve-hub.ts', import.meta.url).pathname
-export const receiver = 'hebei-tobacco'
+const receiver = 'hebei-tobacco'
 
 export type Size = { readonly open: number; readonly closed: number; readonly subscribers: number }
 
