@@ -92,6 +92,7 @@ const ofOneself = [
   'requests.list',
   'emergencies.options',
   'emergencies.list',
+  'notices.options',
   'audit.explore',
   'audit.looked',
   'audit.witnesses',
