@@ -39,7 +39,6 @@ const NoticesFile = z.strictObject({
   acts: z.array(Act),
 })
 export type NoticeRules = z.infer<typeof NoticesFile>
-export type NoticeKind = z.infer<typeof Kind>
 
 /** Reads who is told of what; kinds that nobody has put into words are noted. */
 export function readNotices(yaml: LinedYaml): NoticeRules | undefined {
@@ -52,7 +51,7 @@ export function readNotices(yaml: LinedYaml): NoticeRules | undefined {
   return file
 }
 
-export type NoticeTold = {
+type NoticeTold = {
   readonly agencyId: string
   readonly roles: readonly string[]
   readonly kind: string

@@ -1,0 +1,2 @@
+export { filledIn, lettersOf } from './letter.ts'
+export { leavesAt, noticesOf } from './notices.ts'
