@@ -16,6 +16,22 @@ describe('who wrote this', () => {
     ])
   })
 
+  test('[DO72] the words below a picture are those of whoever wrote them, and the picture is one letter before them', () => {
+    const log = aSectionLog()
+    const image = (caption: string) => ({
+      type: 'imageBlock',
+      attrs: { recordId: '01890000-0000-7000-8000-000000000001', digest: null },
+      content: [{ type: 'text', text: caption }],
+    })
+    log.edit('hana', image('货架'))
+    log.edit('pavel', image('仓库东侧货架'))
+    expect(log.wrote()).toEqual([
+      ['hana', '\ufffc'],
+      ['pavel', '仓库东侧'],
+      ['hana', '货架'],
+    ])
+  })
+
   test('[DO10] a claim in the document about its author changes nothing', () => {
     const log = aSectionLog()
     const page = log.page('pavel')

@@ -46,6 +46,31 @@ test('[DO33] the records that a section shows are told once each, and what names
   ])
 })
 
+const image = (caption: string) => element('imageBlock', { recordId: event, digest: 'ab12' }, text(caption))
+
+test('[DO71] a picture is the id and digest of a file with its caption, and is told among the records', () => {
+  const document = canonicalDocument(aSection(image('仓库东侧货架')))
+  expect(document.content).toEqual([
+    {
+      type: 'imageBlock',
+      attrs: { recordId: event, digest: 'ab12' },
+      content: [{ type: 'text', text: '仓库东侧货架' }],
+    },
+  ])
+  expect(boundIn(document)).toEqual([{ kind: 'image', recordId: event }])
+})
+
+test('[DO72] the caption of a picture is among the words of the section', () => {
+  expect(textOf(aSection(paragraph(text('如图。')), image('仓库东侧货架')))).toBe('如图。\n〔图片〕仓库东侧货架')
+})
+
+test.each([
+  ['evidence', '证据引用'],
+  ['seizure', '扣押物品清单'],
+])('[DO34] the text says that a record of the kind %s is shown', (kind, words) => {
+  expect(textOf(aSection(record(kind, event)))).toBe(`〔${words}〕`)
+})
+
 test('[DO34] the text says that a record is shown and no word of it', () => {
   expect(textOf(aSection(paragraph(text('查获：')), record('figure', event), record('quotation', quotation)))).toBe(
     '查获：\n〔数量与金额〕\n〔线索引用〕',

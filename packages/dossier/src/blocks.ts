@@ -41,8 +41,10 @@ export function blocksOf(fragment: XmlFragment): Block[] {
       at += 1
       return
     }
+    // A picture is one letter, before those of its caption.
+    const itself = type.isAtom ? [{ ...id, at, text: objectLetter, marks: {} }] : []
     at += 1
-    if (type.inlineContent) blocks.push({ ...place, runs: runsIn(element) })
+    if (type.inlineContent) blocks.push({ ...place, runs: [...itself, ...runsIn(element)] })
     else for (const child of elementsIn(element)) enter(child, [...within, element.nodeName])
     at += 1
   }

@@ -18,7 +18,7 @@ export type CanonicalDocument = {
 export type Line =
   | string
   | { readonly heading: 1 | 2 | 3; readonly text: string }
-  | { readonly shows: Bound; readonly digest?: string }
+  | { readonly shows: Bound; readonly digest?: string; readonly caption?: string }
 
 /** What the section says, in the one form that does not depend on who typed what in which order. */
 export const canonicalDocument = (update: Uint8Array): CanonicalDocument => nodeOf(update).toJSON() as CanonicalDocument
@@ -30,7 +30,7 @@ export const textOf = (update: Uint8Array): string => plainText(nodeOf(update))
 export function documentFromText(lines: readonly Line[]): Uint8Array {
   const blocks = lines.map((line) => {
     if (typeof line === 'string') return dossierSchema.node('paragraph', null, textNodes(line))
-    if ('shows' in line) return dossierSchema.node('recordBlock', { ...line.shows, digest: line.digest ?? null })
+    if ('shows' in line) return showing(line)
     return dossierSchema.node('heading', { level: line.heading }, textNodes(line.text))
   })
   const doc = new Doc()
@@ -40,6 +40,12 @@ export function documentFromText(lines: readonly Line[]): Uint8Array {
   } finally {
     doc.destroy()
   }
+}
+
+function showing({ shows, caption = '', ...held }: Extract<Line, { readonly shows: Bound }>): Node {
+  const digest = held.digest ?? null
+  if (shows.kind !== 'image') return dossierSchema.node('recordBlock', { ...shows, digest })
+  return dossierSchema.node('imageBlock', { recordId: shows.recordId, digest }, textNodes(caption))
 }
 
 const textNodes = (text: string): Node[] => (text === '' ? [] : [dossierSchema.text(text)])

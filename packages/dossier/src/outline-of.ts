@@ -1,6 +1,6 @@
 import type { CanonicalDocument } from './document.ts'
 import { headingNumbers } from './numbering.ts'
-import { type Bound, boundBy } from './record-block.ts'
+import { type Bound, boundAt } from './record-block.ts'
 
 export type Heading = { readonly level: number; readonly number: string; readonly text: string }
 
@@ -21,7 +21,7 @@ const wordsIn = (node: CanonicalDocument): string =>
 export function boundIn(document: CanonicalDocument): Bound[] {
   const found = new Map<string, Bound>()
   const walk = (node: CanonicalDocument) => {
-    const bound = node.type === 'recordBlock' ? boundBy(node.attrs) : undefined
+    const bound = boundAt(node.type, node.attrs)
     if (bound) found.set(`${bound.kind} ${bound.recordId}`, bound)
     for (const child of node.content ?? []) walk(child)
   }

@@ -6,6 +6,9 @@ const shown: Record<BoundKind, string> = {
   figure: '数量与金额',
   goods: '涉案物品',
   quotation: '线索引用',
+  evidence: '证据引用',
+  seizure: '扣押物品清单',
+  image: '图片',
 }
 
 /**
@@ -26,6 +29,7 @@ export function plainText(document: Node): string {
   }
   const walk = (block: Node) => {
     if (block.type.name === 'recordBlock') lines.push(`〔${shown[boundBy(block.attrs)?.kind ?? 'event']}〕`)
+    else if (block.type.name === 'imageBlock') lines.push(`〔${shown.image}〕${inline(block)}`)
     else if (block.isTextblock) lines.push(inline(block))
     else if (block.type.name === 'tableRow') lines.push(cellsOf(block).join('\t'))
     else block.forEach(walk)

@@ -11,6 +11,7 @@ describe('the schema of a section', () => {
       'footnote',
       'hardBreak',
       'heading',
+      'imageBlock',
       'listItem',
       'orderedList',
       'paragraph',

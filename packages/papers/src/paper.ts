@@ -19,6 +19,8 @@ export type Block =
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
   /** Somebody else's words, set in, and whose they are. */
   | { readonly kind: 'quotation'; readonly lines: readonly Words[]; readonly source?: string }
+  /** One of the paper's pictures, with what it shows and where it is from; these words stand also where it cannot be printed. */
+  | { readonly kind: 'picture'; readonly digest: string; readonly caption?: string; readonly source?: string }
   | Table
 
 export type ListItem = { readonly words: Words; readonly items?: readonly ListItem[]; readonly isOrdered?: boolean }
@@ -55,6 +57,8 @@ export type Paper = {
   readonly signature?: Signature
   /** Each begins on a page of its own and is named after the text. */
   readonly annexes?: readonly { readonly title: string; readonly body: readonly Block[] }[]
+  /** PNG and JPEG files by their digests. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** 抄送. */
   readonly copiedTo?: string
   /** Across every page: who bears it, when, what for. */

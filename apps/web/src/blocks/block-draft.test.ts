@@ -3,7 +3,9 @@ import { blankBlock, blockProblem } from './block-draft.ts'
 
 test.each([
   [{ ...blankBlock }, 'record'],
-  [{ ...blankBlock, recordId: 'event' }, undefined],
+  [{ ...blankBlock, recordId: 'item' }, undefined],
+  [{ ...blankBlock, kind: 'image' as const, recordId: 'file' }, undefined],
+  [{ ...blankBlock, kind: 'event' as const, recordId: 'event' }, undefined],
   [{ ...blankBlock, kind: 'figure' as const, recordId: 'figure' }, undefined],
   [{ ...blankBlock, kind: 'goods' as const, recordId: 'event' }, 'record'],
   [{ ...blankBlock, kind: 'goods' as const, clueId: 'clue' }, undefined],

@@ -6,7 +6,11 @@ import type { ShownRecord } from '../app/api-types.ts'
 import { agencyShort, HandlingCodeBadge } from '../app/domain-badges.tsx'
 import { word } from '../app/enums.ts'
 import { formatAmount, formatPartialDate } from '../app/format.ts'
+import { BlockFrame } from './block-frame.tsx'
+import { EvidenceBlock } from './evidence-block.tsx'
 import { GoodsLines } from './goods-lines.tsx'
+import { ImageBlock } from './image-block.tsx'
+import { SeizureBlock } from './seizure-block.tsx'
 import type { ShownBlocks } from './shown-blocks.ts'
 import { t } from './strings.ts'
 
@@ -14,7 +18,15 @@ type Of<Kind extends Bound['kind']> = Extract<ShownRecord, { readonly state: 'sh
 type OfClue = Of<'quotation'> | Of<'goods'>
 
 /** A block bound to a record, as this reader may read it; a reader without the right sees that something is quoted. */
-export function BoundBlock(props: { bound: Bound; blocks: ShownBlocks; remove: (() => void) | undefined }) {
+export function BoundBlock(props: {
+  bound: Bound
+  /** The digest of the record when it was put here, where the block holds one. */
+  held: string | undefined
+  blocks: ShownBlocks
+  remove: (() => void) | undefined
+  /** What stands below a picture, whoever may see it: words of the section. */
+  caption: JSX.Element
+}) {
   const found = () => props.blocks.of(props.bound)
   const shown = () => {
     const now = found()
@@ -24,15 +36,19 @@ export function BoundBlock(props: { bound: Bound; blocks: ShownBlocks; remove: (
     const now = shown()
     return now?.kind === kind ? (now as Of<Kind>) : undefined
   }
+  const isOther = ({ digest }: { readonly digest: string }) => props.held !== undefined && props.held !== digest
   return (
     <div class="flex items-start gap-2">
       <div class="min-w-0 flex-1">
         <Switch
           fallback={
-            <p class="flex items-center gap-2 text-muted">
-              <LockKeyhole size={14} class="shrink-0" aria-hidden="true" />
-              {t('withheld')}
-            </p>
+            <>
+              <p class="flex items-center gap-2 text-muted">
+                <LockKeyhole size={14} class="shrink-0" aria-hidden="true" />
+                {t(`withheld.${props.bound.kind}`)}
+              </p>
+              {props.caption}
+            </>
           }
         >
           <Match when={found() === 'loading'}>
@@ -43,15 +59,15 @@ export function BoundBlock(props: { bound: Bound; blocks: ShownBlocks; remove: (
           </Match>
           <Match when={as('event')}>
             {(event) => (
-              <Frame kind={event().kind} note={`${t('source', { source: event().source })}`}>
+              <BlockFrame kind={event().kind} note={`${t('source', { source: event().source })}`}>
                 <span class="mr-3 font-medium">{formatPartialDate(event().happenedOn)}</span>
                 {event().what}
-              </Frame>
+              </BlockFrame>
             )}
           </Match>
           <Match when={as('figure')}>
             {(figure) => (
-              <Frame
+              <BlockFrame
                 kind={figure().kind}
                 note={`${t('asWritten', { words: figure().asWritten })} · ${t('source', { source: figure().source })}`}
               >
@@ -62,21 +78,33 @@ export function BoundBlock(props: { bound: Bound; blocks: ShownBlocks; remove: (
                   <span class="mr-1 text-faint">{t('approx')}</span>
                 </Show>
                 <span class="font-medium">{formatAmount(figure().amount, figure().unit)}</span>
-              </Frame>
+              </BlockFrame>
             )}
           </Match>
           <Match when={as('quotation')}>
             {(quotation) => (
-              <Frame kind={quotation().kind} note={<Origin of={quotation()} stale={t('corrected')} />}>
+              <BlockFrame kind={quotation().kind} note={<Origin of={quotation()} stale={t('corrected')} />}>
                 “{quotation().words}”
-              </Frame>
+              </BlockFrame>
             )}
           </Match>
           <Match when={as('goods')}>
             {(goods) => (
-              <Frame kind={goods().kind} note={<Origin of={goods()} stale={t('correctedGoods')} />}>
+              <BlockFrame kind={goods().kind} note={<Origin of={goods()} stale={t('correctedGoods')} />}>
                 <GoodsLines goods={goods().goods} />
-              </Frame>
+              </BlockFrame>
+            )}
+          </Match>
+          <Match when={as('evidence')}>{(item) => <EvidenceBlock item={item()} isOther={isOther(item())} />}</Match>
+          <Match when={as('seizure')}>{(list) => <SeizureBlock list={list()} isOther={isOther(list())} />}</Match>
+          <Match when={as('image')}>
+            {(image) => (
+              <ImageBlock
+                image={image()}
+                mark={props.blocks.mark()}
+                isOther={isOther(image())}
+                caption={props.caption}
+              />
             )}
           </Match>
         </Switch>
@@ -95,16 +123,6 @@ export function BoundBlock(props: { bound: Bound; blocks: ShownBlocks; remove: (
         )}
       </Show>
     </div>
-  )
-}
-
-function Frame(props: { kind: Bound['kind']; note: JSX.Element; children: JSX.Element }) {
-  return (
-    <>
-      <p class="text-faint text-xs">{t(`kind.${props.kind}`)}</p>
-      <div class="whitespace-pre-wrap">{props.children}</div>
-      <div class="mt-0.5 text-muted text-xs leading-5">{props.note}</div>
-    </>
   )
 }
 

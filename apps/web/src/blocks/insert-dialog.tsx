@@ -1,78 +1,86 @@
-import { boundKinds } from '@lianban/dossier'
-import { Button, Dialog, Notice, RadioCards, SelectField, Skeleton, TextArea } from '@lianban/ui'
+import { Button, ComboboxField, Dialog, RadioCards, Skeleton, TextField } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import type { Editor } from '@tiptap/core'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { api } from '../app/api.ts'
-import type { Case } from '../app/api-types.ts'
-import { agencyShort } from '../app/domain-badges.tsx'
-import { word } from '../app/enums.ts'
-import { formatAmount, formatPartialDate } from '../app/format.ts'
+import type { Case, Clue } from '../app/api-types.ts'
 import { found as known } from '../app/found.ts'
 import { t as shared } from '../app/i18n/index.ts'
 import { Refused } from '../app/loaded.tsx'
 import { loggedRead } from '../app/query-client.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
-import { type BlockDraft, blankBlock, blockProblem } from './block-draft.ts'
-import { GoodsLines } from './goods-lines.tsx'
+import { type BlockDraft, blankBlock, blockProblem, isOfClue, kindsToInsert } from './block-draft.ts'
+import { inserted, insertInto } from './inserted.ts'
+import { QuoteFields } from './quote-fields.tsx'
+import {
+  clueChoices,
+  eventChoices,
+  evidenceChoices,
+  figureChoices,
+  imageChoices,
+  seizureChoices,
+} from './record-choices.ts'
 import { t } from './strings.ts'
 
-/** Chooses a record for the section to show: an event or a figure of the case, or words or goods of one of its clues. */
+/** Chooses a record for the section to show: of the evidence, the files, the events and figures of the case, or of one of its clues. */
 export function InsertDialog(props: { record: Case; sectionId: string; editor: Editor; close: () => void }) {
   const [draft, setDraft] = createStore<BlockDraft>({ ...blankBlock })
   const [tried, setTried] = createSignal(false)
-  const ofClue = () => draft.kind === 'quotation' || draft.kind === 'goods'
+  const ofClue = () => isOfClue(draft.kind)
+  const ofEvidence = () => draft.kind === 'evidence' || draft.kind === 'seizure'
+  const caseId = () => props.record.id
   const clue = useQuery(() => ({
     queryKey: ['clues', 'find', draft.clueId],
-    queryFn: () => api.clues.find.query({ clueId: draft.clueId }),
+    queryFn: (): Promise<Clue> => api.clues.find.query({ clueId: draft.clueId }),
     enabled: draft.clueId !== '',
     ...loggedRead,
   }))
-  const found = () => (draft.clueId === '' ? undefined : known(clue))
-  const problem = () => blockProblem(draft, found()?.content)
+  const evidence = useQuery(() => ({
+    queryKey: ['evidence', 'of', caseId()],
+    queryFn: () => api.evidence.ofCase.query({ caseId: caseId() }),
+    enabled: ofEvidence(),
+  }))
+  const files = useQuery(() => ({
+    queryKey: ['cases', caseId(), 'files'],
+    queryFn: () => api.files.ofCase.query({ caseId: caseId() }),
+    enabled: draft.kind === 'image',
+  }))
+  const read = () => (draft.clueId === '' ? undefined : known(clue))
+  const problem = () => blockProblem(draft, read()?.content)
   const shownProblem = (which: 'record' | 'words') =>
     tried() && problem() === which ? t(`problem.${which}`) : undefined
-  const insert = (attrs: { kind: string; recordId: string; digest?: string }) => {
-    props.editor.chain().focus().insertContent({ type: 'recordBlock', attrs }).run()
-    props.close()
-  }
-  const quoting = createDeed({
-    send: (given: BlockDraft, submissionId) =>
-      api.quotations.quote.mutate({
-        sectionId: props.sectionId,
-        clueId: given.clueId,
-        part: given.kind === 'goods' ? 'goods' : 'content',
-        words: given.kind === 'goods' ? '' : given.words.trim(),
-        submissionId,
-      }),
-    done: ({ quotationId, digest, kind }) => insert({ kind, recordId: quotationId, digest }),
+  const inserting = createDeed({
+    send: (given: BlockDraft, submissionId) => inserted(given, { sectionId: props.sectionId, submissionId }),
+    done(node) {
+      insertInto(props.editor, node)
+      props.close()
+    },
   })
   const submit = () => {
     setTried(true)
-    if (problem()) return
-    if (ofClue()) void quoting.run({ ...draft })
-    else insert({ kind: draft.kind, recordId: draft.recordId })
+    if (!problem()) void inserting.run({ ...draft })
   }
-  const records = () =>
-    draft.kind === 'event'
-      ? (props.record.events ?? []).map(({ id, happenedOn, what, source }) => ({
-          value: id,
-          label: `${formatPartialDate(happenedOn)} ${what}`,
-          note: t('source', { source }),
-        }))
-      : (props.record.figures ?? []).map(({ id, measure, what, amount, unit, source }) => ({
-          value: id,
-          label: `${word('measure', measure)} · ${what} ${formatAmount(amount, unit)}`,
-          note: t('source', { source }),
-        }))
-  const clues = () =>
-    props.record.clues.map(({ id, number, title, ownerAgency }) => ({
-      value: id,
-      label: title,
-      note: `${agencyShort(ownerAgency)} · ${number}`,
-    }))
+  const asked = () => (ofEvidence() ? evidence : draft.kind === 'image' ? files : undefined)
+  const choices = () => {
+    const items = known(evidence)?.items ?? []
+    const held = known(files)
+    switch (draft.kind) {
+      case 'event':
+        return eventChoices(props.record)
+      case 'figure':
+        return figureChoices(props.record)
+      case 'evidence':
+        return evidenceChoices(items)
+      case 'seizure':
+        return seizureChoices(items)
+      case 'image':
+        return held ? imageChoices(held) : []
+      default:
+        return clueChoices(props.record)
+    }
+  }
   return (
     <Dialog
       open
@@ -83,7 +91,7 @@ export function InsertDialog(props: { record: Case; sectionId: string; editor: E
       footer={
         <>
           <Button onClick={() => props.close()}>{shared('cancel')}</Button>
-          <Button variant="primary" busy={quoting.busy()} onClick={submit}>
+          <Button variant="primary" busy={inserting.busy()} onClick={submit}>
             {t('insertSave')}
           </Button>
         </>
@@ -93,7 +101,7 @@ export function InsertDialog(props: { record: Case; sectionId: string; editor: E
         <RadioCards
           label={t('insertWhat')}
           required
-          options={boundKinds.map((kind) => ({
+          options={kindsToInsert.map((kind) => ({
             value: kind,
             label: t(`insert.${kind}`),
             note: t(`insert.${kind}Note`),
@@ -101,78 +109,49 @@ export function InsertDialog(props: { record: Case; sectionId: string; editor: E
           value={draft.kind}
           onChange={(kind) => setDraft({ ...blankBlock, kind: kind as BlockDraft['kind'] })}
         />
-        <Switch>
-          <Match when={(ofClue() ? clues() : records()).length === 0}>
-            <p class="text-muted text-sm">{t('noRecords')}</p>
-          </Match>
-          <Match when={ofClue()}>
-            <SelectField
-              label={t('chooseClue')}
+        <Switch
+          fallback={
+            <ComboboxField
+              label={t(ofClue() ? 'chooseClue' : `choose.${draft.kind}`)}
               required
-              options={clues()}
-              value={draft.clueId}
-              onChange={(clueId) => setDraft({ clueId, words: '' })}
+              placeholder={t('searchRecord')}
+              emptyText={t('noMatch')}
+              options={choices()}
+              value={ofClue() ? draft.clueId : draft.recordId}
+              onChange={(id) => setDraft(ofClue() ? { clueId: id, words: '' } : { recordId: id })}
               error={shownProblem('record')}
             />
+          }
+        >
+          <Match when={asked()?.isPending}>
+            <Skeleton label={shared('loading')} rows={2} />
           </Match>
-          <Match when={!ofClue()}>
-            <SelectField
-              label={t('chooseRecord')}
-              required
-              options={records()}
-              value={draft.recordId}
-              onChange={(recordId) => setDraft('recordId', recordId)}
-              error={shownProblem('record')}
-            />
+          <Match when={asked()?.isError && asked()}>
+            {(failed) => <Refused compact error={failed().error} retry={() => failed().refetch()} />}
+          </Match>
+          <Match when={choices().length === 0}>
+            <p class="text-muted text-sm">{t(draft.kind === 'image' ? 'noImages' : 'noRecords')}</p>
           </Match>
         </Switch>
-        <Show when={ofClue() && draft.clueId !== ''}>
-          <Switch fallback={<Skeleton label={shared('loading')} rows={3} />}>
-            <Match when={clue.isError}>
-              <Refused compact error={clue.error} retry={() => clue.refetch()} />
-            </Match>
-            <Match when={found()}>
-              {(read) => (
-                <>
-                  <Show when={read().handlingCode !== 'unrestricted'}>
-                    <Notice tone="warn">{t('carries', { code: word('handlingCode', read().handlingCode) })}</Notice>
-                  </Show>
-                  <Show
-                    when={draft.kind === 'quotation'}
-                    fallback={
-                      <Show when={read().goods} fallback={<Notice tone="neutral">{t('goodsWithheld')}</Notice>}>
-                        {(goods) => <GoodsLines goods={goods()} />}
-                      </Show>
-                    }
-                  >
-                    <Show when={read().content} fallback={<Notice tone="neutral">{t('contentWithheld')}</Notice>}>
-                      {(content) => (
-                        <>
-                          <TextArea
-                            label={t('words')}
-                            hint={t('wordsHint')}
-                            required
-                            rows={3}
-                            value={draft.words}
-                            onChange={(words) => setDraft('words', words)}
-                            error={shownProblem('words')}
-                          />
-                          <div>
-                            <p class="text-muted text-sm">{t('fullText')}</p>
-                            <p class="mt-1 max-h-40 select-text overflow-y-auto whitespace-pre-wrap rounded-md bg-sunken px-3 py-2 leading-6">
-                              {content()}
-                            </p>
-                          </div>
-                        </>
-                      )}
-                    </Show>
-                  </Show>
-                </>
-              )}
-            </Match>
-          </Switch>
+        <Show when={draft.kind === 'image' && draft.recordId !== ''}>
+          <TextField
+            label={t('caption')}
+            hint={t('captionHint')}
+            maxLength={200}
+            value={draft.caption}
+            onChange={(caption) => setDraft('caption', caption)}
+          />
         </Show>
-        <RefusalNotice error={quoting.error()} />
+        <Show when={ofClue() && draft.clueId !== ''}>
+          <QuoteFields
+            kind={draft.kind}
+            clue={clue}
+            words={draft.words}
+            setWords={(words) => setDraft('words', words)}
+            problem={shownProblem('words')}
+          />
+        </Show>
+        <RefusalNotice error={inserting.error()} />
       </div>
     </Dialog>
   )

@@ -1,11 +1,8 @@
 import { Button, Dialog } from '@lianban/ui'
 import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseFile } from '../app/api-types.ts'
-import { agencyShort, postName } from '../app/domain-badges.tsx'
-import { formatDateTime } from '../app/format.ts'
-import { namedOnce } from '../app/named-once.ts'
-import { useSession } from '../app/session.tsx'
 import { ImageView } from './image-view.tsx'
+import { createLookerMark } from './looker-mark.ts'
 import { MediaView } from './media-view.tsx'
 import { t } from './texts.ts'
 
@@ -14,12 +11,8 @@ const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).Pd
 
 /** A look at a file under the watermark of whoever looks; what is marked as sensitive stays covered until it is asked for. */
 export function PreviewDialog(props: { file: CaseFile; close: () => void }) {
-  const session = useSession()
+  const mark = createLookerMark()
   const [isCovered, cover] = createSignal(props.file.isSensitive)
-  const mark = () => {
-    const { officer } = session()
-    return `${namedOnce(agencyShort(officer.agency), postName(officer))} ${formatDateTime(new Date().toISOString())}`
-  }
   const source = () => `/files/${props.file.id}/preview`
   return (
     <Dialog

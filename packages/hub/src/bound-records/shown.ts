@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { list } from '../query.ts'
 import { shownOfCases } from './of-cases.ts'
 import { shownOfClues } from './of-clues.ts'
+import { shownOfEvidence } from './of-evidence.ts'
+import { shownOfFiles } from './of-files.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -14,7 +16,11 @@ export async function boundRecords(reader: Reader, asked: readonly Bound[]) {
     asked.filter(({ kind }) => kinds.includes(kind)).map(({ recordId }) => recordId)
   const cases = await shownOfCases(reader, { events: idsOf('event'), figures: idsOf('figure') })
   const clues = await shownOfClues(reader, idsOf('quotation', 'goods'))
-  const found = new Map([...cases, ...clues].map((shown) => [`${shown.kind} ${shown.recordId}`, shown]))
+  const evidence = await shownOfEvidence(reader, { items: idsOf('evidence'), lists: idsOf('seizure') })
+  const images = await shownOfFiles(reader, idsOf('image'))
+  const found = new Map(
+    [...cases, ...clues, ...evidence, ...images].map((shown) => [`${shown.kind} ${shown.recordId}`, shown]),
+  )
   return asked.map(({ kind, recordId }) => found.get(`${kind} ${recordId}`) ?? { state: 'withheld' as const })
 }
 

@@ -9,7 +9,8 @@ const text = (words: string, ...marks: string[]): CanonicalDocument => ({
 })
 const node = (type: string, ...content: CanonicalDocument[]): CanonicalDocument => ({ type, content })
 const paragraph = (...content: CanonicalDocument[]) => node('paragraph', ...content)
-const printed = (...content: CanonicalDocument[]) => blocksOf(node('doc', ...content), new Map())
+const printed = (...content: CanonicalDocument[]) =>
+  blocksOf(node('doc', ...content), { shown: new Map(), pictures: new Map() })
 
 test('[HU608] words keep their emphasis and their notes, and a hard break begins a paragraph', () => {
   const note = node('footnote', text('出处'))

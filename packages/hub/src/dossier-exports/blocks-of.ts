@@ -1,15 +1,22 @@
-import { boundBy, type CanonicalDocument } from '@lianban/dossier'
+import { boundAt, type CanonicalDocument, digestHeld } from '@lianban/dossier'
 import type { Block, HeadingLevel, ListItem, Run } from '@lianban/papers'
 import type { Shown } from './dossier.ts'
-import { linesIn } from './inline.ts'
+import { linesIn, wordsIn } from './inline.ts'
+import type { Picture } from './pictures.ts'
 import { blocksShowing } from './records.ts'
 
 /** A section's document as blocks of a paper: its headings stand under the section's own, and records are written out. */
-export function blocksOf(document: CanonicalDocument, shown: ReadonlyMap<string, Shown>): Block[] {
-  return (document.content ?? []).flatMap((node) => blockOf(node, shown))
+export function blocksOf(document: CanonicalDocument, known: Known): Block[] {
+  return (document.content ?? []).flatMap((node) => blockOf(node, known))
 }
 
-function blockOf(node: CanonicalDocument, shown: ReadonlyMap<string, Shown>): Block[] {
+/** What the blocks show, and what becomes of the pictures. */
+export type Known = {
+  readonly shown: ReadonlyMap<string, Shown>
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+function blockOf(node: CanonicalDocument, known: Known): Block[] {
   switch (node.type) {
     case 'heading': {
       const level = Number(node.attrs?.level ?? 1) as HeadingLevel
@@ -25,12 +32,14 @@ function blockOf(node: CanonicalDocument, shown: ReadonlyMap<string, Shown>): Bl
       return [{ kind: 'quotation', lines: (node.content ?? []).flatMap(linesIn) }]
     case 'table':
       return [tableOf(node)]
-    case 'recordBlock': {
-      const bound = boundBy(node.attrs)
-      return blocksShowing(bound && shown.get(`${bound.kind} ${bound.recordId}`))
+    case 'recordBlock':
+    case 'imageBlock': {
+      const bound = boundAt(node.type, node.attrs)
+      const held = { digest: digestHeld(node.attrs), caption: wordsIn(node), pictures: known.pictures }
+      return blocksShowing(bound && known.shown.get(`${bound.kind} ${bound.recordId}`), held)
     }
     default:
-      return (node.content ?? []).flatMap((inner) => blockOf(inner, shown))
+      return (node.content ?? []).flatMap((inner) => blockOf(inner, known))
   }
 }
 

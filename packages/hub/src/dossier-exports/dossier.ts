@@ -12,7 +12,7 @@ import { lastSealed, sealedVersion } from '../seals/index.ts'
 import type { AskedDossier } from './asked.ts'
 import { refusals } from './refusals.ts'
 
-type Reader = {
+export type Reader = {
   readonly hub: Hub
   readonly tx: Tx
   readonly officer: SignedIn['officer']

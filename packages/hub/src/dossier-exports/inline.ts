@@ -14,7 +14,7 @@ export function linesIn(block: CanonicalDocument): Run[][] {
 }
 
 /** The words alone. */
-const wordsIn = (node: CanonicalDocument): string =>
+export const wordsIn = (node: CanonicalDocument): string =>
   node.text ?? (node.content ?? []).map(wordsIn).join(node.type === 'tableCell' ? ' ' : '')
 
 function runOf({ marks = [] }: CanonicalDocument, text: string): Run {

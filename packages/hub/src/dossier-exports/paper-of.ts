@@ -3,12 +3,13 @@ import { type Block, chineseNumeral, type Paper, withoutNumber } from '@lianban/
 import type { CaseRow } from '../cases/index.ts'
 import { handlingCodeWords, labelWords } from '../classification.ts'
 import { minuteInChina } from '../time-in-china.ts'
+import { annexOf } from './annex.ts'
 import type { AskedDossier } from './asked.ts'
-import { blocksOf } from './blocks-of.ts'
-import type { DossierToTake, Shown, TakenSection } from './dossier.ts'
+import { blocksOf, type Known } from './blocks-of.ts'
+import type { DossierToTake, TakenSection } from './dossier.ts'
 import { purposeWords } from './words.ts'
 
-type TakenDossier = DossierToTake & { readonly shown: ReadonlyMap<string, Shown> }
+type TakenDossier = DossierToTake & Known
 
 type Taking = {
   readonly ofCase: CaseRow
@@ -40,14 +41,14 @@ export function paperOf(taken: TakenDossier, { ofCase, officer, asked, now }: Ta
 
 const digestName = ({ sealed }: TakenDossier) => (sealed?.kind === 'this' ? '封存摘要值' : '卷宗摘要值')
 
-function sectionBlocks(section: TakenSection, { shown }: TakenDossier): Block[] {
+function sectionBlocks(section: TakenSection, known: Known): Block[] {
   const heading = (words: string): Block => ({
     kind: 'heading',
     level: 1,
     words: `${chineseNumeral(section.place)}、${words}`,
     isNumbered: false,
   })
-  if (section.kind === 'open') return [heading(withoutNumber(section.title, 1)), ...blocksOf(section.document, shown)]
+  if (section.kind === 'open') return [heading(withoutNumber(section.title, 1)), ...blocksOf(section.document, known)]
   return [
     heading('（本节不在导出人阅读范围内）'),
     { kind: 'paragraph', words: `本节由${section.askAgency.nameZh}设立，如需查阅请向其申请。` },
@@ -55,10 +56,7 @@ function sectionBlocks(section: TakenSection, { shown }: TakenDossier): Block[] 
 }
 
 function digestList(taken: TakenDossier): Block[] {
-  const { sections, shown, digest, sealed } = taken
-  const quoted = [...shown.values()].flatMap((record) =>
-    record.state === 'shown' && (record.kind === 'quotation' || record.kind === 'goods') ? [record] : [],
-  )
+  const { sections, digest, sealed } = taken
   return [
     { kind: 'paragraph', words: [`${digestName(taken)}（SHA-256，按章节顺序对各节摘要值计算）：`, { text: digest }] },
     ...sealBlocks(sealed),
@@ -71,22 +69,7 @@ function digestList(taken: TakenDossier): Block[] {
         section.digest ?? '—',
       ]),
     },
-    ...(quoted.length
-      ? ([
-          {
-            kind: 'table',
-            caption: '引用线索',
-            headings: [['线索', '提供单位', '处理限制', '引文摘要值（SHA-256）']],
-            widths: [3, 2, 3, 5],
-            rows: quoted.map(({ clue, ownerAgency, handlingCode, digest: own }) => [
-              clue.number,
-              ownerAgency.shortZh,
-              handlingCodeWords[handlingCode].zh,
-              own,
-            ]),
-          },
-        ] satisfies Block[])
-      : []),
+    ...annexOf(taken),
   ]
 }
 

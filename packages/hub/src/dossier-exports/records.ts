@@ -2,12 +2,24 @@ import type { Block } from '@lianban/papers'
 import { handlingCodeWords } from '../classification.ts'
 import { goodsWords } from '../exports/index.ts'
 import type { Shown } from './dossier.ts'
+import { evidenceBlocks, seizureBlocks } from './evidence-blocks.ts'
+import { type Picture, pictureBlocks } from './pictures.ts'
+
+/** What the block itself holds beside the name of its record, and the pictures that may go out. */
+export type Held = {
+  readonly digest?: string | undefined
+  readonly caption: string
+  readonly pictures: ReadonlyMap<string, Picture>
+}
 
 const withheld: Block = { kind: 'paragraph', words: '〔此处引用的记录不在导出人阅读范围内〕' }
 
+/** The words below a picture are those of the section, whoever may see the picture. */
+const captionOf = ({ caption }: Held): Block => ({ kind: 'paragraph', words: caption, align: 'center' })
+
 /** A record that a block shows, written out; one that is absent and one that is withheld read the same. */
-export function blocksShowing(record: Shown | undefined): Block[] {
-  if (!record || record.state === 'withheld') return [withheld]
+export function blocksShowing(record: Shown | undefined, held: Held): Block[] {
+  if (!record || record.state === 'withheld') return held.caption ? [withheld, captionOf(held)] : [withheld]
   switch (record.kind) {
     case 'event':
       return [{ kind: 'paragraph', words: `${record.happenedOn}，${record.what}（来源：${record.source}）。` }]
@@ -29,6 +41,12 @@ export function blocksShowing(record: Shown | undefined): Block[] {
           ]),
         },
       ]
+    case 'evidence':
+      return evidenceBlocks(record, held.digest)
+    case 'seizure':
+      return seizureBlocks(record, held.digest)
+    case 'image':
+      return pictureBlocks(record, held)
   }
 }
 

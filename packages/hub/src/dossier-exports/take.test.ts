@@ -137,7 +137,7 @@ test('[HU606] a record that the officer may not read is not written out', async 
 test('[HU607] the log has the purpose, the counts and the digest of the file, and no word of it', async () => {
   const { caseId } = await aDossier()
   const { rule, digest } = await take('policeHandler', caseId)
-  const facts = { purpose: 'working', format: 'pdf', sections: 2, withheld: 1, bytes: 9 }
+  const facts = { purpose: 'working', format: 'pdf', sections: 2, withheld: 1, pictures: 0, bytes: 9 }
   const digests = { dossierDigest: digest, fileDigest: 'f'.repeat(64) }
   await recordExport(world.as('policeHandler'), { caseId: caseId as never, rule, facts: { ...facts, ...digests } })
   const last = (await world.entries()).at(-1)!

@@ -8,6 +8,7 @@ import { AskedDossier } from './asked.ts'
 import { shownIn } from './dossier.ts'
 import { dossierThatMayGo } from './may-go.ts'
 import { paperOf } from './paper-of.ts'
+import { picturesIn } from './pictures.ts'
 import { purposeWords } from './words.ts'
 
 /**
@@ -26,12 +27,15 @@ export const takeDossier = find({
     const reader = { hub, tx, officer, now }
     const dossier = await dossierThatMayGo(reader, subject, input)
     const open = dossier.sections.filter((section) => section.kind === 'open')
-    const taken = { ...dossier, shown: await shownIn(reader, dossier.sections) }
+    const shown = await shownIn(reader, dossier.sections)
+    const pictures = await picturesIn(reader, shown, input.purpose)
+    const taken = { ...dossier, shown, pictures }
     const edition = dossier.sealed?.kind === 'this' ? `封存第${dossier.sealed.number}版` : ''
     const day = new Date(dayInChina(now).from.getTime() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '')
     return {
       paper: paperOf(taken, { ofCase: subject, officer, asked: input, now }),
       name: `${fileName(`${subject.name}联合专案卷宗${edition}（${purposeWords[input.purpose].zh}）${day}`)}.${input.format}`,
+      pictures: [...pictures.values()].flatMap((one) => (one.kind === 'printed' ? [one.file] : [])),
       digest: dossier.digest,
       sections: open.length,
       withheld: dossier.sections.length - open.length,
@@ -47,7 +51,7 @@ type Made = {
   readonly caseId: CaseId
   readonly rule: string
   readonly facts: Readonly<Record<'purpose' | 'format' | 'dossierDigest' | 'fileDigest', string>> &
-    Readonly<Record<'sections' | 'withheld' | 'bytes', number>>
+    Readonly<Record<'sections' | 'withheld' | 'pictures' | 'bytes', number>>
 }
 
 /** A file was made and is about to be handed over: what it was taken for and its digest go on record, no word of it does. */

@@ -1,4 +1,5 @@
 export { amendEvidence } from './amend.ts'
+export { type CitedEvidence, citedEvidence, onPaperOf } from './cited.ts'
 export { convertEvidence } from './convert.ts'
 export { cureEvidence } from './cure.ts'
 export { evidenceFactWords } from './fact-words.ts'

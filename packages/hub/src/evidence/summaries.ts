@@ -36,6 +36,7 @@ export async function evidenceSummaries({ tx, hub, ofCase }: Given, items: reado
       cured,
     })
     const { id, number, name, kind, proceeding, origin, parentId, collectedUntil, dimension, amount } = item
+    const words = item.instrument && hub.law.powers.instruments[item.instrument]
     return {
       id,
       number,
@@ -46,6 +47,8 @@ export async function evidenceSummaries({ tx, hub, ofCase }: Given, items: reado
       origin,
       parentId,
       collectedUntil,
+      /** By what paper it came. */
+      paper: words ? { words, number: item.instrumentNumber } : null,
       quantity: dimension === null ? null : { dimension, amount: amount! },
       agency,
       holder: { agency: agencies.get(item.holderAgencyId)!, name: item.holderName },

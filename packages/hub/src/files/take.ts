@@ -35,7 +35,8 @@ export const downloadFile = find({
   run: async ({ subject, rule }) => takenOf(subject, rule),
 })
 
-const takenOf = ({ id, caseId, name, bytes, sha256, type }: CaseFile, rule: string) => ({
+/** A file as the server hands it over: where its bytes lie, and by which rule. */
+export const takenOf = ({ id, caseId, name, bytes, sha256, type }: CaseFile, rule: string) => ({
   ...{ id, caseId, name, bytes, sha256, type, rule },
 })
 export type TakenFile = ReturnType<typeof takenOf>

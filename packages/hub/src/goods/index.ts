@@ -1,4 +1,5 @@
 export { enterGoods } from './enter.ts'
+export { ledgerOf, summedUp } from './ledger.ts'
 export { goodsOfItem } from './of-item.ts'
 export { previewGoods } from './preview.ts'
 export { strikeGoods } from './strike.ts'

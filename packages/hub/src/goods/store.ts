@@ -1,10 +1,12 @@
 import type { Tx } from '@lianban/db'
 import type { CaseId, EvidenceId } from '@lianban/kernel'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL } from 'drizzle-orm'
 import { goodsLines, goodsStrikes } from './table.ts'
 
-export const linesOfItem = (tx: Tx, itemId: EvidenceId) =>
-  tx.select().from(goodsLines).where(eq(goodsLines.itemId, itemId)).orderBy(asc(goodsLines.nth))
+export const linesInOrder = (tx: Tx, wanted: SQL) =>
+  tx.select().from(goodsLines).where(wanted).orderBy(asc(goodsLines.itemId), asc(goodsLines.nth))
+
+export const linesOfItem = (tx: Tx, itemId: EvidenceId) => linesInOrder(tx, eq(goodsLines.itemId, itemId))
 
 export async function strikesOf(tx: Tx, ids: readonly string[]) {
   const rows = ids.length

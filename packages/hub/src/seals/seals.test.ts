@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
+import { shownRecords } from '../bound-records/index.ts'
 import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
 import { myDesk } from '../desk/index.ts'
+import { itemFields } from '../evidence/an-item.ts'
+import { amendEvidence, recordEvidence } from '../evidence/index.ts'
 import { changesSinceSeal, declineSeal, findSealPage, listSeals, proposeSeal, signSeal, withdrawSeal } from './index.ts'
 
 let world: World
@@ -213,4 +216,29 @@ describe('a seal that does not come about', () => {
     expect((await world.refusal(() => propose(caseId))).code).toBe('seal.nothing-to-seal')
     expect((await world.refusal(() => propose(caseId, 'hebeiLeader'))).kind).toBe('not-found')
   })
+})
+
+test('[HU905] a seal is over the digest of cited evidence, and what is put right later changes nothing in it', async () => {
+  const { caseId, open } = await aDossier()
+  const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  const block = { kind: 'evidence', recordId: evidenceId } as const
+  const digestNow = async () => {
+    const [shown] = (await world.ask('bjHandler', shownRecords, { blocks: [block] })).items
+    return shown?.state === 'shown' && shown.kind === 'evidence' ? shown.digest : ''
+  }
+  const digest = await digestNow()
+  await open.write('bjHandler', paragraph('证据如下。'), { type: 'recordBlock', attrs: { ...block, digest } })
+  const { sealId } = await propose(caseId)
+  const { kind: _kind, proceeding: _in, instrument: _by, keptAt: _at, ...asWritten } = itemFields
+  await world.submit('bjHandler', amendEvidence, {
+    ...asWritten,
+    evidenceId,
+    expectedVersion: 1,
+    description: '软盒。',
+    reason: '核对原物',
+  })
+  expect(await digestNow()).not.toBe(digest)
+  const { sections, isWhole } = await world.ask('bjHandler', findSealPage, { caseId, sealId })
+  expect(isWhole).toBe(true)
+  expect(JSON.stringify(sections)).toContain(digest)
 })

@@ -12,6 +12,7 @@ import { numbered } from '../numbering.ts'
 import type { Block, ListItem, Table as PaperTable, Words } from '../paper.ts'
 import { headingFaces, points, sheet, sizes } from '../sheet.ts'
 import { plain } from '../words.ts'
+import { type Pictures, pictureOf } from './picture.ts'
 import { paragraph, runs, twips } from './text.ts'
 
 const levels = {
@@ -21,10 +22,10 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const
 
-export const bodyOf = (body: readonly Block[], notes: string[]): (Paragraph | Table)[] =>
-  numbered(body).flatMap((block) => blockOf(block, notes))
+export const bodyOf = (body: readonly Block[], notes: string[], pictures: Pictures): (Paragraph | Table)[] =>
+  numbered(body).flatMap((block) => (block.kind === 'picture' ? pictureOf(block, pictures) : blockOf(block, notes)))
 
-function blockOf(block: Block, notes: string[]): (Paragraph | Table)[] {
+function blockOf(block: Exclude<Block, { kind: 'picture' }>, notes: string[]): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [

@@ -1,5 +1,6 @@
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx'
 import type { Paper } from '../paper.ts'
+import { picturesIn } from '../picture.ts'
 import { linePitch, points, sheet, sizes } from '../sheet.ts'
 import { printable } from '../words.ts'
 import { bodyOf } from './blocks.ts'
@@ -10,16 +11,17 @@ import { paragraph, runs, twips } from './text.ts'
 /** The paper as a DOCX that can be worked on, in the fonts of an officer's machine. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
   const notes: string[] = []
+  const pictures = picturesIn(paper.pictures)
   const children = [
     ...opening(paper, notes),
-    ...bodyOf(paper.body, notes),
+    ...bodyOf(paper.body, notes, pictures),
     ...closing(paper, notes),
     ...(paper.annexes ?? []).flatMap((annex, n, all) => [
       paragraph(runs(`附件${all.length > 1 ? n + 1 : ''}`, notes, { face: 'hei' }), { align: 'left', opensPage: true }),
       paragraph([]),
       ...titleOf(annex.title, notes),
       paragraph([]),
-      ...bodyOf(annex.body, notes),
+      ...bodyOf(annex.body, notes, pictures),
     ]),
     ...(paper.copiedTo ? copies(paper.copiedTo) : []),
   ]

@@ -6,6 +6,14 @@ export type Mark =
   /** A dashed circle in which a seal finds its place. */
   | { readonly kind: 'seal'; readonly x: number; readonly y: number }
   | {
+      readonly kind: 'picture'
+      readonly digest: string
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+    }
+  | {
       readonly kind: 'rule'
       readonly x1: number
       readonly y1: number

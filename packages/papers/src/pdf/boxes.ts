@@ -4,6 +4,7 @@ import { linePitch } from '../sheet.ts'
 import { type Box, blank } from './box.ts'
 import { annexList, copiesBox, signatureBox } from './closing.ts'
 import { openingBoxes, titleBoxes } from './opening.ts'
+import { pictureBoxes } from './picture-boxes.ts'
 import type { Setter } from './pieces.ts'
 import { tableBoxes } from './table-boxes.ts'
 import { headingBoxes, listBoxes, paragraphBoxes, quotationBoxes, textBoxes } from './text-boxes.ts'
@@ -49,6 +50,8 @@ function blockBoxes(block: Block, setter: Setter): Box[] {
       return listBoxes(block.items, block.isOrdered, setter)
     case 'quotation':
       return quotationBoxes(block, setter)
+    case 'picture':
+      return pictureBoxes(block, setter)
     case 'table':
       return tableBoxes(block, setter)
   }

@@ -9,7 +9,10 @@ import type { Page } from './pages.ts'
 import type { Piece } from './pieces.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
+/** What was opened once, to be drawn wherever it stands. */
+export type Image = Parameters<Doc['image']>[0]
 type Pen = { readonly doc: Doc; readonly measure: Measure }
+type Brush = Pen & { readonly images: ReadonlyMap<string, Image> }
 
 const left = points(sheet.left)
 const top = points(sheet.top)
@@ -18,11 +21,20 @@ const faint = '#9a9a9a'
 // The middle of a Chinese character lies this far above its base line, in parts of its size.
 const middleAboveBase = 0.38
 
-export function drawPage(pen: Pen, page: Page): void {
-  for (const { y, box } of page) for (const mark of box.marks) drawMark(pen, mark, top + y)
+export function drawPage(brush: Brush, page: Page): void {
+  for (const { y, box } of page) for (const mark of box.marks) drawMark(brush, mark, top + y)
 }
 
-function drawMark({ doc, measure }: Pen, mark: Mark, y: number): void {
+/** A picture would hide what is drawn before it. */
+export const hasPicture = (page: Page): boolean =>
+  page.some(({ box }) => box.marks.some(({ kind }) => kind === 'picture'))
+
+function drawMark({ doc, measure, images }: Brush, mark: Mark, y: number): void {
+  if (mark.kind === 'picture') {
+    const { width, height } = mark
+    doc.image(images.get(mark.digest)!, left + mark.x, y + mark.y, { width, height })
+    return
+  }
   if (mark.kind === 'line') {
     drawLine({ doc, measure }, mark.line, { ...mark, x: left + mark.x, middle: y + mark.middle })
     return
@@ -129,3 +141,7 @@ export function drawWatermark(pen: Pen, text: string): void {
   }
   doc.restore()
 }
+
+/** Reads a picture for a document; its types do not know that it can. */
+export const opened = (doc: Doc, bytes: Uint8Array): Image =>
+  (doc as Doc & { openImage(source: Uint8Array): Image }).openImage(bytes)

@@ -2,10 +2,11 @@ import PDFDocument from 'pdfkit'
 import { notoTypefaces } from '../fonts/noto-typefaces.ts'
 import type { Typefaces } from '../fonts/typeface.ts'
 import type { Paper } from '../paper.ts'
+import { type Picture, picturesIn } from '../picture.ts'
 import { points, sheet } from '../sheet.ts'
 import { printable } from '../words.ts'
 import { boxesOf } from './boxes.ts'
-import { drawFoot, drawPage, drawPageNumber, drawWatermark } from './draw.ts'
+import { drawFoot, drawPage, drawPageNumber, drawWatermark, hasPicture, opened } from './draw.ts'
 import { embedded, recording } from './fonts-in.ts'
 import { linesOf } from './lines.ts'
 import type { Measure } from './measure.ts'
@@ -22,8 +23,8 @@ export type PdfOptions = {
 /** A printed file, and what could not be printed as it was written. */
 export type Pdf = { readonly file: Uint8Array; readonly pages: number; readonly missing: string }
 
-const laidOut = (paper: Paper, measure: Measure) => {
-  const setter = { measure, notes: [] }
+const laidOut = (paper: Paper, measure: Measure, pictures: ReadonlyMap<string, Picture>) => {
+  const setter = { measure, notes: [], pictures }
   return { boxes: boxesOf(paper, setter), foot: footLines(paper.foot ?? '', measure) }
 }
 
@@ -39,8 +40,9 @@ const footLines = (foot: string, measure: Measure) =>
 /** The paper as a PDF with its fonts in it. The same paper gives the same bytes. */
 export async function pdfOf(paper: Paper, { typefaces = notoTypefaces, onPage }: PdfOptions = {}): Promise<Pdf> {
   const watermark = printable(paper.watermark ?? '')
+  const pictures = picturesIn(paper.pictures)
   const first = recording()
-  laidOut(paper, first.measure)
+  laidOut(paper, first.measure, pictures)
   first.note('— 0123456789', 'song')
   first.note(watermark, 'hei')
   first.note('（印章）', 'fang')
@@ -49,14 +51,17 @@ export async function pdfOf(paper: Paper, { typefaces = notoTypefaces, onPage }:
     take: (id, font) => doc.registerFont(id, font as Buffer),
     width: (text, id, size) => doc.font(id).fontSize(size).widthOfString(text, { features: [] }),
   })
-  const { boxes, foot } = laidOut(paper, measure)
+  const { boxes, foot } = laidOut(paper, measure, pictures)
   const pages = pagesOf(boxes, points(sheet.textHeight))
-  const pen = { doc, measure }
+  const images = new Map([...pictures].map(([digest, { bytes }]) => [digest, opened(doc, bytes)]))
+  const pen = { doc, measure, images }
   const done = bytesOf(doc)
   for (const [n, page] of pages.entries()) {
     doc.addPage()
-    if (watermark) drawWatermark(pen, watermark)
+    const isCovered = hasPicture(page)
+    if (watermark && !isCovered) drawWatermark(pen, watermark)
     drawPage(pen, page)
+    if (watermark && isCovered) drawWatermark(pen, watermark)
     drawPageNumber(pen, n + 1)
     drawFoot(pen, foot)
     onPage?.(n + 1, pages.length)

@@ -1,4 +1,5 @@
 import type { Words } from '../paper.ts'
+import type { Picture } from '../picture.ts'
 import { characterPitch, type Face, sizes } from '../sheet.ts'
 import { runsOf } from '../words.ts'
 import type { Measure } from './measure.ts'
@@ -25,8 +26,12 @@ const atoms = /——|……|[ \u00a0]+|[!-~]+|\p{L}\p{M}*|./gsu
 
 export const gridPitch = (size: number): number => (characterPitch * size) / sizes.三号
 
-/** What a paper is set with: how wide things are, and the footnotes that were met so far. */
-export type Setter = { readonly measure: Measure; readonly notes: string[] }
+/** What a paper is set with: how wide things are, the footnotes that were met so far, and the pictures. */
+export type Setter = {
+  readonly measure: Measure
+  readonly notes: string[]
+  readonly pictures?: ReadonlyMap<string, Picture>
+}
 
 /** Words as pieces; the footnotes on them are numbered on. */
 export function piecesOf(words: Words, setting: Setting, { measure, notes }: Setter): Piece[] {

@@ -83,7 +83,7 @@ export function SealDialog(props: {
                                   <Badge tone="ok">{t('intact')}</Badge>
                                 </Show>
                               </p>
-                              <SealedText document={open().document} />
+                              <SealedText caseId={props.caseId} document={open().document} />
                             </>
                           )}
                         </Match>
