@@ -1,5 +1,10 @@
+import { chmod, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { XmlElement, XmlText } from 'yjs'
+import { aPhotograph } from '../../../tests/support/a-photograph.ts'
 import { aHub, type HubServer } from '../../../tests/support/hub-server.ts'
+import { enterRoom } from '../../../tests/support/live-client.ts'
 import { aSharedCase, once, type SharedCase } from '../../../tests/support/shared-case.ts'
 
 let hub: HubServer
@@ -74,3 +79,34 @@ test.each([
     expect(JSON.stringify(items)).toContain(lines.at(-1)!.digest)
   },
 )
+
+/** A section that shows a photograph of the case. */
+async function aShownPhotograph() {
+  const { caseId, openSection: sectionId } = shared
+  const photograph = await aPhotograph(hub, caseId)
+  const { cookie } = await hub.signIn('bj-tobacco.handler')
+  const room = await enterRoom({ origin: hub.origin, cookie, sectionId })
+  const image = new XmlElement('imageBlock')
+  image.setAttribute('recordId', photograph.fileId)
+  image.setAttribute('digest', photograph.sha256)
+  image.insert(0, [new XmlText('仓库东侧货架')])
+  room.doc.getXmlFragment('body').push([image])
+  return { ...photograph, cookie, room }
+}
+
+test('[SE217] a picture goes out in the file, and that its file was taken is on record; one that was changed stops the file', async () => {
+  const { fileId, sha256, bytes, cookie, room } = await aShownPhotograph()
+  const takenOut = () => ask({ cookie, body: { ...wanted(), format: 'docx' } })
+  await expect
+    .poll(async () => (await parts(await takenOut())).file.includes('word/media/'), { timeout: 20_000 })
+    .toBe(true)
+  room.leave()
+  const leader = await hub.client('bj-tobacco.leader')
+  const { items } = await leader.audit.ofCase.query({ caseId: shared.caseId })
+  expect(items.find(({ act }) => act === 'file.download')).toMatchObject({ subject: { id: fileId } })
+  const place = join(hub.filesDir, 'contents', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  await chmod(place, 0o600)
+  await writeFile(place, Buffer.from(bytes).fill(0, 40, 60))
+  const refused = await takenOut()
+  expect([refused.status, await refused.json()]).toMatchObject([409, { refusal: { code: 'file.changed-in-store' } }])
+}, 90_000)

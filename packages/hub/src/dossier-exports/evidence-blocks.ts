@@ -8,8 +8,17 @@ type Of<Kind extends string> = Extract<Shown, { state: 'shown'; kind: Kind }>
 export type ShownEvidence = Of<'evidence'>
 export type ShownSeizure = Of<'seizure'>
 
-const counted = (quantity: Parameters<typeof quantityWords>[0] | null): string =>
-  quantity ? quantityWords(quantity).zh : ''
+type Quantity = Parameters<typeof quantityWords>[0]
+
+const sticksPerCarton = 200
+
+/** Cigarettes in cartons as lists on paper have them, and in sticks as the law counts them. */
+function counted(quantity: Quantity | null): string {
+  if (!quantity) return ''
+  const { zh } = quantityWords(quantity)
+  const isCartons = quantity.dimension === 'sticks' && quantity.amount % sticksPerCarton === 0
+  return isCartons ? `${quantity.amount / sticksPerCarton}条（${zh}）` : zh
+}
 const yuan = (fen: number): string => `${(fen / 100).toFixed(2)}元`
 const dayOf = (at: Date): string => minuteInChina(at).slice(0, 10)
 const paperOf = (paper: ShownEvidence['paper']): string => (paper ? `《${paper.words.zh}》${paper.number}` : '')
