@@ -95,7 +95,7 @@ async function aShownPhotograph() {
 }
 
 test('[SE217] a picture goes out in the file, and that its file was taken is on record; one that was changed stops the file', async () => {
-  const { fileId, sha256, bytes, cookie, room } = await aShownPhotograph()
+  const { sha256, bytes, cookie, room } = await aShownPhotograph()
   const takenOut = () => ask({ cookie, body: { ...wanted(), format: 'docx' } })
   await expect
     .poll(async () => (await parts(await takenOut())).file.includes('word/media/'), { timeout: 20_000 })
@@ -103,7 +103,7 @@ test('[SE217] a picture goes out in the file, and that its file was taken is on 
   room.leave()
   const leader = await hub.client('bj-tobacco.leader')
   const { items } = await leader.audit.ofCase.query({ caseId: shared.caseId })
-  expect(items.find(({ act }) => act === 'file.download')).toMatchObject({ subject: { id: fileId } })
+  expect(JSON.stringify(items.find(({ act }) => act === 'file.download'))).toContain(sha256)
   const place = join(hub.filesDir, 'contents', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   await chmod(place, 0o600)
   await writeFile(place, Buffer.from(bytes).fill(0, 40, 60))
