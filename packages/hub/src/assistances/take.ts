@@ -30,7 +30,9 @@ export async function stepTaken(given: Given, deed: AssistanceDeed) {
   const receipt: Receipt = asReceipt(next, { move: move.id, officer, now, before, ...more, namedAgencyId })
   await saveMove(tx, next, receipt)
   if (move.clock) await tellClock(given, next, { tick: move.clock, receipts })
-  return { state: next.state, standing: next.standing, version: next.version, move: move.id }
+  const { state, standing, version, overseerAgencyId } = next
+  // Whoever is brought in by the step is told of it.
+  return { state, standing, version, overseerAgencyId, move: move.id }
 }
 
 /** Where the receiver has yet to find the request complete: it counts by the end that its clock would have from now. */
