@@ -1965,6 +1965,26 @@ create policy everybody on audit_tiles as permissive for select to lianban_app
 create policy sequencing on audit_tiles as permissive for insert to lianban_app
   with check ((current_duty() = 'sequencer'::text));
 
+create table case_charges (
+  case_id uuid not null,
+  nth integer not null,
+  charges jsonb not null,
+  agency_id uuid not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint case_charges_nth_check CHECK ((nth > 0)),
+  constraint case_charges_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint case_charges_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_charges_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES officers(id),
+  constraint case_charges_pkey PRIMARY KEY (case_id, nth)
+);
+grant insert, select on case_charges to lianban_app;
+alter table case_charges enable row level security;
+create policy entered on case_charges as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (chosen_by = current_officer())));
+create policy seen on case_charges as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table case_clues (
   case_id uuid not null,
   clue_id uuid not null,
@@ -2057,7 +2077,8 @@ create table case_files (
   constraint case_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_files_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
   constraint case_files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officers(id),
-  constraint case_files_pkey PRIMARY KEY (id)
+  constraint case_files_pkey PRIMARY KEY (id),
+  constraint case_files_case_id_id_key UNIQUE (case_id, id)
 );
 CREATE INDEX case_files_case ON public.case_files USING btree (case_id, uploaded_at DESC, id DESC);
 grant insert, select on case_files to lianban_app;
@@ -2426,6 +2447,26 @@ create policy taken_up on clues as permissive for update to lianban_app
   using (is_granted('Clue'::text, id))
   with check (is_granted('Clue'::text, id));
 
+create table contradiction_explanations (
+  binding_id uuid not null,
+  case_id uuid not null,
+  words text not null,
+  agency_id uuid not null,
+  explained_by uuid not null,
+  explained_at timestamp with time zone not null,
+  constraint contradiction_explanations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint contradiction_explanations_binding_id_fkey FOREIGN KEY (binding_id) REFERENCES fact_bindings(id),
+  constraint contradiction_explanations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint contradiction_explanations_explained_by_fkey FOREIGN KEY (explained_by) REFERENCES officers(id),
+  constraint contradiction_explanations_pkey PRIMARY KEY (binding_id)
+);
+grant insert, select on contradiction_explanations to lianban_app;
+alter table contradiction_explanations enable row level security;
+create policy entered on contradiction_explanations as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (explained_by = current_officer())));
+create policy seen on contradiction_explanations as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table corrections (
   id uuid not null,
   record_kind text not null,
@@ -2703,6 +2744,80 @@ create policy entered on evidence_cures as permissive for insert to lianban_app
 create policy seen on evidence_cures as permissive for select to lianban_app
   using (sees_case(case_id));
 
+create table evidence_file_checks (
+  id uuid not null,
+  attachment_id uuid not null,
+  item_id uuid not null,
+  case_id uuid not null,
+  found text not null,
+  nth integer not null,
+  agency_id uuid not null,
+  compared_by uuid not null,
+  compared_at timestamp with time zone not null,
+  constraint evidence_file_checks_found_check CHECK ((found = ANY (ARRAY['whole'::text, 'missing'::text, 'changed'::text]))),
+  constraint evidence_file_checks_nth_check CHECK ((nth > 0)),
+  constraint evidence_file_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_file_checks_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES evidence_files(id),
+  constraint evidence_file_checks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_file_checks_compared_by_fkey FOREIGN KEY (compared_by) REFERENCES officers(id),
+  constraint evidence_file_checks_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence_items(id),
+  constraint evidence_file_checks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX evidence_file_checks_item ON public.evidence_file_checks USING btree (item_id, compared_at);
+grant insert, select on evidence_file_checks to lianban_app;
+alter table evidence_file_checks enable row level security;
+create policy entered on evidence_file_checks as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (compared_by = current_officer())));
+create policy seen on evidence_file_checks as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table evidence_file_ends (
+  attachment_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  agency_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  constraint evidence_file_ends_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_file_ends_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES evidence_files(id),
+  constraint evidence_file_ends_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_file_ends_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES officers(id),
+  constraint evidence_file_ends_pkey PRIMARY KEY (attachment_id)
+);
+grant insert, select on evidence_file_ends to lianban_app;
+alter table evidence_file_ends enable row level security;
+create policy entered on evidence_file_ends as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (ended_by = current_officer())));
+create policy seen on evidence_file_ends as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table evidence_files (
+  id uuid not null,
+  item_id uuid not null,
+  file_id uuid not null,
+  case_id uuid not null,
+  part text not null,
+  note text not null,
+  agency_id uuid not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  constraint evidence_files_part_check CHECK ((part = ANY (ARRAY['original'::text, 'copy'::text, 'derived'::text, 'linked'::text]))),
+  constraint evidence_files_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_files_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES officers(id),
+  constraint evidence_files_case_id_file_id_fkey FOREIGN KEY (case_id, file_id) REFERENCES case_files(case_id, id),
+  constraint evidence_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_files_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint evidence_files_pkey PRIMARY KEY (id)
+);
+CREATE INDEX evidence_files_case ON public.evidence_files USING btree (case_id);
+CREATE INDEX evidence_files_item ON public.evidence_files USING btree (item_id);
+grant insert, select on evidence_files to lianban_app;
+alter table evidence_files enable row level security;
+create policy entered on evidence_files as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (attached_by = current_officer())));
+create policy seen on evidence_files as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table evidence_items (
   id uuid not null,
   case_id uuid not null,
@@ -2779,6 +2894,52 @@ create policy seen on evidence_items as permissive for select to lianban_app
 create policy worked on evidence_items as permissive for update to lianban_app
   using ((sees_case(case_id) AND (((current_agency() = agency_id) OR (current_agency() = holder_agency_id)) OR (current_agency() = pending_agency_id))))
   with check (sees_case(case_id));
+
+create table fact_bindings (
+  id uuid not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  fact text not null,
+  relation text not null,
+  source text not null,
+  note text not null,
+  agency_id uuid not null,
+  bound_by uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint fact_bindings_relation_check CHECK ((relation = ANY (ARRAY['direct'::text, 'corroborates'::text, 'contradicts'::text]))),
+  constraint fact_bindings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint fact_bindings_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES officers(id),
+  constraint fact_bindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint fact_bindings_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint fact_bindings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX fact_bindings_case ON public.fact_bindings USING btree (case_id);
+grant insert, select on fact_bindings to lianban_app;
+alter table fact_bindings enable row level security;
+create policy entered on fact_bindings as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (bound_by = current_officer())));
+create policy seen on fact_bindings as permissive for select to lianban_app
+  using (sees_case(case_id));
+
+create table fact_unbindings (
+  binding_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  agency_id uuid not null,
+  unbound_by uuid not null,
+  unbound_at timestamp with time zone not null,
+  constraint fact_unbindings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint fact_unbindings_binding_id_fkey FOREIGN KEY (binding_id) REFERENCES fact_bindings(id),
+  constraint fact_unbindings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint fact_unbindings_unbound_by_fkey FOREIGN KEY (unbound_by) REFERENCES officers(id),
+  constraint fact_unbindings_pkey PRIMARY KEY (binding_id)
+);
+grant insert, select on fact_unbindings to lianban_app;
+alter table fact_unbindings enable row level security;
+create policy entered on fact_unbindings as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (unbound_by = current_officer())));
+create policy seen on fact_unbindings as permissive for select to lianban_app
+  using (sees_case(case_id));
 
 create table file_uploads (
   id uuid not null,

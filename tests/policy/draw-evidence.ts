@@ -1,6 +1,13 @@
-import { type EvidenceId, newId } from '@lianban/kernel'
+import { type EvidenceId, type FileId, newId } from '@lianban/kernel'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { evidenceFileChecks, evidenceFileEnds, evidenceFiles } from '../../packages/hub/src/attachments/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
+import {
+  caseCharges,
+  contradictionExplanations,
+  factBindings,
+  factUnbindings,
+} from '../../packages/hub/src/chains/table.ts'
 import { custodyEvents } from '../../packages/hub/src/custody/table.ts'
 import {
   evidenceAmendments,
@@ -8,6 +15,7 @@ import {
   evidenceCures,
   evidenceItems,
 } from '../../packages/hub/src/evidence/table.ts'
+import { caseFiles } from '../../packages/hub/src/files/table.ts'
 import { goodsLines, goodsStrikes } from '../../packages/hub/src/goods/table.ts'
 import { handlerOf } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
@@ -94,6 +102,50 @@ export async function drawEvidence({
     await owner
       .insert(goodsStrikes)
       .values({ lineId, caseId: ofCase.id, reason: '重复', agencyId: collector.id, struckBy: by, struckAt: noon })
+    const fileId = newId<FileId>()
+    await owner.insert(caseFiles).values({
+      id: fileId,
+      caseId: ofCase.id,
+      ownerAgencyId: collector.id,
+      name: '照片.jpg',
+      bytes: 1,
+      isSensitive: false,
+      handlingCode: 'unrestricted',
+      sha256: 'a'.repeat(64),
+      sm3: 'b'.repeat(64),
+      type: 'image/jpeg',
+      isNamedAlike: true,
+      uploadedBy: by,
+      uploadedAt: noon,
+    })
+    const attachmentId: string = newId()
+    await owner
+      .insert(evidenceFiles)
+      .values({ ...ofItem, id: attachmentId, fileId, part: 'copy', note: '', attachedBy: by, attachedAt: noon })
+    const attached = { attachmentId, caseId: ofCase.id, agencyId: collector.id }
+    await owner.insert(evidenceFileEnds).values({ ...attached, reason: '误', endedBy: by, endedAt: noon })
+    await owner
+      .insert(evidenceFileChecks)
+      .values({ ...attached, id: newId(), itemId: id, found: 'whole', nth: 1, comparedBy: by, comparedAt: noon })
+    const bindingId: string = newId()
+    const bound = { bindingId, caseId: ofCase.id, agencyId: collector.id }
+    await owner
+      .insert(caseCharges)
+      .values({ ...bound, nth: 1, charges: ['illegal_business'], chosenBy: by, chosenAt: noon })
+    await owner.insert(factBindings).values({
+      ...ofItem,
+      id: bindingId,
+      fact: 'act',
+      relation: 'contradicts',
+      source: '',
+      note: '',
+      boundBy: by,
+      boundAt: noon,
+    })
+    await owner
+      .insert(contradictionExplanations)
+      .values({ ...bound, words: '已核实', explainedBy: by, explainedAt: noon })
+    await owner.insert(factUnbindings).values({ ...bound, reason: '误', unboundBy: by, unboundAt: noon })
     await owner.insert(custodyEvents).values({
       id: newId(),
       itemId: id,

@@ -129,7 +129,18 @@ describe('whatever may be done', () => {
   test('[PE11] in a closed case nothing is done but reading', () => {
     const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
     const doing = closed.filter(({ action }) => ![...reading, 'breakGlass', ...drafting].includes(action))
-    expect(told(doing)).toEqual([])
+    const disposing = doing.filter(
+      ({ subject, action }) => subject === 'EvidenceItem' && ['give', 'receive', 'dispose'].includes(action),
+    )
+    expect(told(doing.filter((one) => !disposing.includes(one)))).toEqual([])
+    expect(new Set(disposing.map(({ role, action }) => `${role} ${action}`))).toEqual(
+      new Set(['handler give', 'handler receive', 'handler dispose']),
+    )
+    const keeping = disposing.filter(
+      ({ action, choice, relation }) =>
+        relation !== (action === 'receive' ? choice['on its way to'] : choice['kept by']),
+    )
+    expect(told(keeping)).toEqual([])
   })
 
   test('[PE12] the desk, intake and duty officers, reads nothing core sensitive', () => {

@@ -131,6 +131,13 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const roomsPool = openDutyPool({ url: programUrl, duty: 'rooms', maxConnections: 4 })
   const { relay, announcement } = meetingPlace({ pool: roomsPool, url: programUrl, redisUrl: options.redisUrl, log })
   const store = createPostgresStore(roomsPool, announcement)
+  const vault = await openVault({
+    dir: options.filesDir,
+    scanner: options.fileScanner,
+    limits: options.limits,
+    clock,
+    log,
+  })
   const hub: Hub = {
     db,
     policy,
@@ -145,6 +152,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
         return new Map(ids.map((id) => [id, joinedUpdates(rooms.get(id) ?? [])]))
       },
     },
+    contents: { soundness: ({ sha256, bytes }) => vault.store.verify({ sha256, size: bytes }) },
     chronicles: makeChronicles(),
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
@@ -232,13 +240,6 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   await rules.follow()
 
   const press = makePress()
-  const vault = await openVault({
-    dir: options.filesDir,
-    scanner: options.fileScanner,
-    limits: options.limits,
-    clock,
-    log,
-  })
   const app = makeApp({
     vault,
     press,

@@ -1,9 +1,10 @@
 import { Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
 import { assistanceTerms, caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
+import { bindEvidence, chooseCharges } from './chains/index.ts'
 import { writeComment } from './comments/index.ts'
 import { itemFields } from './evidence/an-item.ts'
-import { recordEvidence } from './evidence/index.ts'
+import { attachFile, recordEvidence } from './evidence/index.ts'
 import { goodsRow } from './goods/a-row.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
@@ -54,8 +55,13 @@ export async function aScene(world: World) {
     ...(await anAsked(world, caseId)),
   }
   const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  const attached = { evidenceId, fileId: await world.aFile(caseId), part: 'copy' as const, note: '' }
+  const { attachmentId } = await world.submit('bjHandler', attachFile, attached)
+  await world.submit('bjHandler', chooseCharges, { caseId, expected: 0, charges: ['illegal_business'] })
+  const bound = { evidenceId, fact: 'act', relation: 'contradicts' as const, source: '', note: '' }
+  const { bindingId } = await world.submit('bjHandler', bindEvidence, bound)
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
-  return { ...ids, taskForceId, evidenceId, ...(await world.anAftermath(clueId, caseId)) }
+  return { ...ids, taskForceId, evidenceId, attachmentId, bindingId, ...(await world.anAftermath(clueId, caseId)) }
 }
 async function anAsked(world: World, caseId: string) {
   const { letterId, assistanceIds } = await world.anAssistance(caseId)
@@ -83,6 +89,8 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     alertId,
     clockId,
     evidenceId,
+    attachmentId,
+    bindingId,
     fileId,
     assistanceId,
     letterId,
@@ -385,6 +393,27 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       purpose: '封存',
       ...custody,
     },
+    'evidence.dispose': {
+      submissionId,
+      evidenceId,
+      expectedVersion: 1,
+      kind: 'return',
+      at,
+      fromName: '',
+      toName: '当事人',
+      isOutside: true,
+      purpose: '发还',
+      ...custody,
+    },
+    'evidence.attach': { submissionId, evidenceId, fileId, part: 'linked', note: '' },
+    'evidence.detach': { submissionId, evidenceId, attachmentId, reason: '关联错误' },
+    'evidence.compare': { submissionId, evidenceId },
+    'evidence.links': { caseId },
+    'chain.ofCase': { caseId },
+    'chain.choose': { submissionId, caseId, expected: 1, charges: ['illegal_business', 'smuggling'] },
+    'chain.bind': { submissionId, evidenceId, fact: 'quantity', relation: 'direct', source: '', note: '' },
+    'chain.unbind': { submissionId, evidenceId, bindingId, reason: '绑定错误' },
+    'chain.explain': { submissionId, evidenceId, bindingId, words: '已经核实' },
     'law.assess': {
       assessedOn: '2026-03-02',
       genuineness: 'counterfeit',

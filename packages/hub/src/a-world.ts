@@ -22,7 +22,7 @@ import { beginUpload, finishUpload } from './files/index.ts'
 import { asked, steps, transferPapers, wayTo } from './handoffs/a-handoff.ts'
 import type { HandoffState } from './handoffs/handoff.ts'
 import { handOver, prepareHandoff } from './handoffs/index.ts'
-import type { Call, Hub } from './hub.ts'
+import type { Call, Hub, Soundness } from './hub.ts'
 import { type Measures, makeMeasures, type Periods } from './measures/index.ts'
 import { proposeEntry } from './officers/index.ts'
 import { proposeCorrection } from './proposals/index.ts'
@@ -138,6 +138,7 @@ export async function aWorld() {
   const owner = openDatabase({ url: database.ownerUrl, maxConnections: 2 })
   const clock = makeDrivenClock(new Date('2026-03-02T08:00:00Z'))
   const written = new Map<string, Uint8Array>()
+  const spoiled = new Map<string, Soundness>()
   const measures = makeMeasures(read.measures)
   const hub: Hub = {
     db: database.db,
@@ -148,6 +149,7 @@ export async function aWorld() {
     law,
     clock,
     sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, written.get(id) ?? joinedUpdates([])])) },
+    contents: { soundness: async ({ sha256 }) => spoiled.get(sha256) ?? 'whole' },
     chronicles: makeChronicles(),
     blindKey: makeBlindKey(Buffer.alloc(32, 'a world')),
     limits: {
@@ -203,6 +205,9 @@ export async function aWorld() {
 
     /** From now on this bars an export. */
     letBars: (bars: Measures['exports']) => measures.replace({ ...measures, exports: bars }),
+
+    /** From now on the bytes with this digest are found so. */
+    letContents: (sha256: string, found: Soundness) => spoiled.set(sha256, found),
 
     /** How many statements a question takes. */
     async statements<Input>(name: OfficerName, question: Deed<Input, unknown>, input: Input): Promise<number> {
@@ -275,9 +280,14 @@ export async function aWorld() {
       (await submit(by, beginUpload, { ...fileFields, caseId, ...changed })).fileId,
 
     /** A file whose bytes nobody has: what the server says once they have arrived. */
-    async aFile(caseId: string, changed: Partial<Upload> = {}, by: OfficerName = 'bjHandler') {
+    async aFile(
+      caseId: string,
+      changed: Partial<Upload> = {},
+      by: OfficerName = 'bjHandler',
+      bytes: Partial<typeof arrived> = {},
+    ) {
       const fileId = await this.anUpload(caseId, changed, by)
-      await submit(by, finishUpload, { ...arrived, fileId })
+      await submit(by, finishUpload, { ...arrived, ...bytes, fileId })
       return fileId
     },
 

@@ -23,6 +23,7 @@ export type Hub = {
   readonly law: Law
   readonly clock: Clock
   readonly sections: SectionContent
+  readonly contents: FileContents
   /** What was written in sections by whom, and what they said before. */
   readonly chronicles: Chronicles
   readonly blindKey: BlindKey
@@ -36,6 +37,14 @@ export type Hub = {
 /** Port to what is durably written in the rooms of sections, as one Yjs update for each. */
 export type SectionContent = {
   read(tx: Tx, sectionIds: readonly SectionId[]): Promise<ReadonlyMap<SectionId, Uint8Array>>
+}
+
+/** How stored bytes were found: as they are on record, absent, or other than their digest says. */
+export type Soundness = 'whole' | 'missing' | 'changed'
+
+/** Port to the bytes of files, which are read from end to end to answer. */
+export type FileContents = {
+  soundness(file: { readonly sha256: string; readonly bytes: number }): Promise<Soundness>
 }
 
 /** One act of one signed-in officer. */

@@ -84,6 +84,8 @@ const nowhere = () =>
     letterId: newId(),
     taskForceId: newId(),
     evidenceId: newId(),
+    attachmentId: newId(),
+    bindingId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 

@@ -30,6 +30,7 @@ import {
   recordFigure,
   recordStep,
 } from './cases/index.ts'
+import { bindEvidence, chainOfCase, chooseCharges, explainContradiction, unbindEvidence } from './chains/index.ts'
 import { clockBoard, clocksByAgency, explainClock, listClocksOf } from './clock-board/index.ts'
 import { declineClue, listClues, recordClue } from './clues/index.ts'
 import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
@@ -55,8 +56,13 @@ import {
 } from './emergencies/index.ts'
 import {
   amendEvidence,
+  attachFile,
+  compareEvidence,
   convertEvidence,
   cureEvidence,
+  detachFile,
+  disposeEvidence,
+  evidenceLinks,
   evidenceOfCase,
   evidenceOptions,
   findEvidencePage,
@@ -383,6 +389,18 @@ export const hubRouter = router({
     give: mutation(giveEvidence),
     receive: mutation(receiveEvidence),
     keep: mutation(keepEvidence),
+    dispose: mutation(disposeEvidence),
+    attach: mutation(attachFile),
+    detach: mutation(detachFile),
+    compare: mutation(compareEvidence),
+    links: query(evidenceLinks),
+  }),
+  chain: router({
+    ofCase: query(chainOfCase),
+    choose: mutation(chooseCharges),
+    bind: mutation(bindEvidence),
+    unbind: mutation(unbindEvidence),
+    explain: mutation(explainContradiction),
   }),
   goods: router({
     ofItem: query(goodsOfItem),

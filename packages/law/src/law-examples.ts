@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
 import { runAssistanceExamples } from './assistance-examples.ts'
+import { runChargeExamples } from './charge-examples.ts'
 import { runDeadlineExamples } from './deadline-examples.ts'
 import { runEvidenceExamples } from './evidence-examples.ts'
 import type { ExampleReport } from './example-report.ts'
@@ -19,6 +20,7 @@ const players = {
   handoffs: runHandoffExamples,
   evidence: runEvidenceExamples,
   assistance: runAssistanceExamples,
+  charges: runChargeExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LinedYaml, type Problem, printed, unknownName } from '@lianban/lined-yaml'
 import { type Assistance, readAssistance } from './assistance.ts'
 import type { Calendar } from './calendar.ts'
+import { type Charges, readCharges } from './charge-rule.ts'
 import { LawFile, type Laws } from './citation.ts'
 import { type EvidenceRules, readEvidence } from './evidence-rule.ts'
 import { type Handoffs, readHandoffs } from './handoffs.ts'
@@ -34,6 +35,7 @@ export type Law = {
   readonly evidence: EvidenceRules
   readonly assistance: Assistance
   readonly notices: NoticeRules
+  readonly charges: Charges
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -62,6 +64,7 @@ const names = [
   'evidence',
   'assistance',
   'notices',
+  'charges',
 ] as const
 type Name = (typeof names)[number]
 
@@ -107,6 +110,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const evidence = read('evidence', (yaml) => readEvidence(yaml, { laws, powers, deadlines }))
   const assistance = read('assistance', (yaml) => readAssistance(yaml, { laws, deadlines, powers }))
   const notices = read('notices', readNotices)
+  const charges = read('charges', (yaml) => readCharges(yaml, laws))
   const isWhole =
     calendar &&
     deadlines &&
@@ -120,7 +124,8 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     letters &&
     evidence &&
     assistance &&
-    notices
+    notices &&
+    charges
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
   return {
     laws,
@@ -137,5 +142,6 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     evidence,
     assistance,
     notices,
+    charges,
   }
 }

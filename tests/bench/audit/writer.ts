@@ -46,6 +46,7 @@ const hub: Hub = {
   law: loadLaw(`${policies}/law`),
   clock,
   sections: { read: async (_tx, ids) => new Map(ids.map((id) => [id, joinedUpdates([])])) },
+  contents: { soundness: async () => 'whole' },
   chronicles: makeChronicles(),
   blindKey: makeBlindKey(Buffer.alloc(32, 'bench')),
   limits: {

@@ -106,6 +106,10 @@ export type EvidenceAmendment = Filled<Inputs['evidence']['amend']>
 export type GoodsLedger = Outputs['goods']['ofItem']
 export type GoodsPreview = Outputs['goods']['preview']
 export type GoodsCells = Inputs['goods']['preview']['rows'][number]
+export type Chain = Outputs['chain']['ofCase']
+export type FactInChain = Chain['elements'][number]['facts'][number]
+export type BoundEvidence = FactInChain['bindings'][number]
+export type EvidenceLink = Outputs['evidence']['links']['links'][number]
 export type EvidenceFact = EvidenceItem['asks'][number]
 
 export type Opinion = Omit<Filled<Inputs['assessments']['assess']>, 'clueId'>

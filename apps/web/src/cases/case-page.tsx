@@ -47,6 +47,8 @@ import { t } from './strings.ts'
 // The editor is most of the program's weight, and most visits to a case do not open it.
 const DossierPanel = lazy(async () => ({ default: (await import('../dossier/dossier-panel.tsx')).DossierPanel }))
 
+const ChainPanel = lazy(async () => ({ default: (await import('../chain/chain-panel.tsx')).ChainPanel }))
+
 /** One case, as far as it is open to the officer who looks. */
 export function CasePage() {
   const params = useParams<{ caseId: string }>()
@@ -139,8 +141,11 @@ function OpenCase(props: { record: Case }) {
             <Match when={value === 'evidence'}>
               <EvidencePanel caseId={props.record.id} />
             </Match>
+            <Match when={value === 'chain'}>
+              <ChainPanel caseId={props.record.id} />
+            </Match>
             <Match when={value === 'files'}>
-              <FilesPanel caseId={props.record.id} />
+              <FilesPanel caseId={props.record.id} readsEvidence={props.record.can.readEvidence} />
             </Match>
             <Match when={value === 'handoffs'}>
               <div class="flex flex-col gap-4">

@@ -1,4 +1,14 @@
-const caseTabs = ['overview', 'procedure', 'dossier', 'evidence', 'files', 'handoffs', 'access', 'audit'] as const
+const caseTabs = [
+  'overview',
+  'procedure',
+  'dossier',
+  'evidence',
+  'chain',
+  'files',
+  'handoffs',
+  'access',
+  'audit',
+] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {
@@ -8,7 +18,10 @@ type Standing = {
 
 /** The tabs an officer of this standing is offered; the audit trail and the evidence only where a rule opens it. */
 export const tabsFor = (record: Standing): CaseTab[] =>
-  caseTabs.filter((tab) => (tab !== 'audit' || record.can.readTrail) && (tab !== 'evidence' || record.can.readEvidence))
+  caseTabs.filter(
+    (tab) =>
+      (tab !== 'audit' || record.can.readTrail) && ((tab !== 'evidence' && tab !== 'chain') || record.can.readEvidence),
+  )
 
 /** An unknown or withheld tab in the address falls back to the overview. */
 export const tabFromAddress = (text: string | undefined, open: readonly CaseTab[]): CaseTab =>

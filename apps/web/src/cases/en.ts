@@ -55,6 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tab.procedure': 'Procedure',
   'tab.dossier': 'Dossier',
   'tab.evidence': 'Evidence',
+  'tab.chain': 'Chain of evidence',
   'tab.files': 'Files',
   'tab.handoffs': 'Handoffs',
   'tab.access': 'Who can see this',

@@ -53,6 +53,7 @@ export const zh = {
   'tab.procedure': '办案程序',
   'tab.dossier': '联合卷宗',
   'tab.evidence': '证据',
+  'tab.chain': '证据链',
   'tab.files': '文件',
   'tab.handoffs': '移送',
   'tab.access': '谁能看到',

@@ -13,6 +13,11 @@ type Holder = { readonly agency: AgencyCard | null; readonly name: string }
 const holderText = ({ agency, name }: Holder): string =>
   agency ? [agencyShort(agency), name].filter(Boolean).join(' ') : t('outside', { name })
 
+const breakText = ({ nth, kind, expected, found }: EvidenceItem['breakList'][number]): string =>
+  kind === 'file'
+    ? t(`fileBroken.${found === 'missing' ? 'missing' : 'changed'}`, { name: expected || t('fileWithheld') })
+    : t(`break.${kind}`, { nth, expected, found })
+
 /** The chain of custody of an item, and in red every place where it does not hold. */
 export function CustodyPanel(props: { item: EvidenceItem; actions: JSX.Element }) {
   const broken = () => props.item.breakList.length > 0
@@ -32,9 +37,7 @@ export function CustodyPanel(props: { item: EvidenceItem; actions: JSX.Element }
         <div class="mb-4">
           <Notice tone="danger">
             <ul>
-              <For each={props.item.breakList}>
-                {({ nth, kind, expected, found }) => <li>{t(`break.${kind}`, { nth, expected, found })}</li>}
-              </For>
+              <For each={props.item.breakList}>{(broken) => <li>{breakText(broken)}</li>}</For>
             </ul>
           </Notice>
         </div>

@@ -19,6 +19,7 @@ import { CustodyPanel } from './custody-panel.tsx'
 import { EvidenceTable } from './evidence-table.tsx'
 import { GiveDialog } from './give-dialog.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { ItemFiles } from './item-files.tsx'
 import { KeepDialog } from './keep-dialog.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
 import { StateBadges } from './state-badges.tsx'
@@ -81,6 +82,7 @@ function OpenItem(props: { item: EvidenceItem }) {
         <Show when={props.item.kind === 'physical'}>
           <GoodsPanel evidenceId={props.item.id} />
         </Show>
+        <ItemFiles item={props.item} />
         <CustodyPanel item={props.item} actions={<CustodyDeeds item={props.item} choose={setDeed} />} />
         <Show when={props.item.related.length > 0}>
           <Panel title={t('related')} flush>
@@ -124,12 +126,12 @@ function CustodyDeeds(props: { item: EvidenceItem; choose: (deed: Deed) => void 
           {t('receive')}
         </Button>
       </Show>
-      <Show when={props.item.can.keep && isPending()}>
+      <Show when={props.item.can.dispose && isPending()}>
         <Button size="sm" onClick={() => props.choose('takeBack')}>
           {t('takeBack')}
         </Button>
       </Show>
-      <Show when={props.item.can.keep && !isPending() && !props.item.hasEnded}>
+      <Show when={(props.item.can.keep || props.item.can.dispose) && !isPending() && !props.item.hasEnded}>
         <Button size="sm" onClick={() => props.choose('keep')}>
           {t('keep')}
         </Button>

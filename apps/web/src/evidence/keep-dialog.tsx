@@ -10,35 +10,42 @@ import { createDone } from './done.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { t } from './texts.ts'
 
-const keepings = ['seal', 'examine', 'copy', 'return', 'auction', 'destroy'] as const
+const keepings = ['seal', 'examine', 'copy'] as const
+const disposals = ['return', 'auction', 'destroy'] as const
 type Keeping = (typeof keepings)[number]
-const onPaper: readonly Keeping[] = ['return', 'auction', 'destroy']
+type Disposal = (typeof disposals)[number]
+const isDisposal = (kind: Keeping | Disposal): kind is Disposal => disposals.some((each) => each === kind)
 
-/** Records what the keeper does with an item. */
+/** Records what the keeper does with an item; once the case is closed only what ends its stay. */
 export function KeepDialog(props: { item: EvidenceItem; close: () => void }) {
   const [draft, setDraft] = createStore<CustodyDraft>(blankCustody(props.item.sealNumber))
-  const [kind, setKind] = createSignal<Keeping>('seal')
+  const open = () => [...(props.item.can.keep ? keepings : []), ...(props.item.can.dispose ? disposals : [])]
+  const [kind, setKind] = createSignal<Keeping | Disposal>(open()[0]!)
   const [fromName, setFromName] = createSignal(props.item.holder.name)
   const [toName, setToName] = createSignal(props.item.holder.name)
   const [isOutside, setOutside] = createSignal(false)
   const [purpose, setPurpose] = createSignal('')
   const version = props.item.version
-  const needsDocument = () => onPaper.includes(kind())
+  const needsDocument = () => isDisposal(kind())
   const ends = () => kind() === 'auction' || kind() === 'destroy'
   const done = createDone(() => props.close())
   const keeping = createDeed({
-    send: (given: NonNullable<ReturnType<typeof sentCustody>>, submissionId) =>
-      api.evidence.keep.mutate({
+    send: (given: NonNullable<ReturnType<typeof sentCustody>>, submissionId) => {
+      const said = {
         ...given,
         evidenceId: props.item.id,
         expectedVersion: version,
-        kind: kind(),
         fromName: fromName().trim(),
         toName: toName().trim(),
         isOutside: isOutside(),
         purpose: purpose().trim(),
         submissionId,
-      }),
+      }
+      const chosen = kind()
+      return isDisposal(chosen)
+        ? api.evidence.dispose.mutate({ ...said, kind: chosen })
+        : api.evidence.keep.mutate({ ...said, kind: chosen })
+    },
     done: () => done(t('keepDone')),
   })
   const ready = () =>
@@ -58,9 +65,9 @@ export function KeepDialog(props: { item: EvidenceItem; close: () => void }) {
     >
       <SelectField
         label={t('keepKind')}
-        options={keepings.map((value) => ({ value, label: t(`custody.${value}`) }))}
+        options={open().map((value) => ({ value, label: t(`custody.${value}`) }))}
         value={kind()}
-        onChange={(value) => setKind(value as Keeping)}
+        onChange={(value) => setKind(value as Keeping | Disposal)}
       />
       <TextField label={t('purpose')} maxLength={400} value={purpose()} onChange={setPurpose} />
       <TextField label={t('fromName')} hint={t('fromHint')} maxLength={200} value={fromName()} onChange={setFromName} />

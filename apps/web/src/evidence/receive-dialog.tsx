@@ -22,6 +22,7 @@ export function ReceiveDialog(props: { item: EvidenceItem; close: () => void }) 
   const [difference, setDifference] = createSignal('')
   const isTaken = () => outcome() === 'received'
   const counts = () => isTaken() && props.item.quantity !== null && props.item.events.at(-1)?.moves !== 'title'
+  const hasFiles = () => isTaken() && props.item.files.length > 0
   const version = props.item.version
   const done = createDone(() => props.close())
   const receiving = createDeed({
@@ -72,7 +73,15 @@ export function ReceiveDialog(props: { item: EvidenceItem; close: () => void }) 
           value={recount()}
           onChange={setRecount}
         />
-        <TextField label={t('differenceField')} maxLength={400} value={difference()} onChange={setDifference} />
+      </Show>
+      <Show when={counts() || hasFiles()}>
+        <TextField
+          label={t('differenceField')}
+          hint={hasFiles() ? t('differenceHint', { n: props.item.files.length }) : undefined}
+          maxLength={400}
+          value={difference()}
+          onChange={setDifference}
+        />
       </Show>
       <CustodyFields draft={draft} set={setDraft} />
     </FormDialog>

@@ -12,7 +12,7 @@ export function TakeBackDialog(props: { item: EvidenceItem; close: () => void })
   const done = createDone(() => props.close())
   const taking = createDeed({
     send: (given: EvidenceItem, submissionId) =>
-      api.evidence.keep.mutate({
+      api.evidence.dispose.mutate({
         evidenceId: given.id,
         expectedVersion: version,
         kind: 'return',

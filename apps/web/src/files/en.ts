@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   leftOut: 'The files of the case were not opened to your agency; only those it added itself are listed.',
   count: '{n}, {size} in all',
   name: 'File',
+  item: 'E{n}',
   size: 'Size',
   digest: 'Digests',
   from: 'Added by',

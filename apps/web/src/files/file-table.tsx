@@ -1,7 +1,7 @@
 import { Badge, Button, type Column, Menu, Table } from '@lianban/ui'
 import EllipsisVertical from 'lucide-solid/icons/ellipsis-vertical'
-import { createSignal, Show } from 'solid-js'
-import type { CaseFile } from '../app/api-types.ts'
+import { createSignal, For, Show } from 'solid-js'
+import type { CaseFile, EvidenceLink } from '../app/api-types.ts'
 import { AgencyName, HandlingCodeBadge, officerLine } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
 import { formatBytes } from './bytes.ts'
@@ -16,7 +16,7 @@ import { t } from './texts.ts'
 type Deed = 'preview' | 'download' | 'mark'
 
 /** What is there: each file with its type, length, digests and whose it is, and what may be done with it. */
-export function FileTable(props: { files: readonly CaseFile[]; caseId: string }) {
+export function FileTable(props: { files: readonly CaseFile[]; caseId: string; items: readonly EvidenceLink[] }) {
   const [doing, setDoing] = createSignal<{ readonly deed: Deed; readonly file: CaseFile }>()
   const close = () => setDoing(undefined)
   const columns: readonly Column<CaseFile>[] = [
@@ -24,7 +24,14 @@ export function FileTable(props: { files: readonly CaseFile[]; caseId: string })
       key: 'name',
       header: t('name'),
       primary: true,
-      cell: (file) => <Name file={file} open={() => setDoing({ deed: 'preview', file })} />,
+      cell: (file) => (
+        <Name
+          file={file}
+          items={props.items.filter(({ fileId }) => fileId === file.id)}
+          caseId={props.caseId}
+          open={() => setDoing({ deed: 'preview', file })}
+        />
+      ),
     },
     { key: 'size', header: t('size'), align: 'end', width: '6rem', cell: ({ bytes }) => formatBytes(bytes) },
     {
@@ -81,7 +88,7 @@ export function FileTable(props: { files: readonly CaseFile[]; caseId: string })
   )
 }
 
-function Name(props: { file: CaseFile; open: () => void }) {
+function Name(props: { file: CaseFile; items: readonly EvidenceLink[]; caseId: string; open: () => void }) {
   return (
     <span class="flex min-w-0 items-start gap-2">
       <FileIcon kind={kindOf(props.file)} />
@@ -106,6 +113,17 @@ function Name(props: { file: CaseFile; open: () => void }) {
               {t('misnamed')}
             </Badge>
           </Show>
+          <For each={props.items}>
+            {({ itemId, number, name }) => (
+              <a
+                class="text-accent-text hover:underline"
+                href={`/cases/${props.caseId}/evidence/${itemId}`}
+                title={name}
+              >
+                {t('item', { n: number })}
+              </a>
+            )}
+          </For>
         </span>
       </span>
     </span>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import FilePlus from 'lucide-solid/icons/file-plus'
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { api } from '../app/api.ts'
-import type { CaseFiles } from '../app/api-types.ts'
+import type { CaseFiles, EvidenceLink } from '../app/api-types.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { live } from '../app/query-client.ts'
 import { AddDialog } from './add-dialog.tsx'
@@ -17,7 +17,7 @@ import { t } from './texts.ts'
 import { UploadRow } from './upload-row.tsx'
 
 /** The files of a case: what is there, and what is on its way. */
-export function FilesPanel(props: { caseId: string }) {
+export function FilesPanel(props: { caseId: string; readsEvidence: boolean }) {
   const queries = useQueryClient()
   const key = () => ['cases', props.caseId, 'files']
   const found = useQuery(() => ({
@@ -25,12 +25,26 @@ export function FilesPanel(props: { caseId: string }) {
     queryFn: () => api.files.ofCase.query({ caseId: props.caseId }),
     ...live,
   }))
+  const linked = useQuery(() => ({
+    queryKey: ['evidence', 'links', props.caseId],
+    queryFn: () => api.evidence.links.query({ caseId: props.caseId }),
+    enabled: props.readsEvidence,
+  }))
   const queue = queueOf(props.caseId)
   onCleanup(queue.onTaken(() => void queries.invalidateQueries({ queryKey: key() })))
-  return <Loaded query={found}>{(files) => <OpenFiles caseId={props.caseId} files={files()} queue={queue} />}</Loaded>
+  return (
+    <Loaded query={found}>
+      {(files) => <OpenFiles caseId={props.caseId} files={files()} queue={queue} items={linked.data?.links ?? []} />}
+    </Loaded>
+  )
 }
 
-function OpenFiles(props: { caseId: string; files: CaseFiles; queue: ReturnType<typeof queueOf> }) {
+function OpenFiles(props: {
+  caseId: string
+  files: CaseFiles
+  queue: ReturnType<typeof queueOf>
+  items: readonly EvidenceLink[]
+}) {
   const [chosen, choose] = createSignal<readonly File[]>([])
   const inQueue = (id: string) => props.queue.items.some(({ fileId }) => fileId === id)
   const interrupted = () => props.files.uploads.filter(({ id }) => !inQueue(id))
@@ -89,7 +103,7 @@ function OpenFiles(props: { caseId: string; files: CaseFiles; queue: ReturnType<
             />
           }
         >
-          <FileTable files={props.files.items} caseId={props.caseId} />
+          <FileTable files={props.files.items} caseId={props.caseId} items={props.items} />
         </Show>
       </Panel>
       <Show when={chosen().length > 0}>

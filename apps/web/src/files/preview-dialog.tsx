@@ -10,7 +10,10 @@ import { t } from './texts.ts'
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }))
 
 /** A look at a file under the watermark of whoever looks; what is marked as sensitive stays covered until it is asked for. */
-export function PreviewDialog(props: { file: CaseFile; close: () => void }) {
+export function PreviewDialog(props: {
+  file: Pick<CaseFile, 'id' | 'name' | 'preview' | 'isSensitive'>
+  close: () => void
+}) {
   const mark = createLookerMark()
   const [isCovered, cover] = createSignal(props.file.isSensitive)
   const source = () => `/files/${props.file.id}/preview`

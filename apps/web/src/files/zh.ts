@@ -9,6 +9,7 @@ export const zh = {
   leftOut: '授权单位没有向贵单位开放案件文件；这里只列出贵单位自己上传的文件。',
   count: '{n} 个，共 {size}',
   name: '文件',
+  item: '证{n}',
   size: '大小',
   digest: '摘要值',
   from: '上传单位',

@@ -2,15 +2,16 @@ import { type Trust, verifyBundle } from '@lianban/audit'
 import { problemInSealed, sealedFolder } from '@lianban/dossier/sealed-file'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
-import { aWorld, type World } from '../a-world.ts'
+import { arrived, aWorld, type World } from '../a-world.ts'
 import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
 import { itemFields } from '../evidence/an-item.ts'
-import { recordEvidence } from '../evidence/index.ts'
+import { attachFile, recordEvidence } from '../evidence/index.ts'
 import { proposeSeal, signSeal } from '../seals/index.ts'
 import { takeBundle } from './index.ts'
 
 let world: World
 let trust: Trust
+let fileId: string
 let caseId: Awaited<ReturnType<World['aCase']>>
 beforeAll(async () => {
   world = await aWorld()
@@ -24,7 +25,9 @@ beforeAll(async () => {
   await aWrittenSection(world, closed).write('policeHandler', paragraph('部署抓捕。'))
   const { sealId, digest } = await world.submit('bjLeader', proposeSeal, { caseId, note: '送审' })
   await world.submit('policeLeader', signSeal, { caseId, sealId, digest })
-  await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  fileId = await world.aFile(caseId, { name: '现场照片.jpg' })
+  await world.submit('bjHandler', attachFile, { evidenceId, fileId, part: 'copy', note: '' })
   await world.sequenced()
 })
 afterAll(() => world.close())
@@ -46,6 +49,7 @@ test('[HU797] a bundle holds what its officer may have, verifies by itself, and 
     expect(names).toContain(name)
   expect(all).toContain('北京扣押卷烟三百条')
   expect(receipts.map(({ verdict }) => verdict.entry.act).toSorted()).toEqual([
+    'evidence.attach',
     'evidence.record',
     'grant.give',
     'seal.propose',
@@ -54,6 +58,21 @@ test('[HU797] a bundle holds what its officer may have, verifies by itself, and 
   expect(names.filter((name) => name.startsWith('evidence/'))).toHaveLength(1)
   const done = (await world.entries()).filter(({ act, outcome }) => act === 'case.bundle' && outcome === 'done')
   expect(done).toHaveLength(1)
+})
+
+test('[HU1030] a bundle has the digests of the files of each item, and tools find them under its record', async () => {
+  const { files } = await taken('bjHandler')
+  const read = (name: RegExp): unknown =>
+    JSON.parse(new TextDecoder().decode(files.find((file) => name.test(file.name))!.bytes))
+  const shown = [{ id: fileId, name: '现场照片.jpg', sha256: arrived.sha256, sm3: arrived.sm3 }]
+  expect(read(/^evidence\//)).toMatchObject({ files: shown })
+  const { '@graph': nodes } = read(/^case.jsonld$/) as { '@graph': object[] }
+  expect(nodes).toContainEqual(
+    expect.objectContaining({
+      'uco-core:description': itemFields.name,
+      'uco-core:object': [{ '@id': `kb:file-${fileId}` }],
+    }),
+  )
 })
 
 test('[HU797] what an officer is not shown leaves no sign: sections of others, the trail of the owner', async () => {

@@ -34,6 +34,7 @@ export function caseGraph({ ofCase, seals, handoffs, evidence }: Given) {
   const files = [
     ...seals.map(({ id, number, file }) => aFile(id, `version-${number}.json`, file.digest)),
     ...handoffs.map(({ id, number, packageDigest }) => aFile(id, number, packageDigest)),
+    ...filesOf(evidence),
   ]
   const actions = handoffs.flatMap(actionsOf)
   const provenance = [...seals.map(sealed), ...handoffs.map(handedOver), ...evidence.map(registered)]
@@ -90,12 +91,19 @@ const sealed = ({ id, number }: Given['seals'][number]): Node =>
   record(id, `联合专案卷宗封存第 ${number} 版`, `dossier-${number}`)
 const handedOver = ({ id, number, kindWords }: Given['handoffs'][number]): Node => record(id, kindWords.zh, number)
 
-/** An item of evidence as it is registered; what it is made of is not in the hub. */
-const registered = ({ id, number, name }: Given['evidence'][number]): Node => ({
+/** The files of evidence, each once, though several items may share one. */
+const filesOf = (evidence: Given['evidence']): Node[] => {
+  const all = new Map(evidence.flatMap(({ files }) => files).map((file) => [file.id as string, file]))
+  return [...all.values()].map(({ id, name, sha256 }) => aFile(id, name, sha256))
+}
+
+/** An item of evidence as it is registered, with the files of it that the officer may read. */
+const registered = ({ id, number, name, files }: Given['evidence'][number]): Node => ({
   '@id': iri('provenance', id),
   '@type': 'case-investigation:ProvenanceRecord',
   'uco-core:description': name,
   'case-investigation:exhibitNumber': String(number),
+  ...(files.length > 0 && { 'uco-core:object': files.map((file) => ({ '@id': iri('file', file.id) })) }),
 })
 
 /** What was signed for and decided on a handoff, by post: the hub shows no names of persons. */

@@ -1,6 +1,7 @@
+import type { Soundness } from '../hub.ts'
 import type { CustodyEvent, Holder } from './custody-event.ts'
 
-export const breakKinds = ['holder', 'unsigned', 'seal'] as const
+export const breakKinds = ['holder', 'unsigned', 'seal', 'file'] as const
 export type Break = {
   /** The event before which the chain does not hold. */
   readonly nth: number
@@ -18,14 +19,17 @@ export type Chain = {
   readonly breaks: readonly Break[]
 }
 
+/** How a file of the item was found when it was last compared, after which event. */
+type FileFound = { readonly attachmentId: string; readonly found: Soundness; readonly nth: number }
+
 const isSame = (a: Holder, b: Holder) => a.agencyId === b.agencyId && a.name === b.name
 
 /**
  * The chain of custody of one item, its events in their order: who holds it now, what waits for a signature, and every
  * place where it is broken: the thing came from elsewhere than where it was, a transfer that was not signed for went on,
- * or the seal is another one.
+ * the seal is another one, or a file of it no longer has the digest it was entered with.
  */
-export function chainOf(events: readonly CustodyEvent[]): Chain {
+export function chainOf(events: readonly CustodyEvent[], files: readonly FileFound[] = []): Chain {
   const breaks: Break[] = []
   let holder: Holder | null = null
   let pending: CustodyEvent | null = null
@@ -44,6 +48,8 @@ export function chainOf(events: readonly CustodyEvent[]): Chain {
     pending = waits ? event : null
     if (!waits && moves !== 'title') holder = to
   }
+  for (const { attachmentId, found, nth } of files)
+    if (found !== 'whole') breaks.push({ nth, kind: 'file', expected: attachmentId, found })
   const last = events.at(-1)
   return { holder, pending, hasEnded: last?.kind === 'destroy' || last?.kind === 'auction', sealNumber, breaks }
 }

@@ -71,4 +71,15 @@ export const refusals = {
       },
       {},
     ),
+
+  filesDiffer: (unsound: number) =>
+    new Refusal(
+      'conflict',
+      'custody.files-differ',
+      {
+        zh: `签收时重新计算摘要：有 ${unsound} 个文件与登记的摘要值不符。请退回对方并请平台管理员恢复；仍要签收的，在“差异情况”中写明。`,
+        en: `On receipt the files were digested anew: ${unsound} of them differ from what is on record. Send the item back and have the store restored, or say under “difference” why you sign all the same.`,
+      },
+      { unsound },
+    ),
 }

@@ -1,6 +1,7 @@
 import { EvidenceId, newId } from '@lianban/kernel'
 import { z } from 'zod'
 import { agencyCards } from '../agencies/index.ts'
+import { lastCompared } from '../attachments/index.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { chainOfItem } from '../custody/index.ts'
@@ -27,7 +28,9 @@ export const cureEvidence = command({
   async run({ input, subject, officer, tx, now, hub }) {
     const { events } = await chainOfItem(tx, subject.id)
     const { kind: agencyKind } = (await agencyCards(tx, [subject.agencyId])).get(subject.agencyId)!
-    const { lines } = assessed(hub.law, subject, { agencyKind, region: subject.ofCase.region, events, cured: [] })
+    const files = (await lastCompared(tx, [subject.id])).get(subject.id) ?? []
+    const known = { agencyKind, region: subject.ofCase.region, events, cured: [], files }
+    const { lines } = assessed(hub.law, subject, known)
     const checked = lines.find(({ id }) => id === input.line)
     if (checked?.outcome !== 'failed' || checked.consequence !== 'curable') throw refusals.notCurable(input.line)
     const { evidenceId: _id, ...cure } = input

@@ -3,7 +3,14 @@ import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
 import { myDesk } from '../desk/index.ts'
 import { itemFields } from './an-item.ts'
-import { findEvidencePage, giveEvidence, keepEvidence, receiveEvidence, recordEvidence } from './index.ts'
+import {
+  disposeEvidence,
+  findEvidencePage,
+  giveEvidence,
+  keepEvidence,
+  receiveEvidence,
+  recordEvidence,
+} from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -58,6 +65,24 @@ const keep = (
     at,
     fromName: '',
     toName: '一号物证室',
+    isOutside: false,
+    purpose: '',
+    ...changed,
+  })
+
+const dispose = (
+  evidenceId: string,
+  changed: Partial<Parameters<typeof disposeEvidence>[1]> = {},
+  by: OfficerName = 'bjHandler',
+) =>
+  world.submit(by, disposeEvidence, {
+    ...paper,
+    evidenceId,
+    expectedVersion: 1,
+    kind: 'destroy',
+    at,
+    fromName: '',
+    toName: '公开销毁现场',
     isOutside: false,
     purpose: '',
     ...changed,
@@ -149,7 +174,7 @@ describe('a transfer', () => {
     await give(item)
     await receive(item, { outcome: 'refused', recount: '', condition: '与清单不符' })
     await give(item, { expectedVersion: 3 })
-    await keep(item, { expectedVersion: 4, kind: 'return', document: '' })
+    await dispose(item, { expectedVersion: 4, kind: 'return', document: '' })
     const page = await look(item)
     expect(page.events.map(({ kind }) => kind)).toEqual([
       'register_in_advance',
@@ -225,11 +250,27 @@ test('[HU837] whoever is outside signs on paper, and nothing follows the end of 
   const item = await cartons()
   const outside = { toAgencyId: undefined, toName: '某仓储公司' }
   expect((await world.refusal(() => give(item, { ...outside, document: '' }))).code).toBe('custody.document')
-  expect((await world.refusal(() => keep(item, { kind: 'destroy', document: '' }))).code).toBe('custody.document')
+  expect((await world.refusal(() => dispose(item, { document: '' }))).code).toBe('custody.document')
   await give(item, outside)
   expect(await look(item)).toMatchObject({ holder: { name: '某仓储公司' }, pending: null, breaks: 0 })
-  await keep(item, { expectedVersion: 2, kind: 'return' })
-  await keep(item, { expectedVersion: 3, kind: 'destroy', toName: '公开销毁现场' })
+  await dispose(item, { expectedVersion: 2, kind: 'return', toName: '一号物证室' })
+  await dispose(item, { expectedVersion: 3 })
   expect((await world.refusal(() => keep(item, { expectedVersion: 4 }))).code).toBe('custody.ended')
   expect((await world.refusal(() => give(item, { expectedVersion: 4 }))).code).toBe('custody.ended')
 })
+
+test('[HU1036] once the case is closed its goods are handed over, signed for and destroyed, and nothing else', async () => {
+  const [item, kept] = [await cartons(), await cartons()]
+  const [caseId, other] = [await caseOf(item), await caseOf(kept)]
+  for (const id of [caseId, other]) await close(id)
+  expect((await world.refusal(() => keep(item))).kind).toBe('forbidden')
+  await give(item)
+  await receive(item)
+  await dispose(item, { expectedVersion: 3, document: '销毁〔1〕号' }, 'policeHandler')
+  expect(await look(item)).toMatchObject({ hasEnded: true, breaks: 0 })
+  expect((await world.refusal(() => dispose(kept, {}, 'policeHandler'))).kind).toBe('forbidden')
+  expect((await look(kept)).can).toMatchObject({ keep: false, attach: false, amend: false, give: true, dispose: true })
+})
+
+const caseOf = async (evidenceId: string) => (await look(evidenceId)).caseRef.id
+const close = (caseId: string) => world.owner.query("update cases set stage = 'closed' where id = $1", [caseId])

@@ -1,6 +1,7 @@
 import type { EvidenceFacts, FactRule, FactValue, Law } from '@lianban/law'
 import { admissibilityOf, checklistOf, instrumentOf, powerHolders, powerToCollect } from '@lianban/law'
 import type { AgencyKind } from '../agencies/index.ts'
+import type { Compared } from '../attachments/index.ts'
 import { type Chain, type CustodyEvent, chainOf } from '../custody/index.ts'
 import type { EvidenceItem } from './evidence-item.ts'
 import type { EvidenceFields } from './fields.ts'
@@ -57,9 +58,10 @@ export function assessed(
     readonly region: string
     readonly events: readonly CustodyEvent[]
     readonly cured: readonly string[]
+    readonly files: readonly Compared[]
   },
 ) {
-  const chain = chainOf(known.events)
+  const chain = chainOf(known.events, known.files)
   const facts = { ...item.facts, ...machineFacts(law, item, { ...known, chain }) }
   const lines = checklistOf(law, item.kind, facts)
   return { chain, facts, lines, admissibility: admissibilityOf(lines, known.cured) }

@@ -2,8 +2,10 @@ import { type AgencyId, EvidenceId, type OfficerId } from '@lianban/kernel'
 import { citationWords, conversionOf } from '@lianban/law'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
+import { lastCompared } from '../attachments/index.ts'
 import { type CustodyEvent, chainOfItem } from '../custody/index.ts'
 import { find } from '../query.ts'
+import { shownFiles } from './attached.ts'
 import { assessed } from './facts.ts'
 import { conversionsOf, curesOf, findItem, itemsByIds, madeFrom } from './store.ts'
 import { evidenceSummaries, needsConverting } from './summaries.ts'
@@ -22,7 +24,9 @@ export const findEvidencePage = find({
     const { events } = await chainOfItem(tx, subject.id)
     const cures = await curesOf(tx, [subject.id])
     const cured = cures.map(({ line }) => line)
-    const known = { agencyKind: summary!.agency.kind, region: ofCase.region, events, cured }
+    const compared = (await lastCompared(tx, [subject.id])).get(subject.id) ?? []
+    const files = await shownFiles({ hub, tx, officer, now }, subject, compared)
+    const known = { agencyKind: summary!.agency.kind, region: ofCase.region, events, cured, files: compared }
     const { lines, chain, facts } = assessed(hub.law, subject, known)
     const [conversion] = await conversionsOf(tx, [subject.id])
     const posts = await officerCards(tx, [
@@ -78,7 +82,12 @@ export const findEvidencePage = find({
           cured: cure ? { how: cure.how, words: cure.words, at: cure.curedAt, by: by(cure.curedBy) } : null,
         }
       }),
-      breakList: chain.breaks,
+      breakList: chain.breaks.map((each) =>
+        each.kind === 'file'
+          ? { ...each, expected: files.find(({ attachmentId }) => attachmentId === each.expected)?.name ?? '' }
+          : each,
+      ),
+      files,
       hasEnded: chain.hasEnded,
       sealNumber: chain.sealNumber,
       events: events.map((event: CustodyEvent) => ({
@@ -130,6 +139,8 @@ export const findEvidencePage = find({
         give: can('give'),
         receive: can('receive'),
         keep: can('keep'),
+        dispose: can('dispose'),
+        attach: can('attach'),
         readTrail: Boolean(hub.policy.allows(officer, 'readTrail', 'Case', ofCase)),
       },
     }

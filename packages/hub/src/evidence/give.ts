@@ -1,5 +1,6 @@
 import { AgencyId, EvidenceId, newId } from '@lianban/kernel'
 import { z } from 'zod'
+import { compareFiles } from '../attachments/index.ts'
 import { line, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { appendCustody, chainOfItem, custodyMoves, custodyRefusals as refusals } from '../custody/index.ts'
@@ -33,7 +34,7 @@ export const giveEvidence = command({
   }),
   about: ({ evidenceId }) => evidenceId,
   subject: ({ tx, input }) => findItem(tx, input.evidenceId, { lock: true }),
-  async run({ input, subject, officer, tx, now }) {
+  async run({ input, subject, officer, tx, now, hub }) {
     assertSeen(subject, input.expectedVersion)
     const { events, chain } = await chainOfItem(tx, subject.id)
     if (chain.hasEnded) throw refusals.ended()
@@ -70,7 +71,9 @@ export const giveEvidence = command({
       recordedAt: now,
     })
     await saveItem(tx, subject, toAgencyId ? { pendingAgencyId: toAgencyId } : { holderName: toName })
-    return { eventId, version: subject.version + 1 }
+    const files = await compareFiles({ tx, hub, officer, now }, { ...subject, nth: events.length + 1 })
+    const unsound = files.filter(({ found }) => found !== 'whole').length
+    return { eventId, version: subject.version + 1, unsound }
   },
   facts: ({ input, subject }) => ({
     number: subject.number,

@@ -1,6 +1,7 @@
 import { EvidenceId, newId } from '@lianban/kernel'
 import { quantityWords } from '@lianban/law'
 import { z } from 'zod'
+import { compareFiles } from '../attachments/index.ts'
 import { line, text } from '../classification.ts'
 import { command } from '../command.ts'
 import { appendCustody, chainOfItem, custodyRefusals as refusals } from '../custody/index.ts'
@@ -47,7 +48,7 @@ export const receiveEvidence = command({
   }),
   about: ({ evidenceId }) => evidenceId,
   subject: ({ tx, input }) => findItem(tx, input.evidenceId, { lock: true }),
-  async run({ input, subject, officer, tx, now }) {
+  async run({ input, subject, officer, tx, now, hub }) {
     assertSeen(subject, input.expectedVersion)
     const { events, chain } = await chainOfItem(tx, subject.id)
     const transfer = chain.pending
@@ -57,6 +58,9 @@ export const receiveEvidence = command({
     const movesThing = transfer.moves !== 'title'
     const uncounted = { dimension: subject.dimension, amount: subject.amount }
     const counted = isTaken && movesThing ? recounted(subject, recount, difference) : uncounted
+    const files = isTaken ? await compareFiles({ tx, hub, officer, now }, { ...subject, nth: events.length + 1 }) : []
+    const unsound = files.filter(({ found }) => found !== 'whole').length
+    if (unsound > 0 && difference === '') throw refusals.filesDiffer(unsound)
     const from = { fromAgencyId: transfer.fromAgencyId, fromName: transfer.fromName }
     const to = isTaken
       ? { toAgencyId: officer.agencyId, toName: keptAt }
@@ -90,7 +94,7 @@ export const receiveEvidence = command({
       pendingAgencyId: null,
     })
     const differs = counted.amount !== subject.amount
-    return { version: subject.version + 1, differs }
+    return { version: subject.version + 1, differs, unsound }
   },
   facts: ({ input, subject }) => ({ number: subject.number, receipt: input.outcome }),
 })

@@ -101,4 +101,22 @@ export const refusals = {
       zh: '重新收集的证据须是贵单位在本案中登记的同类或者相应种类的笔录。请先登记新的证据。',
       en: 'What was taken anew is a statement that your agency registered in this case. Register it first.',
     }),
+
+  fileElsewhere: () =>
+    new Refusal('invalid', 'evidence.file-elsewhere', {
+      zh: '该文件不属于本案。请选择本案的文件，或者先上传到本案。',
+      en: 'The file belongs to another case. Choose a file of this case, or add it to the case first.',
+    }),
+
+  attachedAlready: () =>
+    new Refusal('conflict', 'evidence.attached', {
+      zh: '该文件已经关联到这件证据。',
+      en: 'The file is part of this item already.',
+    }),
+
+  notAttached: () =>
+    new Refusal('conflict', 'evidence.not-attached', {
+      zh: '该文件没有关联到这件证据，可能已经解除。请刷新页面。',
+      en: 'The file is not part of this item; it may have been taken off. Reload the page.',
+    }),
 }

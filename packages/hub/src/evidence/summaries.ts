@@ -1,6 +1,7 @@
 import type { Tx } from '@lianban/db'
 import { conversionOf, kindWords } from '@lianban/law'
 import { agencyCards } from '../agencies/index.ts'
+import { lastCompared } from '../attachments/index.ts'
 import type { CaseRow } from '../cases/index.ts'
 import { type CustodyEvent, custodyOf } from '../custody/index.ts'
 import type { Hub } from '../hub.ts'
@@ -15,6 +16,7 @@ export async function evidenceSummaries({ tx, hub, ofCase }: Given, items: reado
   const ids = items.map(({ id }) => id)
   const events = await custodyOf(tx, ids)
   const cures = Map.groupBy(await curesOf(tx, ids), ({ itemId }) => itemId)
+  const files = await lastCompared(tx, ids)
   const converted = new Map((await conversionsOf(tx, ids)).map((one) => [one.itemId, one]))
   const agencies = await agencyCards(
     tx,
@@ -34,6 +36,7 @@ export async function evidenceSummaries({ tx, hub, ofCase }: Given, items: reado
       region: ofCase.region,
       events: own,
       cured,
+      files: files.get(item.id) ?? [],
     })
     const { id, number, name, kind, proceeding, origin, parentId, collectedUntil, dimension, amount } = item
     const words = item.instrument && hub.law.powers.instruments[item.instrument]

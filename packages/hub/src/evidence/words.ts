@@ -11,6 +11,9 @@ export const evidenceWords: SubjectWords = {
     give: { zh: '交出证据', en: 'hand the item over' },
     receive: { zh: '签收证据', en: 'sign for the item' },
     keep: { zh: '登记保管情况', en: 'record what happens to the item' },
+    dispose: { zh: '发还、拍卖、销毁', en: 'return, auction or destroy the item' },
+    prove: { zh: '编排证据链', en: 'lay out the chain of evidence' },
+    attach: { zh: '关联、核对证据文件', en: 'attach files to the item and compare them' },
   },
   fields: {
     agencyId: {

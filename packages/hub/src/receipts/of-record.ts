@@ -41,6 +41,10 @@ const acts = {
     'evidence.give',
     'evidence.receive',
     'evidence.keep',
+    'evidence.dispose',
+    'evidence.attach',
+    'evidence.detach',
+    'evidence.compare',
   ],
   Seal: ['seal.propose', 'seal.sign', 'seal.decline', 'seal.withdraw'],
 } as const

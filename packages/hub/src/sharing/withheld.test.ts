@@ -5,7 +5,7 @@ import { aWorld, figureFields, type World } from '../a-world.ts'
 import { caseWithholdable, findCasePage, findCluePage, recordEvent, recordFigure } from '../cases/index.ts'
 import { clueWithholdable, listClues } from '../clues/index.ts'
 import { itemFields } from '../evidence/an-item.ts'
-import { recordEvidence } from '../evidence/index.ts'
+import { attachFile, recordEvidence } from '../evidence/index.ts'
 import { findHandoffPage } from '../handoffs/index.ts'
 import { endCarrying } from '../live/index.ts'
 import { recallGrant } from './index.ts'
@@ -63,6 +63,9 @@ async function markedScene() {
     string,
   ]
   const { officerId, changeId } = { officerId: world.people.bjLeader.officer.id, changeId: await world.anEntry() }
+  const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
+  const attached = { evidenceId, fileId, part: 'copy' as const, note: '' }
+  const { attachmentId } = await world.submit('bjHandler', attachFile, attached)
   const ids = {
     officerId,
     changeId,
@@ -70,7 +73,9 @@ async function markedScene() {
     emergencyId: grantId,
     clockId: await world.aClock(caseId),
     alertId: grantId,
-    evidenceId: (await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })).evidenceId,
+    evidenceId,
+    attachmentId,
+    bindingId: grantId,
     fileId,
     assistanceId: grantId,
     letterId: grantId,

@@ -1,5 +1,6 @@
 import { templates } from '@lianban/dossier'
 import type { Sentence } from '@lianban/kernel'
+import { chainFactWords } from '../chains/index.ts'
 import { handlingCodeWords, labelWords, levelWords } from '../classification.ts'
 import { evidenceFactWords } from '../evidence/index.ts'
 
@@ -124,6 +125,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   template,
   format,
   ...evidenceFactWords,
+  ...chainFactWords,
   track,
 }
 
@@ -1068,6 +1070,56 @@ export const acts: Record<string, Act> = {
     zh: '登记证{number}的保管情况：{custody}',
     en: 'recorded what happened to item {number} of the evidence: {custody}',
     tried: { zh: '登记保管情况', en: 'record what happened to evidence' },
+  },
+  'evidence.dispose': {
+    zh: '处置证{number}：{custody}',
+    en: 'disposed of item {number} of the evidence: {custody}',
+    tried: { zh: '发还、拍卖、销毁证据', en: 'return, auction or destroy evidence' },
+  },
+  'evidence.attach': {
+    zh: '为证{number}关联文件',
+    en: 'attached a file to item {number} of the evidence',
+    tried: { zh: '为证据关联文件', en: 'attach a file to evidence' },
+  },
+  'evidence.detach': {
+    zh: '解除证{number}的一个文件',
+    en: 'took a file off item {number} of the evidence',
+    tried: { zh: '解除证据的文件', en: 'take a file off evidence' },
+  },
+  'evidence.compare': {
+    zh: '重新计算证{number}的文件摘要，{files} 个中 {unsound} 个不符',
+    en: 'digested the files of item {number} of the evidence anew: {unsound} of {files} differ',
+    tried: { zh: '核对证据文件的摘要', en: 'compare the files of evidence with their digests' },
+  },
+  'evidence.links': {
+    zh: '查看文件所属证据',
+    en: 'looked up which evidence files belong to',
+    tried: { zh: '查看文件所属证据', en: 'look up which evidence files belong to' },
+  },
+  'chain.ofCase': {
+    zh: '查看证据链',
+    en: 'looked at the chain of evidence',
+    tried: { zh: '查看证据链', en: 'look at the chain of evidence' },
+  },
+  'chain.choose': {
+    zh: '为证据链选择罪名 {charges} 项',
+    en: 'chose {charges} charges for the chain of evidence',
+    tried: { zh: '为证据链选择罪名', en: 'choose the charges of the chain of evidence' },
+  },
+  'chain.bind': {
+    zh: '把证{number}绑定到待证事实（{relation}）',
+    en: 'bound item {number} of the evidence to a fact ({relation})',
+    tried: { zh: '把证据绑定到待证事实', en: 'bind evidence to a fact' },
+  },
+  'chain.unbind': {
+    zh: '解除证{number}与待证事实的绑定',
+    en: 'took item {number} of the evidence off a fact',
+    tried: { zh: '解除证据与待证事实的绑定', en: 'take evidence off a fact' },
+  },
+  'chain.explain': {
+    zh: '说明证{number}的矛盾如何排除',
+    en: 'explained how the contradiction of item {number} of the evidence is resolved',
+    tried: { zh: '说明矛盾如何排除', en: 'explain a contradiction' },
   },
   'goods.ofItem': {
     zh: '查看货物清单',

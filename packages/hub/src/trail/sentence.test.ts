@@ -12,6 +12,7 @@ import * as boundRecords from '../bound-records/index.ts'
 import * as bundles from '../bundles/index.ts'
 import * as caseSteps from '../case-steps/index.ts'
 import * as cases from '../cases/index.ts'
+import * as chains from '../chains/index.ts'
 import * as clockBoard from '../clock-board/index.ts'
 import * as clues from '../clues/index.ts'
 import * as comments from '../comments/index.ts'
@@ -104,6 +105,7 @@ const verticals = [
   agencies,
   agreements,
   cases,
+  chains,
   caseSteps,
   clues,
   desk,

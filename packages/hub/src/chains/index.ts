@@ -1,0 +1,6 @@
+export { bindEvidence } from './bind.ts'
+export { chooseCharges } from './choose.ts'
+export { explainContradiction } from './explain.ts'
+export { chainFactWords } from './fact-words.ts'
+export { chainOfCase } from './of-case.ts'
+export { unbindEvidence } from './unbind.ts'
