@@ -1,6 +1,8 @@
 import { loadCases } from './load-cases.ts'
 import { registerCast } from './load-cast.ts'
 import { type LoadOptions, makeOffices } from './offices.ts'
+import { registerExhibits } from './register-exhibits.ts'
+import { runErrands } from './run-errands.ts'
 import { tellStory } from './tell-story.ts'
 
 /** Who takes part and what they have agreed, without any case. */
@@ -12,4 +14,6 @@ export async function loadDemo(options: LoadOptions): Promise<void> {
   await registerCast(options, offices)
   await loadCases(options, offices)
   await tellStory(options, offices)
+  await registerExhibits(options, offices)
+  await runErrands(options, offices)
 }
