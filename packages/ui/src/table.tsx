@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly width?: string | undefined
   /** The heading of the card when the table is stacked; it carries no label there. */
   readonly primary?: boolean | undefined
+  /** A number that says nothing without its heading, which it then carries when the table is stacked. */
+  readonly isBare?: boolean | undefined
 }
 
 export type TableProps<Row> = {
@@ -22,7 +24,7 @@ export type TableProps<Row> = {
   rowHref?: ((row: Row) => string) | undefined
 }
 
-/** Dense rows under a heading that stays; below 720 px each row is a card. */
+/** Dense rows under a heading that stays; below 720 px each row is a card, on which a number says what it counts. */
 export function Table<Row>(props: TableProps<Row>) {
   return (
     <div class="relative overflow-x-auto wide:max-h-[70vh] narrow:overflow-visible">
@@ -75,7 +77,7 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; href: string | undefi
       class={`px-3 py-2 align-middle first:pl-4 last:pr-4 narrow:block narrow:p-0! ${props.column.align === 'end' ? 'text-right narrow:text-left' : ''} ${stacked()}`}
     >
       <Show when={!props.column.primary}>
-        <span class="sr-only">{props.column.header}: </span>
+        <span class={`sr-only ${props.column.isBare ? 'narrow:not-sr-only' : ''}`}>{props.column.header}: </span>
       </Show>
       <Show when={props.column.primary && props.href} fallback={props.column.cell(props.row)}>
         {(href) => (

@@ -61,21 +61,23 @@ export function Figures() {
 
 function spent(minutes: number | null): string {
   if (minutes === null) return '—'
+  if (minutes < 1) return t('underAMinute')
   const whole = Math.round(minutes)
   return whole < 60 ? t('minutes', { n: whole }) : t('hours', { h: Math.floor(whole / 60), m: whole % 60 })
 }
 
 const columns = (nameOf: (row: AssistanceMeasure) => string): Column<AssistanceMeasure>[] => [
   { key: 'name', header: t('name'), primary: true, cell: nameOf },
-  { key: 'asked', header: t('askedCount'), align: 'end', cell: (row) => row.asked },
-  { key: 'answered', header: t('answered'), align: 'end', cell: (row) => row.answered },
+  { key: 'asked', header: t('askedCount'), align: 'end', isBare: true, cell: (row) => row.asked },
+  { key: 'answered', header: t('answered'), align: 'end', isBare: true, cell: (row) => row.answered },
   {
     key: 'inTime',
     header: t('inTime'),
     align: 'end',
+    isBare: true,
     cell: (row) => (row.answered > 0 ? `${Math.round((100 * row.inTime) / row.answered)}%` : '—'),
   },
-  { key: 'first', header: t('firstMinutes'), align: 'end', cell: (row) => spent(row.firstMinutes) },
-  { key: 'reply', header: t('replyMinutes'), align: 'end', cell: (row) => spent(row.replyMinutes) },
-  { key: 'fastest', header: t('fastest'), align: 'end', cell: (row) => spent(row.fastest) },
+  { key: 'first', header: t('firstMinutes'), align: 'end', isBare: true, cell: (row) => spent(row.firstMinutes) },
+  { key: 'reply', header: t('replyMinutes'), align: 'end', isBare: true, cell: (row) => spent(row.replyMinutes) },
+  { key: 'fastest', header: t('fastest'), align: 'end', isBare: true, cell: (row) => spent(row.fastest) },
 ]

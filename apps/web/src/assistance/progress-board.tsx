@@ -78,6 +78,7 @@ const number = (key: string, header: string, of: (row: AssistanceProvince) => nu
   key,
   header,
   align: 'end',
+  isBare: true,
   cell: (row) => <span class="tabular-nums">{of(row)}</span>,
 })
 

@@ -40,6 +40,7 @@ const counted = (key: 'signed' | 'accepted' | 'returned' | 'forwarded' | 'overdu
   key,
   header: t(`funnel.${key}`),
   align: 'end',
+  isBare: true,
   cell: (row) => <Counted count={row[key]} of={row.sent} isBad={key === 'overdue' && row[key] > 0} />,
 })
 
@@ -54,7 +55,13 @@ const columns: Column<FunnelPair>[] = [
       </span>
     ),
   },
-  { key: 'sent', header: t('funnel.sent'), align: 'end', cell: (row) => <span class="tabular-nums">{row.sent}</span> },
+  {
+    key: 'sent',
+    header: t('funnel.sent'),
+    align: 'end',
+    isBare: true,
+    cell: (row) => <span class="tabular-nums">{row.sent}</span>,
+  },
   counted('signed'),
   counted('accepted'),
   counted('returned'),
