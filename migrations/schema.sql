@@ -92,6 +92,17 @@ AS $function$ declare
 revoke execute on function append_audit_entry(text,bytea) from public;
 grant execute on function append_audit_entry(text,bytea) to lianban_app;
 
+CREATE OR REPLACE FUNCTION public.assert_radar()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if current_duty() <> 'radar' then
+      raise exception 'only the radar counts the cases of everybody' using errcode = 'insufficient_privilege';
+    end if;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.assistance_stands_by_receipt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -866,6 +877,76 @@ AS $function$ select q.id, q.section_id, case when sees_clue(q.clue_id) then q.c
       where a.quotation_id = q.id and a.purpose = for_purpose
       order by (d.outcome = 'given') desc nulls last, a.asked_at desc limit 1) asked on true
     where q.id = any (ids) and (sees_section(q.section_id) or sees_clue(q.clue_id)) $function$;
+
+CREATE OR REPLACE FUNCTION public.radar_cases(kinds text[], transfers text[])
+ RETURNS TABLE(id uuid, number text, agency_id uuid, opened_on text, transferred_at timestamp with time zone, is_decided boolean, decisions text[], figures jsonb, goods jsonb, persons jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    perform assert_radar();
+    return query
+      select c.id, c.number, c.owner_agency_id, c.opened_on,
+        (select min(r.given_at) from handoffs h join handoff_receipts r on r.handoff_id = h.id and r.rung = 'dispatched'
+          where h.case_id = c.id and h.kind = any (transfers) and h.state <> 'cancelled'),
+        exists (select from case_steps s where s.case_id = c.id and s.track = 'administrative' and s.move = 'decide'),
+        array(select p ->> 'number' from case_steps s, jsonb_array_elements(s.papers) p
+          where s.case_id = c.id and s.track = 'administrative' and p ->> 'paper' = 'penalty_decision'),
+        (select coalesce(jsonb_agg(jsonb_build_object('measure', f.measure, 'amount', f.amount::text, 'unit', f.unit)), '[]')
+          from case_figures f where f.case_id = c.id),
+        (select coalesce(jsonb_agg(jsonb_build_object('category', g.category, 'dimension', g.dimension, 'amount', g.amount,
+            'price', g.price, 'pricePer', g.price_per, 'sticksPerPack', g.sticks_per_pack)), '[]')
+          from goods_lines g where g.case_id = c.id and not exists (select from goods_strikes s where s.line_id = g.id)),
+        -- Cases of one person name each other, so a case that is kept to named officers has none.
+        case when c.is_restricted then '[]'::jsonb else
+          (select coalesce(jsonb_agg(distinct jsonb_build_object('kind', d.identifier_kind,
+              'key', encode(sha256(convert_to(d.key_id, 'UTF8') || d.digest), 'hex'))), '[]')
+            from case_clues l join identifier_digests d on d.record_kind = 'Clue' and d.record_id = l.clue_id
+              join clues k on k.id = l.clue_id and not k.is_restricted
+            where l.case_id = c.id) end
+      from cases c join agencies a on a.id = c.owner_agency_id
+      where a.kind = any (kinds)
+      order by c.opened_at, c.id;
+  end $function$;
+revoke execute on function radar_cases(text[],text[]) from public;
+grant execute on function radar_cases(text[],text[]) to lianban_app;
+
+CREATE OR REPLACE FUNCTION public.radar_clocks(rules text[])
+ RETURNS TABLE(rule text, case_id uuid, number text, owner uuid, liable uuid, due_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    perform assert_radar();
+    return query
+      select k.rule, c.id, c.number, c.owner_agency_id, k.liable_agency_id, k.due_at
+      from clocks k join cases c on c.id = k.record_id
+      where k.rule = any (rules) and k.record_kind = 'Case' and k.closed_at is null and k.withdrawn_at is null
+        and not k.is_paused and k.due_at is not null and k.liable_agency_id is not null
+      order by k.opened_at, k.id;
+  end $function$;
+revoke execute on function radar_clocks(text[]) from public;
+grant execute on function radar_clocks(text[]) to lianban_app;
+
+CREATE OR REPLACE FUNCTION public.radar_refusals(transfers text[])
+ RETURNS TABLE(case_id uuid, number text, sender uuid, police uuid, standing text, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    perform assert_radar();
+    return query
+      select c.id, c.number, h.from_agency_id, h.to_agency_id, h.standing,
+        (select max(r.given_at) from handoff_receipts r where r.handoff_id = h.id)
+      from handoffs h join cases c on c.id = h.case_id
+      where h.kind = any (transfers) and h.state = 'returned'
+        -- What was sent anew since is under way again.
+        and not exists (select from handoffs later where later.case_id = h.case_id and later.kind = h.kind
+                          and later.prepared_at > h.prepared_at and later.state <> 'cancelled')
+      order by h.prepared_at, h.id;
+  end $function$;
+revoke execute on function radar_refusals(text[]) from public;
+grant execute on function radar_refusals(text[]) to lianban_app;
 
 CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
@@ -3712,6 +3793,153 @@ create policy asked on quotation_consents as permissive for insert to lianban_ap
   with check (((asked_by = current_officer()) AND (agency_id = current_agency())));
 create policy parties on quotation_consents as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR ((owner_agency_id = ( SELECT current_agency() AS current_agency)) AND sees_clue(clue_id))));
+
+create table radar_draw_populations (
+  draw_id uuid not null,
+  lines jsonb not null,
+  digest text not null,
+  frozen_at timestamp with time zone not null,
+  constraint radar_draw_populations_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint radar_draw_populations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES radar_draws(id),
+  constraint radar_draw_populations_pkey PRIMARY KEY (draw_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.radar_draw_populations FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on radar_draw_populations to lianban_app;
+alter table radar_draw_populations enable row level security;
+create policy frozen on radar_draw_populations as permissive for insert to lianban_app
+  with check ((EXISTS ( SELECT
+   FROM radar_draws d
+  WHERE (d.id = radar_draw_populations.draw_id))));
+create policy own on radar_draw_populations as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM radar_draws d
+  WHERE (d.id = radar_draw_populations.draw_id))));
+
+create table radar_draw_results (
+  draw_id uuid not null,
+  word text not null,
+  seed text not null,
+  sample jsonb not null,
+  drawn_by uuid not null,
+  drawn_at timestamp with time zone not null,
+  constraint radar_draw_results_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text)),
+  constraint radar_draw_results_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES radar_draw_populations(draw_id),
+  constraint radar_draw_results_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES officers(id),
+  constraint radar_draw_results_pkey PRIMARY KEY (draw_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.radar_draw_results FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on radar_draw_results to lianban_app;
+alter table radar_draw_results enable row level security;
+create policy drawn on radar_draw_results as permissive for insert to lianban_app
+  with check (((drawn_by = current_officer()) AND (EXISTS ( SELECT
+   FROM radar_draws d
+  WHERE (d.id = radar_draw_results.draw_id)))));
+create policy own on radar_draw_results as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM radar_draws d
+  WHERE (d.id = radar_draw_results.draw_id))));
+
+create table radar_draw_seeds (
+  draw_id uuid not null,
+  seed text not null,
+  constraint radar_draw_seeds_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text)),
+  constraint radar_draw_seeds_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES radar_draws(id),
+  constraint radar_draw_seeds_pkey PRIMARY KEY (draw_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.radar_draw_seeds FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on radar_draw_seeds to lianban_app;
+alter table radar_draw_seeds enable row level security;
+create policy bound on radar_draw_seeds as permissive for insert to lianban_app
+  with check ((current_duty() = 'radar'::text));
+create policy kept on radar_draw_seeds as permissive for select to lianban_app
+  using ((current_duty() = 'radar'::text));
+
+create table radar_draws (
+  id uuid not null,
+  agency_id uuid not null,
+  rule text,
+  about_agency_id uuid,
+  size integer not null,
+  commitment text not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  constraint radar_draws_commitment_check CHECK ((commitment ~ '^[0-9a-f]{64}$'::text)),
+  constraint radar_draws_size_check CHECK (((size >= 1) AND (size <= 1000))),
+  constraint radar_draws_about_agency_id_fkey FOREIGN KEY (about_agency_id) REFERENCES agencies(id),
+  constraint radar_draws_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint radar_draws_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES officers(id),
+  constraint radar_draws_pkey PRIMARY KEY (id)
+);
+CREATE INDEX radar_draws_agency ON public.radar_draws USING btree (agency_id, begun_at DESC, id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.radar_draws FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on radar_draws to lianban_app;
+alter table radar_draws enable row level security;
+create policy begun on radar_draws as permissive for insert to lianban_app
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) AND (begun_by = current_officer())));
+create policy own on radar_draws as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table radar_findings (
+  id uuid not null,
+  rule text not null,
+  key text not null,
+  told_agency_id uuid not null,
+  told_as text not null,
+  agency_id uuid not null,
+  owner_agency_id uuid not null,
+  case_id uuid,
+  number text,
+  says_zh text not null,
+  says_en text not null,
+  found_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint radar_findings_check CHECK (((case_id IS NULL) = (number IS NULL))),
+  constraint radar_findings_rule_check CHECK ((rule ~ '^NT-[A-Z]+$'::text)),
+  constraint radar_findings_told_as_check CHECK ((told_as = ANY (ARRAY['watcher'::text, 'own'::text]))),
+  constraint radar_findings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint radar_findings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint radar_findings_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint radar_findings_told_agency_id_fkey FOREIGN KEY (told_agency_id) REFERENCES agencies(id),
+  constraint radar_findings_pkey PRIMARY KEY (id),
+  constraint radar_findings_key_told_agency_id_key UNIQUE (key, told_agency_id)
+);
+CREATE INDEX radar_findings_told ON public.radar_findings USING btree (told_agency_id, found_at DESC, id DESC) WHERE (gone_at IS NULL);
+grant insert, select on radar_findings to lianban_app;
+grant update (says_zh) on radar_findings to lianban_app;
+grant update (says_en) on radar_findings to lianban_app;
+grant update (seen_at) on radar_findings to lianban_app;
+grant update (gone_at) on radar_findings to lianban_app;
+alter table radar_findings enable row level security;
+create policy found on radar_findings as permissive for insert to lianban_app
+  with check ((current_duty() = 'radar'::text));
+create policy seen_again on radar_findings as permissive for update to lianban_app
+  using ((current_duty() = 'radar'::text))
+  with check ((current_duty() = 'radar'::text));
+create policy told on radar_findings as permissive for select to lianban_app
+  using (((current_duty() = 'radar'::text) OR ((told_agency_id = ( SELECT current_agency() AS current_agency)) AND ((case_id IS NULL) OR (NOT (case_id IN ( SELECT kept_from_me() AS kept_from_me)))))));
+
+create table radar_openings (
+  finding_id uuid not null,
+  handoff_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint radar_openings_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES radar_findings(id),
+  constraint radar_openings_handoff_id_fkey FOREIGN KEY (handoff_id) REFERENCES handoffs(id),
+  constraint radar_openings_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES officers(id),
+  constraint radar_openings_pkey PRIMARY KEY (finding_id, handoff_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.radar_openings FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on radar_openings to lianban_app;
+alter table radar_openings enable row level security;
+create policy opened on radar_openings as permissive for insert to lianban_app
+  with check (((opened_by = current_officer()) AND (EXISTS ( SELECT
+   FROM radar_findings f
+  WHERE ((f.id = radar_openings.finding_id) AND (f.told_as = 'watcher'::text))))));
+create policy told on radar_openings as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM radar_findings f
+  WHERE (f.id = radar_openings.finding_id))));
 
 create table recall_notices (
   id uuid not null,

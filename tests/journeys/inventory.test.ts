@@ -10,9 +10,11 @@ import type {
   CaseId,
   ClockId,
   ClueId,
+  DrawId,
   EvidenceId,
   ExportId,
   FileId,
+  FindingId,
   GrantId,
   HandoffId,
   NoticeId,
@@ -77,6 +79,8 @@ type Ids = {
   readonly emergencyId: GrantId
   readonly clockId: ClockId
   readonly alertId: AlertId
+  readonly findingId: FindingId
+  readonly drawId: DrawId
   readonly evidenceId: EvidenceId
   readonly assistanceId: AssistanceId
   readonly letterId: AssistanceLetterId
@@ -505,6 +509,12 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'notices.options': () => ({}),
   'notices.see': () => ({ numbers: [1] }),
   'notices.choose': () => ({ kind: 'assistance', isWanted: true }),
+  'radar.list': () => ({}),
+  'radar.supervise': ({ findingId }) => ({ findingId, number: line, note: line, approval: line }),
+  'radar.draws': () => ({}),
+  'radar.beginDraw': () => ({ size: 3 }),
+  'radar.freezeDraw': ({ drawId }) => ({ drawId }),
+  'radar.drawSample': ({ drawId }) => ({ drawId, word: line }),
   'alerts.list': () => ({}),
   'alerts.answer': ({ alertId }) => ({ alertId, verdict: 'explained', note: line }),
   'emergencies.list': () => ({ box: 'on-ours' }),
@@ -607,6 +617,7 @@ beforeAll(async () => {
     ).fileId,
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     alertId: await anAlert(shared.agencies),
+    ...(await aRadarRow(shared)),
     evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
     assistanceId: assistanceIds[0]!,
     letterId,
@@ -639,6 +650,8 @@ const guessed = (): Ids => ({
   emergencyId: newId<GrantId>(),
   clockId: newId<ClockId>(),
   alertId: newId<AlertId>(),
+  findingId: newId<FindingId>(),
+  drawId: newId<DrawId>(),
   evidenceId: newId<EvidenceId>(),
   assistanceId: newId<AssistanceId>(),
   letterId: newId<AssistanceLetterId>(),
@@ -658,6 +671,24 @@ async function anAlert(agencies: ReadonlyMap<string, AgencyId>): Promise<AlertId
   )
   await client.end()
   return id
+}
+
+/** The case as the radar lists it to Beijing, and a draw among such rows. */
+async function aRadarRow({ agencies, caseId }: { agencies: ReadonlyMap<string, AgencyId>; caseId: string }) {
+  const [findingId, drawId] = [newId<FindingId>(), newId<DrawId>()]
+  const client = new pg.Client({ connectionString: hub.ownerUrl })
+  await client.connect()
+  await client.query(
+    `insert into radar_findings select $1, 'NT-EDGE', $2, $3, 'own', $3, $3, c.id, c.number, '差一点', 'nearly', now(), now()
+      from cases c where c.id = $4`,
+    [findingId, `NT-EDGE ${findingId}`, agencies.get('bj-tobacco'), caseId],
+  )
+  await client.query(
+    `insert into radar_draws select $1, o.agency_id, null, null, 3, $2, o.id, now() from officers o where o.agency_id = $3 limit 1`,
+    [drawId, 'c'.repeat(64), agencies.get('bj-tobacco')],
+  )
+  await client.end()
+  return { findingId, drawId }
 }
 
 /** The clue corrected and exported by its owner, and a change of the case proposed by the police. */

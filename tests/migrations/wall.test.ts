@@ -35,6 +35,7 @@ const openToChanges = [
   'officers',
   'policy_changes',
   'proposals',
+  'radar_findings',
   'sessions',
   'task_force_seats',
   'task_forces',

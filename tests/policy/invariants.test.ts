@@ -16,6 +16,12 @@ const isOwnInbox = ({ subject }: Outcome): boolean => subject === 'Notice'
 /** A judgement on what the watch over the log found: what the alert is about stays as it is. */
 const answersAlert = ({ subject, action }: Outcome): boolean => subject === 'Alert' && action === 'answer'
 
+/** A letter by which the procuratorate supervises, or a draw among what it may see, changes no record of anybody. */
+const supervises = ({ subject, action, rule }: Outcome): boolean =>
+  subject === 'RadarFinding' || subject === 'RadarDraw'
+    ? ['supervise', 'beginDraw', 'freezeDraw', 'drawSample'].includes(action)
+    : subject === 'Handoff' && Boolean(rule?.endsWith('-SUPERVISOR'))
+
 describe('whoever has nothing to do with a record', () => {
   test('[PE7] an agency without a tie to the record may do nothing with it', () => {
     expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
@@ -92,7 +98,10 @@ describe('whoever only looks', () => {
 
   test.each(['procurator', 'auditor'])('[PE9] the %s reads and never changes anything', (looking) => {
     const changing = allowed.filter(
-      (one) => one.role === looking && !harmless.includes(one.action) && !answersAlert(one) && !isOwnInbox(one),
+      (one) =>
+        one.role === looking &&
+        !harmless.includes(one.action) &&
+        ![answersAlert, isOwnInbox, supervises].some((isOther) => isOther(one)),
     )
     expect(told(changing)).toEqual([])
   })

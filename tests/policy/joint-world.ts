@@ -15,6 +15,7 @@ import { drawFiles } from './draw-files.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
 import { drawNotices } from './draw-notices.ts'
+import { drawRadar } from './draw-radar.ts'
 import { drawRequests } from './draw-requests.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
@@ -55,6 +56,7 @@ export async function aJointWorld(
   await drawEvidence({ ...draw, owner })
   await drawFiles({ ...draw, owner })
   await drawAssistance({ ...draw, owner })
+  await drawRadar({ ...draw, owner })
   return joiners
 }
 

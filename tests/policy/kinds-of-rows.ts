@@ -1,5 +1,15 @@
 import type { Chapter } from './chapter.ts'
-import { accessRequest, alert, assessment, clock, emergency, hitQuery, inboxNotice } from './rows-of-asking.ts'
+import {
+  accessRequest,
+  alert,
+  assessment,
+  clock,
+  emergency,
+  hitQuery,
+  inboxNotice,
+  radarDraw,
+  radarFinding,
+} from './rows-of-asking.ts'
 import { assistance } from './rows-of-assistance.ts'
 import { evidence } from './rows-of-evidence.ts'
 import { cases, clue, file, section } from './rows-of-records.ts'
@@ -32,4 +42,6 @@ export const chapters: readonly Chapter[] = [
   evidence,
   file,
   assistance,
+  radarFinding,
+  radarDraw,
 ]

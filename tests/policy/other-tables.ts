@@ -55,6 +55,7 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   )
   await owner.execute(sql`insert into file_uploads (id, case_id, owner_agency_id, officer_id, name, bytes, is_sensitive, handling_code, begun_at)
     values (${id()}, ${section?.caseId}, ${by.id}, ${officer}, '清单.pdf', 1, false, 'unrestricted', ${noon})`)
+  await fillRadar(owner, by)
   await fillClock(owner, by, section!)
   await fillSeal(owner, by, section!)
   const [quotation, consent] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]
@@ -110,4 +111,16 @@ async function fillSeal(owner: NodePgDatabase, by: Joiner, section: typeof secti
   })
   await owner.execute(sql`insert into seal_signatures values (${seal}, ${by.id}, ${officer}, ${digest}, ${noon})`)
   await owner.execute(sql`insert into seal_endings values (${seal}, 'withdrawn', ${officer}, ${by.id}, '', ${noon})`)
+}
+
+/** What hangs on a row of the radar and on a draw: the supervision that was opened, the seed, the lines and the sample. */
+async function fillRadar(owner: NodePgDatabase, by: Joiner): Promise<void> {
+  const [officer, digest] = [handlerOf(by), sql`${'0'.repeat(64)}`]
+  await owner.execute(sql`insert into radar_openings
+    select f.id, h.id, ${officer}, ${noon} from radar_findings f, handoffs h limit 1`)
+  await owner.execute(sql`insert into radar_draw_seeds select id, ${digest} from radar_draws`)
+  await owner.execute(sql`insert into radar_draw_populations select id, '[]', ${digest}, ${noon} from radar_draws`)
+  await owner.execute(
+    sql`insert into radar_draw_results select id, '词', ${digest}, '[]', ${officer}, ${noon} from radar_draws`,
+  )
 }

@@ -107,3 +107,17 @@ export const inboxNotice: Chapter = {
   dimensions: { to: ['told handler', 'told leader', 'told procurator', 'told agency_admin'] },
   row: ({ to }) => ({ officerId: to }),
 }
+
+export const radarFinding: Chapter = {
+  subject: 'RadarFinding',
+  agencies: { watcher: 'procuratorate', 'listed agency': 'tobacco', ...everywhere },
+  dimensions: { 'told to': ['watcher', 'listed agency'] },
+  row: ({ 'told to': told }) => ({ toldAgencyId: told, toldAs: told === 'watcher' ? 'watcher' : 'own' }),
+}
+
+export const radarDraw: Chapter = {
+  subject: 'RadarDraw',
+  agencies: { 'who draws': 'procuratorate', ...everywhere },
+  dimensions: {},
+  row: () => ({ agencyId: 'who draws' }),
+}

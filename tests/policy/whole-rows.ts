@@ -17,6 +17,7 @@ import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 import { notices as inbox } from '../../packages/hub/src/notices/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
+import { draws, findings } from '../../packages/hub/src/radar/table.ts'
 import { recordReaders } from '../../packages/hub/src/readers/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
 import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
@@ -44,6 +45,8 @@ export const tables = {
   File: caseFiles,
   Assistance: assistances,
   Notice: inbox,
+  RadarFinding: findings,
+  RadarDraw: draws,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -159,6 +162,8 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })),
     Alert: await owner.select().from(alerts),
     Notice: await owner.select().from(inbox),
+    RadarFinding: await owner.select().from(findings),
+    RadarDraw: await owner.select().from(draws),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

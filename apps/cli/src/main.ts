@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'witness-key': async () => (await import('./witness-key.ts')).witnessKey,
   'policy test': async () => (await import('./policy-test.ts')).policyTest,
   'law test': async () => (await import('./law-test.ts')).lawTest,
+  draw: async () => (await import('./draw.ts')).draw,
   'digests renew': async () => (await import('./digests-renew.ts')).digestsRenew,
   'policy adopt': async () => (await import('./policy-adopt.ts')).policyAdopt,
   'policy diff': async () => (await import('./policy-diff.ts')).policyDiff,

@@ -51,6 +51,7 @@ import { makeMetrics } from './metrics.ts'
 import { NotReady, portProblem } from './not-ready.ts'
 import { makePageStreams } from './page-streams.ts'
 import { makePress } from './press.ts'
+import { startRadar } from './radar-watch.ts'
 import { watchRights } from './rights-watch.ts'
 import { makeRoomGate } from './room-gate.ts'
 import { makeRoomLog } from './room-log.ts'
@@ -285,6 +286,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const words = startGivingWords(hub, log)
   const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
   const watch = startWatching(hub, log)
+  const radar = startRadar(hub, log)
   const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
   const texts = startFollowingTexts(programUrl, log)
   const stop = async () => {
@@ -294,6 +296,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await words.stop()
     await clocks.stop()
     await watch.stop()
+    await radar.stop()
     await texts.stop()
     await press.close()
     await vault.close()

@@ -22,6 +22,7 @@ export type Duty =
   | 'sealing'
   | 'clocks'
   | 'watching'
+  | 'radar'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { makeKeyText, makeSigner, makeTileProofs, startSequencer, tilesOfDatabase } from '@lianban/audit'
 import { openDatabase, type Tx } from '@lianban/db'
 import { documentFromText, joinedUpdates, type Line } from '@lianban/dossier'
-import { type AlertId, type ClockId, makeDrivenClock, newId, Refusal, type RequestId } from '@lianban/kernel'
+import {
+  type AlertId,
+  type ClockId,
+  type DrawId,
+  type FindingId,
+  makeDrivenClock,
+  newId,
+  Refusal,
+  type RequestId,
+} from '@lianban/kernel'
 import { loadLaw } from '@lianban/law'
 import { createPolicy } from '@lianban/policy'
 import { expect, vi } from 'vitest'
@@ -407,6 +416,30 @@ export async function aWorld() {
         [alertId, agencies[told], id, agencyId, clock.now()],
       )
       return alertId
+    },
+
+    /** A row of the radar about a case of Beijing, told to one agency. */
+    async aFinding(caseId: string, told: AgencyName = 'bj', toldAs: 'own' | 'watcher' = 'own'): Promise<FindingId> {
+      const id = newId<FindingId>()
+      await owner.pool.query(
+        `insert into radar_findings select $1, 'NT-EDGE', $2, $3, $4, $5, $5, c.id, c.number, '差一点', 'nearly', $6, $6
+         from cases c where c.id = $7`,
+        [id, `NT-EDGE ${id}`, agencies[told], toldAs, agencies.bj, clock.now(), caseId],
+      )
+      return id
+    },
+
+    /** A draw that another procuratorate than the one of this world has begun. */
+    async aDraw(by: AgencyName = 'operator'): Promise<DrawId> {
+      const id = newId<DrawId>()
+      await owner.pool.query('insert into radar_draws values ($1, $2, null, null, 3, $3, $4, $5)', [
+        id,
+        agencies[by],
+        'c'.repeat(64),
+        people.procurator.officer.id,
+        clock.now(),
+      ])
+      return id
     },
 
     /** Breaks the glass before a case of Beijing. */

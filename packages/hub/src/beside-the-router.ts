@@ -18,4 +18,5 @@ export {
 } from './files/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
 export { type NoticeSaid, noticesSince } from './notices/index.ts'
+export { lookByRadar } from './radar/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'

@@ -79,6 +79,8 @@ const nowhere = () =>
     emergencyId: newId(),
     clockId: newId(),
     alertId: newId(),
+    findingId: newId(),
+    drawId: newId(),
     fileId: newId(),
     assistanceId: newId(),
     letterId: newId(),
@@ -123,7 +125,10 @@ describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an 
   })
 })
 
-test.each(mutations.filter((path) => ![asking, ...ownInbox].includes(path)))(
+/** A draw among what the procuratorate may see is its own, and is about no record. */
+const drawing = 'radar.beginDraw'
+
+test.each(mutations.filter((path) => ![asking, drawing, ...ownInbox].includes(path)))(
   '[HU93] a procurator with the highest level cannot do %s',
   async (path) => {
     const before = await world.rows()

@@ -126,6 +126,7 @@ import {
   withdrawProposal,
 } from './proposals/index.ts'
 import { askConsent, consentToQuotation, listConsents, quoteClue } from './quotations/index.ts'
+import { beginDraw, drawSample, freezeDraw, listDraws, listFindings, superviseFinding } from './radar/index.ts'
 import { acknowledgeNotice, findNoticePage, listNotices } from './recalls/index.ts'
 import { receiptsOf } from './receipts/index.ts'
 import {
@@ -370,6 +371,14 @@ export const hubRouter = router({
     refuse: mutation(refuseAssistance),
     answer: mutation(answerAssistance),
     oversee: mutation(overseeAssistance),
+  }),
+  radar: router({
+    list: query(listFindings),
+    supervise: mutation(superviseFinding),
+    draws: query(listDraws),
+    beginDraw: mutation(beginDraw),
+    freezeDraw: mutation(freezeDraw),
+    drawSample: mutation(drawSample),
   }),
   receipts: router({ of: query(receiptsOf) }),
   clocks: router({

@@ -17,6 +17,7 @@ import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { inboxVocabulary, inboxWords } from './notices/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { proposalVocabulary, proposalWords } from './proposals/index.ts'
+import { drawVocabulary, drawWords, findingVocabulary, findingWords } from './radar/index.ts'
 import { noticeVocabulary, noticeWords } from './recalls/index.ts'
 import { requestVocabulary, requestWords } from './requests/index.ts'
 import {
@@ -69,5 +70,7 @@ export const vocabulary: Vocabulary = {
     File: told(fileVocabulary, fileWords),
     Assistance: told(assistanceVocabulary, assistanceWords),
     Notice: told(inboxVocabulary, inboxWords),
+    RadarFinding: told(findingVocabulary, findingWords),
+    RadarDraw: told(drawVocabulary, drawWords),
   },
 }

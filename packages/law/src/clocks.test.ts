@@ -166,6 +166,26 @@ describe('pause, extension and restart', () => {
   })
 })
 
+test('[LA108] the ninety days move with the extension by the head, once, and close with a collective one', () => {
+  const filed = event('case.filed', '2026-03-02T09:00')
+  expect(lastDay('AD-04', filed)).toBe('2026-05-31')
+  const extended = event('penalty.extended', '2026-05-20T09:00')
+  expect(lastDay('AD-04', filed, extended)).toBe('2026-06-30')
+  expect(lastDay('AD-04', filed, extended, event('penalty.extended', '2026-06-20T09:00'))).toBe('2026-06-30')
+  expect(lastDay('AD-04', filed, event('penalty.extended', '2026-06-01T00:00'))).toBe('2026-05-31')
+  const collective = event('penalty.extended_collectively', '2026-06-29T09:00')
+  expect(standing('AD-04', '2026-07-20T09:00', filed, extended, collective)).toBe('met')
+  expect(lastDay('AD-05', filed, extended, collective)).toBe('2026-07-29')
+})
+
+test('[LA109] silence past the limit to decide on filing opens seven days for its reasons', () => {
+  const silent = event('filing.limit_passed', '2026-03-02T09:00')
+  expect(lastDay('PS-02', silent)).toBe('2026-03-09')
+  expect(standing('PS-02', '2026-03-10T09:00', silent, event('supervision.reasons_given', '2026-03-09T20:00'))).toBe(
+    'met',
+  )
+})
+
 describe('alarms', () => {
   test('[LA18] officers are warned before the last moment, and the superior is told after it', () => {
     const submitted = event('transfer.report_submitted', '2026-03-02T09:00')

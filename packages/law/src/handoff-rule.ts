@@ -90,6 +90,8 @@ export type Ladder = z.infer<typeof Ladder>
 const FollowedTrack = z.strictObject({
   name: z.enum(trackNames),
   enters: Code,
+  /** From where on the ladder the track is gone. */
+  entersFrom: z.array(Code).min(1).default(['accepted', 'accepted_in_part']),
   leavesOut: z.array(Code),
   replaces: z.array(Code),
   as: z.record(Code, z.enum(custodies)),
@@ -112,7 +114,7 @@ const HandoffKind = z.strictObject({
   /** Whether the receiver leads the case from its acceptance, or has it back, or nothing but the package moves. */
   moves: z.enum(['lead', 'back', 'nothing']),
   /** What a rule has to allow on the record. */
-  prepared: z.enum(['prepareHandoff', 'handBack', 'handOver', 'handOn']),
+  prepared: z.enum(['prepareHandoff', 'handBack', 'handOver', 'handOn', 'supervise']),
   from: z.array(AgencyKind).min(1),
   to: z.array(AgencyKind).min(1),
   holds: z.array(z.enum(pieces)).min(1),
@@ -120,7 +122,12 @@ const HandoffKind = z.strictObject({
   decidedBy: z.enum(['superior', 'procuratorate']),
   returnsFor: z.enum(['any', 'refusing']).default('any'),
   /** Which side stands where a deadline says agency or police. */
-  parties: z.strictObject({ agency: z.enum(['sender', 'receiver']), police: z.enum(['sender', 'receiver']) }),
+  parties: z.strictObject({
+    agency: z.enum(['sender', 'receiver']),
+    police: z.enum(['sender', 'receiver']),
+    /** The overseer whom one side asked, unless it sends or gets the package itself. */
+    procuratorate: z.enum(['sender', 'receiver', 'overseer']).default('overseer'),
+  }),
   events: z.record(Code, z.array(EventCode).min(1)),
   /** What the record itself is told: with a move, once the receiver has it, and once it is given back. */
   record: z

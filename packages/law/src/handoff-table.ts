@@ -27,7 +27,7 @@ export type HandoffTable = {
 }
 
 const bySide = { sender: 'answer', receiver: 'act', overseer: 'oversee' } as const
-const sides = { sender: 'sender', police: 'receiver', agency: 'receiver', procuratorate: 'overseer' } as const
+const sides = { sender: 'sender', police: 'receiver', agency: 'receiver' } as const
 const rungOf = { sender: 'answered', receiver: 'acted', overseer: 'overseen' } as const
 
 export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | undefined): HandoffTable {
@@ -51,9 +51,7 @@ export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | un
     starts: ladder.starts,
     states: {
       ...Object.fromEntries(Object.entries(ladder.states).map(([id, { words, as }]) => [id, { words, as: asOf(as) }])),
-      ...Object.fromEntries(
-        ofTrack.map(([id, words]) => [id, { words, as: kind.track?.as[id] ?? ('accepted' as const) }]),
-      ),
+      ...Object.fromEntries(ofTrack.map(([id, words]) => [id, { words, as: asOf(kind.track?.as[id] ?? 'accepted') }])),
     },
     moves: [...moves, ...followed],
     end,
@@ -64,18 +62,18 @@ const moreFrom = ({ track }: HandoffKind, move: string): readonly string[] =>
   ({ notify: track?.notifiesFrom, conclude: track?.concludesFrom })[move] ?? []
 
 function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
-  const { enters, leavesOut, asksAgency } = kind.track!
+  const { enters, entersFrom, leavesOut, asksAgency } = kind.track!
   const start = table.moves.filter((move) => move.from.includes(enters) && !leavesOut.includes(move.id))
   const found = new Set<Move>(start)
   for (const move of found)
     for (const next of table.moves) if (next.from.includes(move.to) && !leavesOut.includes(next.id)) found.add(next)
   return [...found].map(({ id, words, from, to, by, receipts, asksNote, event }) => {
-    const side = sides[by]
+    const side = by === 'procuratorate' ? kind.parties.procuratorate : sides[by]
     return {
       id,
       words: words ?? table.states[to]!,
-      from: from.flatMap((state) => (state === enters ? ['accepted', 'accepted_in_part'] : [state])),
-      to: to === enters ? 'accepted' : to,
+      from: from.flatMap((state) => (state === enters ? entersFrom : [state])),
+      to: to === enters ? entersFrom[0]! : to,
       by: side,
       rung: rungOf[side],
       deed: bySide[side],

@@ -9,6 +9,7 @@ import type { ExampleReport } from './example-report.ts'
 import { runHandoffExamples } from './handoff-examples.ts'
 import { runLimitExamples } from './limit-examples.ts'
 import { LawFileError, loadLaw } from './load-law.ts'
+import { runRadarExamples } from './radar-examples.ts'
 import { runThresholdExamples } from './threshold-examples.ts'
 import { runValuationExamples } from './valuation-examples.ts'
 
@@ -21,6 +22,7 @@ const players = {
   evidence: runEvidenceExamples,
   assistance: runAssistanceExamples,
   charges: runChargeExamples,
+  radar: runRadarExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

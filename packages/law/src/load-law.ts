@@ -12,6 +12,7 @@ import { type Limits, readLimits } from './limits.ts'
 import { type Materials, readMaterials } from './materials.ts'
 import { type NoticeRules, readNotices } from './notices.ts'
 import { type Powers, readPowers } from './powers.ts'
+import { type RadarRule, readRadar } from './radar-rule.ts'
 import { readCalendar } from './read-calendar.ts'
 import { type Deadlines, readDeadlines } from './read-deadlines.ts'
 import { readThresholds } from './read-thresholds.ts'
@@ -36,6 +37,7 @@ export type Law = {
   readonly assistance: Assistance
   readonly notices: NoticeRules
   readonly charges: Charges
+  readonly radar: readonly RadarRule[]
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -65,6 +67,7 @@ const names = [
   'assistance',
   'notices',
   'charges',
+  'radar',
 ] as const
 type Name = (typeof names)[number]
 
@@ -111,6 +114,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const assistance = read('assistance', (yaml) => readAssistance(yaml, { laws, deadlines, powers }))
   const notices = read('notices', readNotices)
   const charges = read('charges', (yaml) => readCharges(yaml, laws))
+  const radar = read('radar', (yaml) => readRadar(yaml, { laws, thresholds, deadlines, handoffs }))
   const isWhole =
     calendar &&
     deadlines &&
@@ -125,7 +129,8 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     evidence &&
     assistance &&
     notices &&
-    charges
+    charges &&
+    radar
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
   return {
     laws,
@@ -143,5 +148,6 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     assistance,
     notices,
     charges,
+    radar,
   }
 }

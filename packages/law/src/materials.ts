@@ -40,6 +40,8 @@ export const materialLists = [
   'goods',
   'platform_notice',
   'supervision_order',
+  'filing_supervision',
+  'transfer_opinion',
 ] as const
 export type MaterialList = (typeof materialLists)[number]
 

@@ -6,7 +6,7 @@ import { Facts } from './facts.ts'
 import type { Law } from './load-law.ts'
 
 const side = z.record(z.string(), z.unknown())
-const Example = z.strictObject({ row: z.string(), that: side, met: side, unmet: side })
+export const ThresholdExample = z.strictObject({ row: z.string(), that: side, met: side, unmet: side })
 
 const ofFacts = [
   'product',
@@ -22,7 +22,7 @@ const ofFacts = [
 ]
 
 /** A matter of one act; what is not about the matter is about the act. */
-function factsOf(plain: Readonly<Record<string, unknown>>) {
+export function factsOf(plain: Readonly<Record<string, unknown>>) {
   const entries = Object.entries(plain)
   const facts = Object.fromEntries(entries.filter(([name]) => ofFacts.includes(name)))
   const act = Object.fromEntries(entries.filter(([name]) => !ofFacts.includes(name)))
@@ -33,7 +33,7 @@ function factsOf(plain: Readonly<Record<string, unknown>>) {
 export function runThresholdExamples(law: Law, source: { file: string; text: string }): ExampleReport {
   const rows = law.thresholds.rows
   const ids = rows.map(({ id }) => id)
-  return playExamples(source, Example, {
+  return playExamples(source, ThresholdExample, {
     rows,
     play({ row, that, met, unmet }) {
       if (!ids.includes(row)) return { flaw: unknownName('threshold', row, ids) }

@@ -26,7 +26,8 @@ test('[LA78] what ends a transfer when its case is taken back is made by nobody,
 test('[LA79] the steps that a state of the records leaves open are those of the tables of all kinds', () => {
   const deeds = deedsByCustody(ourLaw)
   expect(deeds.prepared).toEqual(['dispatch', 'cancel'])
-  expect(deeds.signed_for).toEqual(['accept', 'acceptInPart', 'return', 'forward'])
+  // What the procuratorate begins is answered once it is signed for.
+  expect(deeds.signed_for).toEqual(['accept', 'acceptInPart', 'return', 'forward', 'act', 'answer'])
   expect([deeds.forwarded, deeds.cancelled]).toEqual([[], []])
   expect(gatesOf(ourLaw, 'administrative', 'review').map(({ paper, fromFen }) => [paper.id, fromFen])).toEqual([
     ['legal_review', null],

@@ -65,7 +65,7 @@ const Table = z.strictObject({
 })
 export type Table = z.infer<typeof Table>
 
-export const trackNames = ['transfer', 'reverse', 'administrative'] as const
+export const trackNames = ['transfer', 'reverse', 'administrative', 'supervision', 'opinion'] as const
 export type TrackName = (typeof trackNames)[number]
 
 const Exclusion = z.strictObject({

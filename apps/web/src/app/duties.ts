@@ -30,6 +30,10 @@ export const auditsOwn = ({ officer }: Me): boolean => hasRole(officer.roles, 'h
 export const mayFormTaskForces = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
 export const seesTaskForces = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'handler', 'leader', 'procurator', 'auditor')
+/** Procurators watch; an agency knows which of its own cases are listed. */
+export const seesRadar = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'procurator', 'leader', 'handler', 'auditor')
+export const mayDraw = ({ officer }: Me): boolean => hasRole(officer.roles, 'procurator')
 /** A leader answers for what the agency has opened to others. */
 export const reviewsGrants = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 

@@ -10,6 +10,7 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import Network from 'lucide-solid/icons/network'
+import Radar from 'lucide-solid/icons/radar'
 import ScanEye from 'lucide-solid/icons/scan-eye'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import ShieldCheck from 'lucide-solid/icons/shield-check'
@@ -27,6 +28,7 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   handoffs: ArrowLeftRight,
   assistance: BellRing,
   clocks: Hourglass,
+  radar: Radar,
   calculator: Calculator,
   agreements: Handshake,
   recalls: Undo,

@@ -7,6 +7,7 @@ import {
   reviewsGrants,
   seesAssistance,
   seesEmergencies,
+  seesRadar,
   seesTaskForces,
   worksOnCases,
 } from './duties.ts'
@@ -22,6 +23,7 @@ const places = [
   { href: '/handoffs', text: 'handoffs', group: 'work', isFor: worksOnCases },
   { href: '/assistance', text: 'assistance', group: 'work', isFor: seesAssistance },
   { href: '/clocks', text: 'clocks', group: 'work', isFor: worksOnCases },
+  { href: '/radar', text: 'radar', group: 'work', isFor: seesRadar },
   { href: '/calculator', text: 'calculator', group: 'work', isFor: worksOnCases },
   { href: '/numbers', text: 'numbers', group: 'work', isFor: worksOnCases },
   { href: '/recalls', text: 'recalls', group: 'between', isFor: worksOnCases },

@@ -67,6 +67,7 @@ const TaskForcePage = lazy(async () => ({
   default: (await import('../task-forces/task-force-page.tsx')).TaskForcePage,
 }))
 
+const RadarPage = lazy(async () => ({ default: (await import('../radar/radar-page.tsx')).RadarPage }))
 const AuditPage = lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage }))
 
 /** Every address of the application; each page is fetched when it is first visited. */
@@ -108,6 +109,7 @@ export function Routes() {
         <Route path="/emergencies" component={EmergencyListPage} />
         <Route path="/emergencies/:emergencyId" component={EmergencyPage} />
         <Route path="/administration/trail" component={AdministrationTrailPage} />
+        <Route path="/radar" component={RadarPage} />
         <Route path="/audit" component={AuditPage} />
         <Route path="/grants/review" component={ReviewPage} />
         <Route path="/search" component={SearchPage} />

@@ -2,12 +2,16 @@ import { Button, Dialog } from '@lianban/ui'
 import Calculator from 'lucide-solid/icons/calculator'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import type { SourcedFigure } from '../cases/figure-groups.ts'
+import type { Draft } from './draft.ts'
 import { t } from './texts.ts'
 
 const CalculatorForm = lazy(async () => ({ default: (await import('./calculator-form.tsx')).CalculatorForm }))
 
 /** The calculator beside what a case has on record: its goods are lines to be priced. Nothing is kept. */
-export function CalculatorButton(props: { figures: readonly SourcedFigure[] }) {
+export function CalculatorButton(props: {
+  figures?: readonly SourcedFigure[] | undefined
+  start?: Pick<Draft, 'genuineness' | 'goods'> | undefined
+}) {
   const [open, setOpen] = createSignal(false)
   return (
     <>
@@ -29,7 +33,7 @@ export function CalculatorButton(props: { figures: readonly SourcedFigure[] }) {
       >
         <Show when={open()}>
           <Suspense>
-            <CalculatorForm figures={props.figures} />
+            <CalculatorForm figures={props.figures} start={props.start} />
           </Suspense>
         </Show>
       </Dialog>

@@ -1,6 +1,6 @@
 import { Button, Panel } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { api } from '../app/api.ts'
 import type { Calculated } from '../app/api-types.ts'
@@ -22,11 +22,14 @@ export function CalculatorForm(props: {
   isWide?: boolean | undefined
   /** What a case has on record, to be calculated beside. */
   figures?: readonly SourcedFigure[] | undefined
+  /** What the ledger of goods holds; with it the law is asked at once. */
+  start?: Pick<Draft, 'genuineness' | 'goods'> | undefined
 }) {
   const today = formatDate(new Date().toISOString())
   const recorded = goodsOf(props.figures ?? [])
   const blank = blankDraft(today)
-  const [draft, setDraft] = createStore<Draft>({ ...blank, goods: recorded.length > 0 ? recorded : blank.goods })
+  const goods = recorded.length > 0 ? recorded : blank.goods
+  const [draft, setDraft] = createStore<Draft>({ ...blank, goods, ...props.start })
   const [found, setFound] = createSignal<Calculated>()
   const [error, setError] = createSignal<unknown>()
   const [busy, setBusy] = createSignal(false)
@@ -44,6 +47,9 @@ export function CalculatorForm(props: {
       setBusy(false)
     }
   }
+  onMount(() => {
+    if (props.start) void calculate()
+  })
   return (
     <div
       class={`grid items-start gap-4 narrow:grid-cols-1 ${props.isWide ? 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : 'grid-cols-1'}`}

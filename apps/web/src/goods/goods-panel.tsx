@@ -6,6 +6,8 @@ import { api } from '../app/api.ts'
 import type { GoodsLedger } from '../app/api-types.ts'
 import { formatMoney } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
+import { CalculatorButton } from '../calculator/calculator-button.tsx'
+import { draftOfLedger } from '../calculator/ledger-draft.ts'
 import { createDeed } from '../cases/deed.ts'
 import { createDone } from '../evidence/done.ts'
 import { FormDialog } from '../evidence/form-dialog.tsx'
@@ -25,11 +27,16 @@ export function GoodsPanel(props: { evidenceId: string }) {
   const [entering, setEntering] = createSignal(false)
   const [striking, strike] = createSignal<Line>()
   const button = () => (
-    <Show when={found.data?.can.enter}>
-      <Button size="sm" icon={<Plus size={14} aria-hidden="true" />} onClick={() => setEntering(true)}>
-        {t('enter')}
-      </Button>
-    </Show>
+    <div class="flex flex-wrap gap-2">
+      <Show when={found.data?.lines.some(({ struck }) => !struck)}>
+        <CalculatorButton start={draftOfLedger(found.data!.lines)} />
+      </Show>
+      <Show when={found.data?.can.enter}>
+        <Button size="sm" icon={<Plus size={14} aria-hidden="true" />} onClick={() => setEntering(true)}>
+          {t('enter')}
+        </Button>
+      </Show>
+    </div>
   )
   return (
     <Panel title={t('title')} actions={button()} flush>

@@ -41,10 +41,10 @@ const recordAs = ({ caseId, clueId }: HandoffRow): RecordMatter =>
 function partiesOf({ hub }: Telling, handoff: HandoffRow): Happening['parties'] {
   const { fromAgencyId: sender, toAgencyId: receiver, overseerAgencyId } = handoff
   const { parties } = kindOfHandoff(hub.law, handoff.kind)
-  const sides = { sender, receiver }
+  const sides = { sender, receiver, overseer: overseerAgencyId ?? undefined }
   return {
     agency: sides[parties.agency],
     police: sides[parties.police],
-    procuratorate: overseerAgencyId ?? undefined,
+    procuratorate: sides[parties.procuratorate],
   }
 }

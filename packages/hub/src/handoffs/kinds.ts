@@ -2,29 +2,23 @@ import { basisOfHandoff, type KindOfHandoff, type Law, missingMaterials } from '
 import { z } from 'zod'
 import { list } from '../query.ts'
 
-/** The kinds of hand-over that the officer's agency makes: to whom, from what record, and which papers each asks for. */
+/** The kinds of hand-over that the officer's agency makes from a record: to whom, and which papers each asks for. Supervision begins elsewhere. */
 export const listHandoffKinds = list({
   name: 'handoff.kinds',
   input: z.strictObject({}),
   run: async ({ officer, hub: { law } }) => ({
     items: Object.values(law.handoffs)
       .filter(({ from }) => from.some((kind) => kind === officer.agencyKind))
-      .map((kind) => ({
-        kind: kind.id,
-        words: kind.words,
-        letter: kind.letter,
-        about: kind.about,
-        moves: kind.moves,
-        holds: kind.holds,
-        prepared: kind.prepared,
-        to: kind.to,
-        basis: basisOfHandoff(law, kind.id),
-        materials: materialsOf(law, kind),
-      })),
+      .flatMap(({ prepared, ...kind }) => {
+        if (prepared === 'supervise') return []
+        const { id, words, letter, about, moves, holds, to } = kind
+        const [basis, materials] = [basisOfHandoff(law, id), materialsOf(law, kind)]
+        return [{ kind: id, words, letter, about, moves, holds, prepared, to, basis, materials }]
+      }),
   }),
 })
 
-const materialsOf = (law: Law, { list: name }: KindOfHandoff) => {
+const materialsOf = (law: Law, { list: name }: Pick<KindOfHandoff, 'list'>) => {
   const always = missingMaterials(law, name, { present: [] }).map(({ id }) => id)
   const all = missingMaterials(law, name, { present: [], circumstances: ['other_materials', 'penalty_decided'] })
   return all.map(({ id, words, basis, statusWords }) => ({

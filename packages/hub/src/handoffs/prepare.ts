@@ -1,11 +1,11 @@
-import { CaseId, ClueId } from '@lianban/kernel'
+import { type AgencyId, CaseId, ClueId } from '@lianban/kernel'
 import { z } from 'zod'
 import { findCase } from '../cases/index.ts'
 import { findClue } from '../clues/index.ts'
 import { command } from '../command.ts'
 import { prepared } from './freeze.ts'
 import { clueAsPiece, piecesOfCase } from './pieces.ts'
-import { terms } from './terms.ts'
+import { type Terms, terms } from './terms.ts'
 
 const ofCase = (action: 'prepareHandoff' | 'handBack' | 'handOver') =>
   command({
@@ -32,6 +32,18 @@ export const handBack = ofCase('handBack')
 
 /** Goods, notices and orders on a case, which itself stays where it is. */
 export const handOver = ofCase('handOver')
+
+/** The procuratorate begins supervision of a case by a letter alone: it opens no file, to nobody. */
+export const prepareSupervision = (
+  given: Parameters<typeof prepared>[0],
+  ofCase: { readonly caseId: CaseId; readonly ownerAgencyId: AgencyId },
+  input: Terms,
+) =>
+  prepared(
+    given,
+    { input, about: { caseId: ofCase.caseId, clueId: null }, ownerAgencyId: ofCase.ownerAgencyId, by: 'supervise' },
+    async () => [],
+  )
 
 /** A clue goes to the agency whose matter it is. */
 export const handOnClue = command({

@@ -41,6 +41,16 @@ export async function handoffsOfCase(tx: Tx, caseId: CaseId, kinds: readonly str
   return withRelated(tx, rows)
 }
 
+export async function handoffsByIds(tx: Tx, ids: readonly HandoffId[]): Promise<ReadonlyMap<HandoffId, Handoff>> {
+  const rows = ids.length
+    ? await tx
+        .select()
+        .from(handoffs)
+        .where(inArray(handoffs.id, [...ids]))
+    : []
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** While it is on its way or contested, a handoff keeps others of its record back. */
 const underWay = ['prepared', 'dispatched', 'delivered', 'signed_for', 'contested'] as const
 

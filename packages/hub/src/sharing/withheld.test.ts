@@ -76,6 +76,8 @@ async function markedScene() {
     evidenceId,
     attachmentId,
     bindingId: grantId,
+    findingId: grantId,
+    drawId: grantId,
     fileId,
     assistanceId: grantId,
     letterId: grantId,

@@ -851,6 +851,26 @@ export const acts: Record<string, Act> = {
     en: 'answered an alert about an officer of {agency}: {answer}',
     tried: { zh: '处理审计预警', en: 'answer an alert' },
   },
+  'radar.supervise': {
+    zh: '就不移送监督线索（{rule}）向 {agency} 制作监督文书 {number}',
+    en: 'prepared the supervision {number} of {agency} from the radar ({rule})',
+    tried: { zh: '从监督线索开启监督', en: 'open supervision from the radar' },
+  },
+  'radar.beginDraw': {
+    zh: '开始随机抽查 {count} 件，平台种子的承诺值 {commitment}',
+    en: 'began a draw of {count}; the hub is bound to the seed {commitment}',
+    tried: { zh: '开始随机抽查', en: 'begin a draw' },
+  },
+  'radar.freezeDraw': {
+    zh: '冻结抽查名单共 {count} 行，摘要 {populationDigest}',
+    en: 'froze the {count} lines to draw from: {populationDigest}',
+    tried: { zh: '冻结抽查名单', en: 'freeze the population of a draw' },
+  },
+  'radar.drawSample': {
+    zh: '抽出 {count} 件，公开种子 {seed}',
+    en: 'drew {count}; the seed was {seed}',
+    tried: { zh: '抽取样本', en: 'draw a sample' },
+  },
   'audit.ofAdministration': {
     zh: '查看管理操作记录',
     en: 'read the trail of administration',

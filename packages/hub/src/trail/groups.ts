@@ -11,7 +11,7 @@ const patterns: Record<Group, RegExp> = {
     /^(case\.(open|record|add|correct|takeStep|decideStep)|clue\.(record|correct|assess|decline)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|amend|cure|convert|keep)|goods\.(enter|strike))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
-    /^(evidence\.(give|receive)|(handoff|assistance)\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver|askAssistance)|clue\.handOn)/,
+    /^(evidence\.(give|receive)|(handoff|assistance)\.(?!find|changes|letter)|case\.(prepareHandoff|handBack|handOver|askAssistance)|clue\.handOn|radar\.supervise)/,
   leaving:
     /^(clue\.export|file\.download|case\.bundle|(handoff|assistance)\.letter|section\.copyKey|receipt\.find|audit\.(exportCase|reportCase))/,
 }

@@ -35,6 +35,7 @@ import * as notices from '../notices/index.ts'
 import * as officers from '../officers/index.ts'
 import * as proposals from '../proposals/index.ts'
 import * as quotations from '../quotations/index.ts'
+import * as radar from '../radar/index.ts'
 import * as recalls from '../recalls/index.ts'
 import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
@@ -134,6 +135,7 @@ const verticals = [
   alerts,
   assistances,
   notices,
+  radar,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 

@@ -22,6 +22,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   requests: 'Access requests',
   emergencies: 'Emergencies',
   clocks: 'Statutory clocks',
+  radar: 'Missing transfers',
   calculator: 'Transfer calculator',
   grantReview: 'Access review',
   audit: 'Audit',

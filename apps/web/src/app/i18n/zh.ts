@@ -20,6 +20,7 @@ export const zh = {
   requests: '查阅申请',
   emergencies: '紧急查阅',
   clocks: '法定时限',
+  radar: '不移送监督',
   calculator: '移送测算',
   grantReview: '授权复核',
   audit: '审计查询',

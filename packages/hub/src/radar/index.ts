@@ -1,0 +1,7 @@
+export { beginDraw, drawSample, freezeDraw } from './draw.ts'
+export { listDraws } from './draws.ts'
+export { listFindings } from './list.ts'
+export { lookByRadar } from './look.ts'
+export { superviseFinding } from './supervise.ts'
+export { drawVocabulary, findingVocabulary } from './vocabulary.ts'
+export { drawWords, findingWords } from './words.ts'
