@@ -57,7 +57,7 @@ export type RadarRule = z.infer<typeof RadarRule> & { readonly file: string; rea
 export type RuleLookingAt<Look extends RadarLook> = Extract<RadarRule, { readonly looks: Look }>
 
 /** What the words of a rule may be filled in with, by what it looks at. */
-export const radarBlanks = {
+const radarBlanks = {
   numbering: ['series', 'from', 'to', 'count', 'missing'],
   under_threshold: ['measure', 'amount', 'limit', 'row', 'margin'],
   repeated: ['days', 'count', 'measure', 'amount', 'limit', 'row', 'cases'],
@@ -109,7 +109,7 @@ export function readRadar(yaml: LinedYaml, known: Known): readonly RadarRule[] |
 }
 
 /** A row of one number that a case of the radar is counted by. */
-export function isSimple({ when, actor, conduct }: Threshold): boolean {
+function isSimple({ when, actor, conduct }: Threshold): boolean {
   const [only, ...more] = when ?? []
   return Boolean(only?.atLeast) && more.length === 0 && !actor && !conduct && radarMeasures.includes(only!.measure)
 }
