@@ -35,7 +35,6 @@ const openToChanges = [
   'officers',
   'policy_changes',
   'proposals',
-  'radar_findings',
   'sessions',
   'task_force_seats',
   'task_forces',

@@ -111,8 +111,8 @@ export const inboxNotice: Chapter = {
 export const radarFinding: Chapter = {
   subject: 'RadarFinding',
   agencies: { watcher: 'procuratorate', 'listed agency': 'tobacco', ...everywhere },
-  dimensions: { 'told to': ['watcher', 'listed agency'] },
-  row: ({ 'told to': told }) => ({ toldAgencyId: told, toldAs: told === 'watcher' ? 'watcher' : 'own' }),
+  dimensions: { as: ['watcher', 'own'] },
+  row: ({ as: toldAs }) => ({ toldAgencyId: toldAs === 'own' ? 'listed agency' : 'watcher', toldAs }),
 }
 
 export const radarDraw: Chapter = {
