@@ -17,6 +17,7 @@ import type {
   FindingId,
   GrantId,
   HandoffId,
+  LegalHoldId,
   NoticeId,
   OfficerChangeId,
   OfficerId,
@@ -82,6 +83,7 @@ type Ids = {
   readonly findingId: FindingId
   readonly drawId: DrawId
   readonly evidenceId: EvidenceId
+  readonly holdId: LegalHoldId
   readonly assistanceId: AssistanceId
   readonly letterId: AssistanceLetterId
   readonly ownerAgencyId: AgencyId
@@ -459,6 +461,14 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     changes: { name: line },
   }),
   'corrections.list': record,
+  'holds.list': ({ caseId }) => ({ recordId: caseId }),
+  'holds.lay': (ids) => ({ ...record(ids), reason: line, authority: line }),
+  'holds.lift': ({ holdId }) => ({ holdId, reason: line, authority: line }),
+  'retention.overview': () => ({}),
+  'retention.propose': ({ caseId }) => ({ scope: { of: 'record', recordId: caseId }, reason: line }),
+  'retention.approve': () => ({ destructionId: randomUUID() }),
+  'retention.decline': () => ({ destructionId: randomUUID(), note: line }),
+  'retention.withdraw': () => ({ destructionId: randomUUID(), note: line }),
   'receipts.of': ({ handoffId }) => ({ kind: 'Handoff', id: handoffId }),
   'recalls.list': ({ caseId }) => ({ box: 'received', recordId: caseId }),
   'recalls.find': ({ noticeId }) => ({ noticeId }),
@@ -619,6 +629,11 @@ beforeAll(async () => {
     alertId: await anAlert(shared.agencies),
     ...(await aRadarRow(shared)),
     evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
+    holdId: (
+      await (
+        await hub.client('bj-tobacco.leader')
+      ).holds.lay.mutate(once({ record: { kind: 'Case' as const, id: shared.caseId }, reason: line, authority: line }))
+    ).holdId,
     assistanceId: assistanceIds[0]!,
     letterId,
     ownerAgencyId: shared.agencies.get('bj-tobacco')!,
@@ -653,6 +668,7 @@ const guessed = (): Ids => ({
   findingId: newId<FindingId>(),
   drawId: newId<DrawId>(),
   evidenceId: newId<EvidenceId>(),
+  holdId: newId<LegalHoldId>(),
   assistanceId: newId<AssistanceId>(),
   letterId: newId<AssistanceLetterId>(),
   ownerAgencyId: real.ownerAgencyId,

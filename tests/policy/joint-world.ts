@@ -16,6 +16,7 @@ import { drawGrants } from './draw-grants.ts'
 import { drawHits } from './draw-hits.ts'
 import { drawNotices } from './draw-notices.ts'
 import { drawRadar } from './draw-radar.ts'
+import { drawHolds } from './draw-holds.ts'
 import { drawRequests } from './draw-requests.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
@@ -57,6 +58,7 @@ export async function aJointWorld(
   await drawFiles({ ...draw, owner })
   await drawAssistance({ ...draw, owner })
   await drawRadar({ ...draw, owner })
+  await drawHolds({ ...draw, owner })
   return joiners
 }
 

@@ -7,6 +7,7 @@ import {
   emergency,
   hitQuery,
   inboxNotice,
+  legalHold,
   radarDraw,
   radarFinding,
 } from './rows-of-asking.ts'
@@ -14,7 +15,15 @@ import { assistance } from './rows-of-assistance.ts'
 import { evidence } from './rows-of-evidence.ts'
 import { cases, clue, file, section } from './rows-of-records.ts'
 import { grants, handoff, notice, proposal, taskForce } from './rows-of-sharing.ts'
-import { agency, agreement, officer, officerChange, ruleChange, ruleVersion } from './rows-of-the-register.ts'
+import {
+  agency,
+  agreement,
+  officer,
+  officerChange,
+  ruleChange,
+  ruleVersion,
+  saltDestruction,
+} from './rows-of-the-register.ts'
 
 /** Every kind of record that a rule may speak of. */
 export const chapters: readonly Chapter[] = [
@@ -39,6 +48,8 @@ export const chapters: readonly Chapter[] = [
   clock,
   alert,
   inboxNotice,
+  legalHold,
+  saltDestruction,
   evidence,
   file,
   assistance,

@@ -36,6 +36,16 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
     sql`insert into audit_leaves values (0, ${bytes(32)}, '{}', ${id()}, 0, 'case.find', 'done', ${officer}, ${by.id})`,
   )
   await owner.execute(sql`insert into audit_salts values (${id()}, ${bytes(16)})`)
+  const [hold, destruction] = [sql`${randomUUID()}::uuid`, sql`${randomUUID()}::uuid`]
+  await owner.execute(sql`insert into legal_holds values (${hold}, ${by.id}, 'Case', ${section?.caseId}, ${section?.caseId}, ${by.id}, ${by.id},
+    '涉诉', '函〔1〕号', ${officer}, ${noon})`)
+  await owner.execute(sql`insert into legal_hold_lifts values (${hold}, '已审结', '函〔2〕号', ${officer}, ${noon})`)
+  await owner.execute(
+    sql`insert into salt_destructions values (${destruction}, ${by.id}, 'KEEP-NETWORK', null, '[]', 1, '届满', ${officer}, ${noon})`,
+  )
+  await owner.execute(
+    sql`insert into salt_destruction_decisions values (${destruction}, 'declined', '', ${officer}, ${noon})`,
+  )
   await owner.execute(sql`insert into audit_heads values (1, ${bytes(32)}, ${noon})`)
   await owner.execute(sql`insert into audit_tiles values (0, 0, ${bytes(8192)}, ${bytes(32)})`)
   await owner.execute(sql`insert into audit_checkpoints values (1, '', ${noon})`)

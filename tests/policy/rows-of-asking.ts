@@ -121,3 +121,14 @@ export const radarDraw: Chapter = {
   dimensions: {},
   row: () => ({ agencyId: 'who draws' }),
 }
+
+export const legalHold: Chapter = {
+  subject: 'LegalHold',
+  agencies: { 'owner of the record': 'tobacco', 'another that reads it': 'police', ...everywhere },
+  dimensions: { 'laid by': ['owner of the record', 'another that reads it'], known },
+  row: ({ 'laid by': agencyId, known: to }) => ({
+    agencyId,
+    ownerAgencyId: 'owner of the record',
+    circle: circle('owner of the record', to),
+  }),
+}

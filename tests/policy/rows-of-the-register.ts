@@ -49,6 +49,13 @@ export const ruleChange: Chapter = {
   row: (choice) => ({ operatorId: 'operator', proposedBy: choice['proposed by'] }),
 }
 
+export const saltDestruction: Chapter = {
+  subject: 'SaltDestruction',
+  agencies: keptByOperator,
+  dimensions: { 'proposed by': ['operator audit_admin', 'operator system_admin'] },
+  row: (choice) => ({ operatorId: 'operator', proposedBy: choice['proposed by'] }),
+}
+
 export const agreement: Chapter = {
   subject: 'Agreement',
   agencies: { proposer: 'tobacco', ...parties, ...everywhere },

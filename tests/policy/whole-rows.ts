@@ -16,6 +16,7 @@ import { grants } from '../../packages/hub/src/grants/table.ts'
 import { handoffs } from '../../packages/hub/src/handoffs/table.ts'
 import { hitMatches, hitQueries } from '../../packages/hub/src/hits/table.ts'
 import { notices as inbox } from '../../packages/hub/src/notices/table.ts'
+import { legalHolds } from '../../packages/hub/src/holds/table.ts'
 import { proposals } from '../../packages/hub/src/proposals/table.ts'
 import { draws, findings } from '../../packages/hub/src/radar/table.ts'
 import { recordReaders } from '../../packages/hub/src/readers/table.ts'
@@ -41,6 +42,7 @@ export const tables = {
   Emergency: emergencies,
   Clock: clocks,
   Alert: alerts,
+  LegalHold: legalHolds,
   EvidenceItem: evidenceItems,
   File: caseFiles,
   Assistance: assistances,
@@ -164,6 +166,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     Notice: await owner.select().from(inbox),
     RadarFinding: await owner.select().from(findings),
     RadarDraw: await owner.select().from(draws),
+    LegalHold: (await owner.select().from(legalHolds)).map((row) => ({ ...row, circle: circle(row.rootId) })),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

@@ -25,6 +25,7 @@ import {
   recomputeClocks,
   recordLeaving,
   recordRefusedWrite,
+  retentionIn,
   StoredRulesError,
   shortDigest,
   tell,
@@ -110,6 +111,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const signer = signerOf(options.auditLogKey)
   const trust = readTrust(join(policies, 'audit/witnesses.yaml'), signer)
   const alertRules = readPolicies(() => alertRulesIn(policies))
+  const retention = readPolicies(() => retentionIn(policies))
   const law = readPolicies(() => loadLaw(join(policies, 'law')))
   const db = openDatabase({ url: programUrl, applicationName: 'lianban' })
   await assertOwnsNothing(db)
@@ -158,6 +160,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     blindKey: makeBlindKey(options.blindSecret),
     limits: options.limits,
     alertRules,
+    retention,
     receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
   }
 

@@ -1,6 +1,16 @@
 import type { CopiedRow } from './copied-rows.ts'
 import { column, idIn, numberAt } from './copied-rows.ts'
-import { past, pastAnyObject, pastAnyText, pastId, pastNumber, pastText, type Word, wordOf } from './reading-along.ts'
+import {
+  past,
+  pastAnyObject,
+  pastAnyText,
+  pastId,
+  pastMark,
+  pastNumber,
+  pastText,
+  type Word,
+  wordOf,
+} from './reading-along.ts'
 
 const words = {
   act: wordOf('{"act":"'),
@@ -19,8 +29,7 @@ const words = {
   sessionId: wordOf(',"sessionId":"'),
   subjectId: wordOf(',"subject":{"id":"'),
   subjectKind: wordOf('","kind":"'),
-  subjectEnd: wordOf('"}'),
-  quote: wordOf('"'),
+  subjectEnd: wordOf('"},"v":1}'),
   end: wordOf(',"v":1}'),
 }
 
@@ -40,7 +49,7 @@ function endOf(row: CopiedRow, start: number): number {
   const { bytes, view, at, length } = row
   let here = past(view, start, words.act)
   here = pastText(view, here, at[column.act]!, length[column.act]!)
-  here = past(view, here, words.quote)
+  here = pastMark(view, here)
   here = pastIdOf(row, here, words.agencyId, column.agencyId)
   here = pastNumber(view, past(view, here, words.at), numberAt(bytes, at[column.at]!))
   here = pastIdOf(row, here, words.caseId, column.caseId)
@@ -50,22 +59,22 @@ function endOf(row: CopiedRow, start: number): number {
   here = pastAnyText(view, here, words.inputDigest)
   here = pastIdOf(row, here, words.officerId, column.officerId)
   here = pastText(view, past(view, here, words.outcome), at[column.outcome]!, length[column.outcome]!)
-  here = past(view, here, words.quote)
+  here = pastMark(view, here)
   here = pastAnyText(view, here, words.purpose)
   here = pastAnyText(view, here, words.requestId)
   here = pastAnyText(view, here, words.rule)
   here = pastIdOf(row, here, words.sessionId, column.sessionId)
-  here = pastSubject(row, here)
-  return past(view, here, words.end)
+  return pastSubject(row, here)
 }
 
 /** A member with an id; none where its column is null. */
 const pastIdOf = ({ view, at, length }: CopiedRow, here: number, name: Word, of: number): number =>
   length[of]! < 0 ? here : pastId(view, past(view, here, name), at[of]!)
 
+/** The subject, if there is one, and the end. */
 function pastSubject({ view, at, length }: CopiedRow, start: number): number {
   const [id, kind] = [length[column.subjectId]!, length[column.subjectKind]!]
-  if (id < 0 && kind < 0) return start
+  if (id < 0 && kind < 0) return past(view, start, words.end)
   let here = pastText(view, past(view, start, words.subjectId), at[column.subjectId]!, id)
   here = pastText(view, past(view, here, words.subjectKind), at[column.subjectKind]!, kind)
   return past(view, here, words.subjectEnd)

@@ -10,6 +10,8 @@ export type Completed = (height: number, index: number, hashes: Uint8Array, at: 
 export type Tree = {
   readonly size: number
   append(leaf: Uint8Array): void
+  /** Appends the hash of these bytes if it is the one that is expected, and tells whether it was. */
+  appendHashOf(leaf: Uint8Array, expected: Uint8Array, at: number): boolean
   root(): Uint8Array
   edge(): RightEdge
 }
@@ -43,6 +45,20 @@ export function makeTree(from: RightEdge = { size: 0, subtrees: [] }, completed?
   // Two hashes behind the prefix, which stands so that both are moved four bytes at a time.
   const both = new Uint8Array(new ArrayBuffer(68), 3).fill(1, 0, 1)
   const [to, fours] = [new Uint32Array(both.buffer, 4), new Uint32Array(roots.buffer, roots.byteOffset, 64 * 8)]
+  /** The newest leaf lies behind the roots: those that are complete with it become one. */
+  function grow(): void {
+    completed?.(0, size, roots, depth * 32)
+    let index = size
+    for (let height = 1; index % 2 === 1; height++) {
+      index = (index - 1) / 2
+      depth--
+      for (let i = 0; i < 16; i++) to[i] = fours[depth * 8 + i]!
+      sha256Into(both, roots, depth * 32)
+      completed?.(height, index, roots, depth * 32)
+    }
+    depth++
+    size++
+  }
   const subtrees = (): Uint8Array[] => Array.from({ length: depth }, (_, at) => hashAt(roots, at * 32))
   return {
     get size() {
@@ -50,16 +66,15 @@ export function makeTree(from: RightEdge = { size: 0, subtrees: [] }, completed?
     },
     append(leaf) {
       roots.set(leaf, depth * 32)
-      completed?.(0, size, roots, depth * 32)
-      for (let [height, index] = [1, size]; index % 2 === 1; height++) {
-        index = Math.floor(index / 2)
-        depth--
-        for (let i = 0; i < 16; i++) to[i] = fours[depth * 8 + i]!
-        sha256Into(both, roots, depth * 32)
-        completed?.(height, index, roots, depth * 32)
-      }
-      depth++
-      size++
+      grow()
+    },
+    appendHashOf(leaf, expected, at) {
+      const start = depth * 32
+      sha256Into(leaf, roots, start)
+      if (expected.length < at + 32) return false
+      for (let i = 0; i < 32; i++) if (roots[start + i] !== expected[at + i]) return false
+      grow()
+      return true
     },
     root: () => (size === 0 ? sha256('') : subtrees().reduceRight((right, left) => nodeHash(left, right))),
     edge: () => ({ size, subtrees: subtrees() }),

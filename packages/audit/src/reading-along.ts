@@ -1,37 +1,44 @@
 /** Steps along the bytes of canonical JSON, four at a time: each answers where what it wants ends, and -1 where else stands. */
 
-const [quote, backslash, dash, opening, closing] = ['"', '\\', '-', '{', '}'].map((sign) => sign.charCodeAt(0))
+const [quote, backslash, dash, opening, closing, zero] = [0x22, 0x5c, 0x2d, 0x7b, 0x7d, 0x30]
 
-/** The four digits of every two bytes, as they stand behind each other. */
-const quads = Uint32Array.from({ length: 2 ** 16 }, (_, bytes) => {
-  const digits = bytes.toString(16).padStart(4, '0')
-  return [0, 1, 2, 3].reduce((quad, i) => quad * 256 + digits.charCodeAt(i), 0)
-})
+/** The four hexadecimal digits of two bytes, as they stand behind each other: reckoned, since a table of them has no room near the processor. */
+function digitsOf(bytes: number): number {
+  const digits = ((bytes & 0xf000) << 12) | ((bytes & 0xf00) << 8) | ((bytes & 0xf0) << 4) | (bytes & 0xf)
+  return digits + 0x30303030 + (((digits + 0x06060606) >> 4) & 0x01010101) * 39
+}
 
-/** A piece of JSON to look for. */
-export type Word = { readonly length: number; readonly fours: Uint32Array; readonly rest: Uint8Array }
+/** A piece of JSON to look for, at least four bytes long: its bytes by fours, and the last four, which may lie over others. */
+export type Word = { readonly length: number; readonly fours: Int32Array; readonly last: number }
 
 export function wordOf(text: string): Word {
   const bytes = new TextEncoder().encode(text)
-  const whole = Math.floor(bytes.length / 4)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const fours = Uint32Array.from({ length: whole }, (_, i) => view.getUint32(i * 4))
-  return { length: bytes.length, fours, rest: bytes.slice(whole * 4) }
+  const fours = Int32Array.from({ length: Math.floor((bytes.length - 1) / 4) }, (_, i) => view.getInt32(i * 4))
+  return { length: bytes.length, fours, last: view.getInt32(bytes.length - 4) }
 }
 
 /** This word. */
-export function past(bytes: DataView, start: number, { length, fours, rest }: Word): number {
-  if (start < 0 || start + length > bytes.byteLength) return -1
-  let at = start
-  for (let i = 0; i < fours.length; i++, at += 4) if (bytes.getUint32(at) !== fours[i]) return -1
-  for (let i = 0; i < rest.length; i++, at++) if (bytes.getUint8(at) !== rest[i]) return -1
-  return at
+export function past(bytes: DataView, at: number, word: Word): number {
+  const { length, fours } = word
+  if (at < 0 || at + length > bytes.byteLength || bytes.getInt32(at + length - 4) !== word.last) return -1
+  for (let i = 0; i < fours.length; i++) if (bytes.getInt32(at + i * 4) !== fours[i]) return -1
+  return at + length
 }
+
+/** A quotation mark. */
+export const pastMark = (bytes: DataView, at: number): number =>
+  at >= 0 && at < bytes.byteLength && bytes.getUint8(at) === quote ? at + 1 : -1
 
 /** The same text as stands at another place, and nothing that JSON writes in another way. */
 export function pastText(bytes: DataView, at: number, from: number, length: number): number {
   if (at < 0 || length < 0 || at + length > bytes.byteLength) return -1
-  for (let i = 0; i < length; i++) {
+  let i = 0
+  for (; i + 4 <= length; i += 4) {
+    const four = bytes.getInt32(from + i)
+    if (four !== bytes.getInt32(at + i) || hasZero(four ^ fourQuotes) || hasZero(four ^ fourBackslashes)) return -1
+  }
+  for (; i < length; i++) {
     const byte = bytes.getUint8(from + i)
     if (byte !== bytes.getUint8(at + i) || byte === quote || byte === backslash) return -1
   }
@@ -44,17 +51,23 @@ export function pastId(bytes: DataView, start: number, from: number): number {
   let at = start
   for (let i = 0; i < 16; i += 2, at += 4) {
     if (i === 4 || i === 6 || i === 8 || i === 10) if (bytes.getUint8(at++) !== dash) return -1
-    if (bytes.getUint32(at) !== quads[bytes.getUint16(from + i)]) return -1
+    if (bytes.getInt32(at) !== digitsOf(bytes.getUint16(from + i))) return -1
   }
   return bytes.getUint8(at) === quote ? at + 1 : -1
 }
 
-/** The digits of a number. */
-export function pastNumber(bytes: DataView, at: number, number: number): number {
-  const text = String(number)
-  if (at < 0 || at + text.length > bytes.byteLength) return -1
-  for (let i = 0; i < text.length; i++) if (bytes.getUint8(at + i) !== text.charCodeAt(i)) return -1
-  return at + text.length
+/** The digits of a number, none of them without need. */
+export function pastNumber(bytes: DataView, start: number, number: number): number {
+  if (start < 0) return -1
+  const end = bytes.byteLength
+  let [at, read] = [start, 0]
+  for (; at < end; at++) {
+    const digit = bytes.getUint8(at) - zero
+    if (digit < 0 || digit > 9) break
+    read = read * 10 + digit
+  }
+  const isPlain = at > start && (bytes.getUint8(start) !== zero || at === start + 1)
+  return isPlain && read === number ? at : -1
 }
 
 /** A member of text that need not be there, whatever it says; one with escapes in it is for a parser. */
@@ -77,12 +90,22 @@ export function pastAnyObject(bytes: DataView, start: number, word: Word): numbe
   return -1
 }
 
+/** Four bytes at a time as long as there is neither a quotation mark nor a backslash among them. */
 function pastQuote(bytes: DataView, start: number): number {
   const end = bytes.byteLength
-  for (let at = start; at < end; at++) {
+  let at = start
+  for (; at + 4 <= end; at += 4) {
+    const four = bytes.getInt32(at)
+    if (hasZero(four ^ fourQuotes) || hasZero(four ^ fourBackslashes)) break
+  }
+  for (; at < end; at++) {
     const byte = bytes.getUint8(at)
     if (byte === quote) return at + 1
     if (byte === backslash) return -1
   }
   return -1
 }
+
+const fourQuotes = 0x22222222
+const fourBackslashes = 0x5c5c5c5c
+const hasZero = (four: number): boolean => ((four - 0x01010101) & ~four & 0x80808080) !== 0

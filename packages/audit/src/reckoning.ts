@@ -1,11 +1,13 @@
-import { roomForHashes, sha256Into } from '@lianban/kernel/digest'
+import { sha256 } from '@lianban/kernel/digest'
 import { makeTree, type Tree } from './merkle.ts'
 import { type Problem, problems } from './problems.ts'
 import { makeTileWriter, type TileWriter } from './tile-writer.ts'
 
 export type LoggedEntry = {
   readonly index: number
+  /** The hash that the tree has for it is at this place of these bytes. */
   readonly leafHash: Uint8Array
+  readonly leafAt: number
   /** The body behind the zero byte that it is hashed with; null where the tree has a leaf and nobody has its entry. */
   readonly prefixed: Uint8Array | null
   /** The id that a database finds it by, where what it is found by is not what its body says. */
@@ -33,7 +35,6 @@ export type Reckoning = {
 export function makeReckoning(): Reckoning {
   const writer = makeTileWriter([])
   const tree = makeTree(undefined, writer.completed)
-  const hash = roomForHashes(32)
   let suspect: Suspect | undefined
   let newest: LoggedEntry | undefined
   let first: LoggedEntry | undefined
@@ -57,13 +58,14 @@ export function makeReckoning(): Reckoning {
       for (let size = tree.size; size < until; size++) {
         const { done, value: entry } = entries.next()
         if (done) return undefined
-        const { index, prefixed, leafHash, filedAs } = entry
+        const { index, prefixed, leafHash, leafAt, filedAs } = entry
         if (index !== size) return suspect ? problems.entryChanged(suspect.at) : problems.indexGap(size, named(entry))
         if (!prefixed) return problems.entryMissing(index)
-        sha256Into(prefixed, hash, 0)
-        if (!suspect && !isSame(hash, leafHash)) suspect = { at: named(entry), tree: makeTree(tree.edge()) }
-        suspect?.tree.append(hash)
-        tree.append(suspect ? leafHash : hash)
+        if (suspect || !tree.appendHashOf(prefixed, leafHash, leafAt)) {
+          suspect ??= { at: named(entry), tree: makeTree(tree.edge()) }
+          suspect.tree.append(sha256(prefixed))
+          tree.append(leafHash.subarray(leafAt, leafAt + 32))
+        }
         if (filedAs !== undefined && !suspect) return problems.columnChanged(named(entry))
         first ??= entry
         newest = entry
@@ -71,12 +73,6 @@ export function makeReckoning(): Reckoning {
       return undefined
     },
   }
-}
-
-/** Nothing here is secret, so the first difference may end it. */
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  for (let i = 0; i < 32; i++) if (a[i] !== b[i]) return false
-  return b.length === 32
 }
 
 export const textOf = (prefixed: Uint8Array | null): string => new TextDecoder().decode(prefixed?.subarray(1))

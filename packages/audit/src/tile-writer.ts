@@ -26,8 +26,8 @@ export function makeTileWriter(partial: readonly (readonly Uint8Array[])[]): Til
   let done: CompleteTile[] = []
   return {
     completed(height, index, hashes, at) {
-      if (height % 8 > 0) return
-      const level = height / 8
+      if ((height & 7) !== 0) return
+      const level = height >> 3
       const below = rows[level - 1]
       if (below?.isFull())
         done.push({ level: level - 1, tile: index, hashes: below.taken(), rootHash: hashAt(hashes, at) })

@@ -28,7 +28,7 @@ export async function verifyCopy(folder: string, held: Held = {}): Promise<Verdi
       yield Array.from({ length: width }, (_, i) => {
         const prefixed = bodies?.[i] ? joined(Uint8Array.of(0), bodies[i]) : null
         // A tile that is missing or of another size is told when the tree completes it.
-        return { index: first + i, prefixed, leafHash: leaves?.[i] ?? leafHash(bodies?.[i] ?? '') }
+        return { index: first + i, prefixed, leafHash: leaves?.[i] ?? leafHash(bodies?.[i] ?? ''), leafAt: 0 }
       })
     }
   }

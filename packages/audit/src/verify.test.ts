@@ -31,7 +31,7 @@ function aLog(size = 20, batch = 5): Log {
   for (let index = 0; index < size; index++) {
     const body = aBody(newId(), index)
     tree.append(leafHash(body))
-    log.entries.push({ index, prefixed: prefixed(body), leafHash: leafHash(body) })
+    log.entries.push({ index, prefixed: prefixed(body), leafHash: leafHash(body), leafAt: 0 })
     if (tree.size % batch === 0 || tree.size === size) {
       const head = { size: tree.size, rootHash: tree.root() }
       log.heads.push(head)

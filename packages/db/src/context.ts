@@ -23,6 +23,7 @@ export type Duty =
   | 'clocks'
   | 'watching'
   | 'radar'
+  | 'keeping'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

@@ -24,6 +24,7 @@ const posts = {
   operatorSecurity: ['operator', 'security_admin'],
   operatorSecurityDeputy: ['operator', 'security_admin'],
   operatorAudit: ['operator', 'audit_admin'],
+  operatorAuditDeputy: ['operator', 'audit_admin'],
   bjIntake: ['bj', 'intake'],
   bjHandler: ['bj', 'handler'],
   bjColleague: ['bj', 'handler'],

@@ -1,4 +1,4 @@
-import { Refusal } from '@lianban/kernel'
+import { newId, Refusal } from '@lianban/kernel'
 import { type OfficerName, purpose } from './a-cast.ts'
 import { assistanceTerms, caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
 import { bindEvidence, chooseCharges } from './chains/index.ts'
@@ -6,6 +6,7 @@ import { writeComment } from './comments/index.ts'
 import { itemFields } from './evidence/an-item.ts'
 import { attachFile, recordEvidence } from './evidence/index.ts'
 import { goodsRow } from './goods/a-row.ts'
+import { layHold } from './holds/index.ts'
 import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
 import { digestOfFiles } from './rule-versions/rule-files.ts'
@@ -56,6 +57,7 @@ export async function aScene(world: World) {
     fileId: await world.aFile(caseId),
     ...(await anAsked(world, caseId)),
   }
+  const { holdId } = await world.submit('bjLeader', layHold, { record, reason: '涉诉', authority: '函〔1〕号' })
   const { evidenceId } = await world.submit('bjHandler', recordEvidence, { ...itemFields, caseId })
   const attached = { evidenceId, fileId: await world.aFile(caseId), part: 'copy' as const, note: '' }
   const { attachmentId } = await world.submit('bjHandler', attachFile, attached)
@@ -63,7 +65,7 @@ export async function aScene(world: World) {
   const bound = { evidenceId, fact: 'act', relation: 'contradicts' as const, source: '', note: '' }
   const { bindingId } = await world.submit('bjHandler', bindEvidence, bound)
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
-  return { ...ids, taskForceId, evidenceId, attachmentId, bindingId, ...(await world.anAftermath(clueId, caseId)) }
+  return { ...ids, taskForceId, evidenceId, attachmentId, bindingId, holdId, ...(await world.anAftermath(clueId, caseId)) }
 }
 async function anAsked(world: World, caseId: string) {
   const { letterId, assistanceIds } = await world.anAssistance(caseId)
@@ -98,6 +100,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     fileId,
     assistanceId,
     letterId,
+    holdId,
   } = scene
   const custody = { place: '地点', condition: '完好', sealBefore: '', sealAfter: '', document: '文书〔1〕号' }
   const at = '2026-03-02T07:00:00Z'
@@ -347,6 +350,14 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'handoffs.act': { ...step, move: 'file', papers: [{ paper: 'filing_notice', number: '立字〔1〕号' }] },
     'handoffs.answer': { ...step, move: 'conclude' },
     'handoffs.oversee': { ...step, move: 'ask_reasons', papers: [{ paper: 'reasons_request', number: '检〔1〕号' }] },
+    'holds.list': { recordId: caseId },
+    'holds.lay': { submissionId, record: { kind: 'Case', id: caseId }, reason: '涉诉', authority: '检察建议〔1〕号' },
+    'holds.lift': { submissionId, holdId, reason: '已审结', authority: '检察建议〔2〕号' },
+    'retention.overview': {},
+    'retention.propose': { submissionId, scope: { of: 'kind', kind: 'KEEP-NETWORK' }, reason: '期限届满' },
+    'retention.approve': { submissionId, destructionId: newId() },
+    'retention.decline': { submissionId, destructionId: newId(), note: '尚有复核' },
+    'retention.withdraw': { submissionId, destructionId: newId(), note: '' },
     'receipts.of': { kind: 'Handoff', id: handoffId },
     'clocks.board': { state: 'open', liableAgencyId: world.agencies.bj, cursor, limit: 10 },
     'clocks.byAgency': {},

@@ -38,6 +38,7 @@ import { proposeCorrection } from './proposals/index.ts'
 import { quoteClue } from './quotations/index.ts'
 import { listNotices } from './recalls/index.ts'
 import { askAccess } from './requests/index.ts'
+import { retentionIn } from './retention-kinds/index.ts'
 import {
   establishRules,
   proposeRules,
@@ -170,6 +171,7 @@ export async function aWorld() {
       openUploads: 4,
     },
     alertRules: alertRulesIn(policies),
+    retention: retentionIn(policies),
     receipts: {
       signer,
       trust: { log: signer.key, witnesses: [], quorum: [] },

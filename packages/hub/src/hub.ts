@@ -9,6 +9,7 @@ import type { Chronicles } from './chronicles/index.ts'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
 import type { Measures } from './measures/index.ts'
+import type { RetentionKind } from './retention-kinds/index.ts'
 
 /** What every command and query stands on. */
 export type Hub = {
@@ -30,6 +31,8 @@ export type Hub = {
   readonly limits: Limits
   /** What in the log is out of the ordinary. */
   readonly alertRules: readonly AlertRule[]
+  /** How long the log keeps what it can be matched by, kind by kind. */
+  readonly retention: readonly RetentionKind[]
   /** What receipts for acts are made with. */
   readonly receipts: Receipts
 }

@@ -88,6 +88,7 @@ const nowhere = () =>
     evidenceId: newId(),
     attachmentId: newId(),
     bindingId: newId(),
+    holdId: newId(),
     packageDigest: scene.packageDigest,
   }) satisfies Record<keyof Scene, string>
 

@@ -106,6 +106,7 @@ import {
   signHandoff,
 } from './handoffs/index.ts'
 import { askHit, hitOptions, listHits } from './hits/index.ts'
+import { layHold, liftHold, listHolds } from './holds/index.ts'
 import { assessMatter, assessMatterOfGoods, explainLawDeadline, listPriceMethods } from './law/index.ts'
 import { chooseNotices, listNotices as listInbox, noticeOptions, seeNotices } from './notices/index.ts'
 import {
@@ -146,6 +147,13 @@ import {
   ruleVersions,
   withdrawRules,
 } from './rule-versions/index.ts'
+import {
+  approveDestruction,
+  declineDestruction,
+  findRetention,
+  proposeDestruction,
+  withdrawDestruction,
+} from './salt-destructions/index.ts'
 import {
   changesSinceSeal,
   declineSeal,
@@ -466,6 +474,14 @@ export const hubRouter = router({
     options: query(noticeOptions),
     see: mutation(seeNotices),
     choose: mutation(chooseNotices),
+  }),
+  holds: router({ list: query(listHolds), lay: mutation(layHold), lift: mutation(liftHold) }),
+  retention: router({
+    overview: query(findRetention),
+    propose: mutation(proposeDestruction),
+    approve: mutation(approveDestruction),
+    decline: mutation(declineDestruction),
+    withdraw: mutation(withdrawDestruction),
   }),
   alerts: router({ list: query(listAlerts), answer: mutation(answerAlert) }),
   audit: router({

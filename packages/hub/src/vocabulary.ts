@@ -15,6 +15,7 @@ import { grantVocabulary, grantWords } from './grants/index.ts'
 import { handoffVocabulary, handoffWords } from './handoffs/index.ts'
 import { hitQueryVocabulary, hitQueryWords } from './hits/index.ts'
 import { inboxVocabulary, inboxWords } from './notices/index.ts'
+import { holdVocabulary, holdWords } from './holds/index.ts'
 import { officerChangeVocabulary, officerChangeWords, officerVocabulary, officerWords } from './officers/index.ts'
 import { proposalVocabulary, proposalWords } from './proposals/index.ts'
 import { drawVocabulary, drawWords, findingVocabulary, findingWords } from './radar/index.ts'
@@ -26,6 +27,7 @@ import {
   ruleVersionVocabulary,
   ruleVersionWords,
 } from './rule-versions/index.ts'
+import { destructionVocabulary, destructionWords } from './salt-destructions/index.ts'
 import { taskForceVocabulary } from './seats/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
@@ -66,6 +68,8 @@ export const vocabulary: Vocabulary = {
     Emergency: told(emergencyVocabulary, emergencyWords),
     Clock: told(clockVocabulary, clockWords),
     Alert: told(alertVocabulary, alertWords),
+    LegalHold: told(holdVocabulary, holdWords),
+    SaltDestruction: told(destructionVocabulary, destructionWords),
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
     File: told(fileVocabulary, fileWords),
     Assistance: told(assistanceVocabulary, assistanceWords),

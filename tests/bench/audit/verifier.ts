@@ -11,11 +11,13 @@ export type VerifierTask = {
   readonly rounds: number
 }
 
-/** Milliseconds of each round, and the most memory that the process had. */
+/** Milliseconds of each round, by the clock and of the processor, and the most memory that the process had. */
 export type Verified = {
   readonly size: number
   readonly verify: readonly number[]
   readonly bare: readonly number[]
+  readonly verifyCpu: readonly number[]
+  readonly bareCpu: readonly number[]
   readonly rssBytes: number
 }
 
@@ -29,7 +31,7 @@ await owner.end()
 const leaves = sample.map(({ body }) => Buffer.from(`\0${body}`))
 const both = roomForHashes(65)
 const db = openDatabase({ url: task.programUrl, maxConnections: 4 })
-const times = { verify: [] as number[], bare: [] as number[] }
+const times = { verify: [] as number[], bare: [] as number[], verifyCpu: [] as number[], bareCpu: [] as number[] }
 let size = 0
 const runs = {
   async verify() {
@@ -47,9 +49,11 @@ const runs = {
 }
 for (let round = 0; round < task.rounds; round++)
   for (const name of round % 2 ? (['bare', 'verify'] as const) : (['verify', 'bare'] as const)) {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await runs[name]()
     times[name].push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    times[`${name}Cpu`].push((user + system) / 1000)
   }
 await db.close()
 const found: Verified = { size, ...times, rssBytes: process.resourceUsage().maxRSS * 1024 }

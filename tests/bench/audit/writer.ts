@@ -58,6 +58,7 @@ const hub: Hub = {
     openUploads: 100,
   },
   alertRules: [],
+  retention: [],
   receipts: {
     signer,
     trust: { log: signer.key, witnesses: [], quorum: [] },

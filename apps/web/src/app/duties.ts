@@ -26,7 +26,8 @@ export const keepsRules = ({ officer }: Me): boolean =>
 /** The audit administrator watches over the other two. */
 export const auditsAdministration = ({ officer }: Me): boolean => hasRole(officer.roles, 'audit_admin')
 /** The owner of records goes through what the log holds about them. */
-export const auditsOwn = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader', 'auditor')
+export const auditsOwn = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'handler', 'leader', 'auditor', 'audit_admin')
 export const mayFormTaskForces = ({ officer }: Me): boolean => hasRole(officer.roles, 'handler', 'leader')
 export const seesTaskForces = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'handler', 'leader', 'procurator', 'auditor')
@@ -34,6 +35,8 @@ export const seesTaskForces = ({ officer }: Me): boolean =>
 export const seesRadar = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'procurator', 'leader', 'handler', 'auditor')
 export const mayDraw = ({ officer }: Me): boolean => hasRole(officer.roles, 'procurator')
+/** A leader has what a court may ask for kept from destruction. */
+export const laysHolds = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 /** A leader answers for what the agency has opened to others. */
 export const reviewsGrants = ({ officer }: Me): boolean => hasRole(officer.roles, 'leader')
 

@@ -10,6 +10,7 @@ import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { MatterClocks } from '../clocks/matter-clocks.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
+import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { LetterPanel } from './letter-panel.tsx'
 import { AssistanceBadge, UrgencyBadge } from './state-badge.tsx'
 import { type AssistanceStep, StepDialog } from './step-dialog.tsx'
@@ -82,7 +83,14 @@ function OpenRequest(props: { request: Assistance }) {
           <LetterPanel request={props.request} />
           <MatterClocks id={props.request.id} />
         </div>
-        <Panel title={t('steps')}>
+        <Panel
+          title={t('steps')}
+          actions={
+            <Show when={props.request.standing !== 'drafted'}>
+              <ReceiptsButton quiet about={{ kind: 'Assistance', id: props.request.id }} name={props.request.number} />
+            </Show>
+          }
+        >
           <StepTimeline request={props.request} />
         </Panel>
       </div>

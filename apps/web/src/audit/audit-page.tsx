@@ -2,6 +2,7 @@ import { PageHeader, Tabs } from '@lianban/ui'
 import { useSearchParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
 import { createPageTitle } from '../app/page-title.ts'
+import { Keeping } from '../keeping/keeping.tsx'
 import { Alerts } from './alerts.tsx'
 import { DisputeAlarm } from './dispute-alarm.tsx'
 import { Explorer } from './explorer.tsx'
@@ -9,7 +10,7 @@ import { LookedTable } from './looked-table.tsx'
 import { t } from './strings.ts'
 import { Witnesses } from './witnesses.tsx'
 
-const views = ['looked', 'entries', 'alerts', 'witnesses'] as const
+const views = ['looked', 'entries', 'alerts', 'witnesses', 'keeping'] as const
 
 /** The own agency's records in the log: who of others looked at them, everything that was done, and what was out of the ordinary. */
 export function AuditPage() {
@@ -35,6 +36,9 @@ export function AuditPage() {
             </Match>
             <Match when={value === 'alerts'}>
               <Alerts />
+            </Match>
+            <Match when={value === 'keeping'}>
+              <Keeping />
             </Match>
             <Match when={value === 'witnesses'}>
               <Witnesses />

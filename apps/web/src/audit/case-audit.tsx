@@ -5,13 +5,14 @@ import { api } from '../app/api.ts'
 import { formatDate, formatInstant } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { loggedRead } from '../app/query-client.ts'
+import { HoldButton } from '../keeping/hold-button.tsx'
 import { t } from './strings.ts'
 import { byDay, type Head, orderedTrail } from './trail.ts'
 import { TrailExport } from './trail-export.tsx'
 import { TrailLine } from './trail-line.tsx'
 
 /** Everything that was done or tried on a case, in sentences, with where each stands in the tree. */
-export function CaseAudit(props: { caseId: string }) {
+export function CaseAudit(props: { caseId: string; name: string }) {
   const [onlyRefused, setOnlyRefused] = createSignal(false)
   const trail = useInfiniteQuery(() => ({
     queryKey: ['audit', props.caseId],
@@ -33,6 +34,7 @@ export function CaseAudit(props: { caseId: string }) {
       <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
         <p class="min-w-0 flex-1 text-muted text-sm narrow:min-w-full">{t('hint')}</p>
         <CheckboxField label={t('onlyRefused')} checked={onlyRefused()} onChange={setOnlyRefused} />
+        <HoldButton record={{ kind: 'Case', id: props.caseId }} name={props.name} />
         <TrailExport caseId={props.caseId} />
       </div>
       <Panel flush>

@@ -81,6 +81,7 @@ export const en: Record<keyof typeof zh, string> = {
   confirmed: 'Confirmed #{index}',
   confirmedBy: 'Witnessed by {agencies}',
   and: ', ',
+  'view.keeping': 'Retention and holds',
   'view.witnesses': 'Witnesses',
   witnessesLead:
     'Agencies keep keys of their own and each watches the log. Whoever changes or shortens it, or keeps a second one, the hub included, is refused and leaves two signatures that contradict each other.',

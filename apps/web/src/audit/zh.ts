@@ -76,6 +76,7 @@ export const zh = {
   confirmedBy: '由{agencies}见证',
   and: '、',
   'view.witnesses': '见证',
+  'view.keeping': '留存与保全',
   witnessesLead:
     '各单位各自保管密钥、独立见证日志。任何一方（包括平台）改动、删减或另存一份日志，见证都会拒绝并留下两份互相矛盾的签名。',
   confirmedUpTo: '已由足够单位见证',

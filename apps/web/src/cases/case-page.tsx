@@ -157,7 +157,7 @@ function OpenCase(props: { record: Case }) {
               <AccessPanel record={ref()} />
             </Match>
             <Match when={value === 'audit'}>
-              <CaseAudit caseId={props.record.id} />
+              <CaseAudit caseId={props.record.id} name={props.record.name} />
             </Match>
           </Switch>
         )}

@@ -25,6 +25,7 @@ import { ProposalsPanel } from '../changes/proposals-panel.tsx'
 import { t as ofChanges } from '../changes/texts.ts'
 import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
+import { HoldButton } from '../keeping/hold-button.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReadersPanel, RestrictedBadge } from '../readers/readers-panel.tsx'
 import { ReceiptsPanel } from '../recalls/receipts-panel.tsx'
@@ -82,6 +83,7 @@ function ClueView(props: { clue: Clue }) {
         description={`${props.clue.number} · ${word('clueState', props.clue.state)}`}
         actions={
           <>
+            <HoldButton record={{ kind: 'Clue', id: props.clue.id }} name={props.clue.title} />
             <Show when={props.clue.can.export}>
               <Button icon={<FileDown size={16} aria-hidden="true" />} onClick={() => startExport(true)}>
                 {ofTraces('exportButton')}

@@ -15,6 +15,7 @@ const kinds = {
   emergency: { zh: '紧急查阅', en: 'Emergency' },
   assistance: { zh: '协查', en: 'Assistance' },
   clock: { zh: '法定时限', en: 'Statutory clock' },
+  salts: { zh: '盐值销毁', en: 'Salts' },
   alert: { zh: '审计预警', en: 'Alert' },
   evidence: { zh: '证据', en: 'Evidence' },
   grant: { zh: '授权', en: 'Grant' },

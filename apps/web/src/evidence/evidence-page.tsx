@@ -10,6 +10,7 @@ import { Loaded } from '../app/loaded.tsx'
 import { createPageTitle } from '../app/page-title.ts'
 import { loggedRead } from '../app/query-client.ts'
 import { GoodsPanel } from '../goods/goods-panel.tsx'
+import { HoldButton } from '../keeping/hold-button.tsx'
 import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
 import { AmendDialog } from './amend-dialog.tsx'
 import { Checklist } from './checklist.tsx'
@@ -59,6 +60,7 @@ function OpenItem(props: { item: EvidenceItem }) {
         actions={
           <>
             <ReceiptsButton about={{ kind: 'EvidenceItem', id: props.item.id }} name={props.item.name} />
+            <HoldButton record={{ kind: 'EvidenceItem', id: props.item.id }} name={props.item.name} />
             <Show when={props.item.can.readTrail}>
               <ButtonLink href={`/exports/trail/${props.item.caseRef.id}.pdf?of=${props.item.id}`} size="sm" isFile>
                 {t('report')}

@@ -18,6 +18,7 @@ const step = (deed: AssistanceDeed) =>
       agency: subject.toAgencyId,
       from: subject.fromAgencyId,
       move: output.move,
+      digest: output.digest,
     }),
   })
 

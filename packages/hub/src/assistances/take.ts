@@ -32,7 +32,7 @@ export async function stepTaken(given: Given, deed: AssistanceDeed) {
   if (move.clock) await tellClock(given, next, { tick: move.clock, receipts })
   const { state, standing, version, overseerAgencyId } = next
   // Whoever is brought in by the step is told of it.
-  return { state, standing, version, overseerAgencyId, move: move.id }
+  return { state, standing, version, overseerAgencyId, move: move.id, digest: receipt.digest }
 }
 
 /** Where the receiver has yet to find the request complete: it counts by the end that its clock would have from now. */

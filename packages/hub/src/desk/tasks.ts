@@ -14,6 +14,7 @@ import { consentTasks } from '../quotations/index.ts'
 import { recallTasks } from '../recalls/index.ts'
 import { requestTasks } from '../requests/index.ts'
 import { ruleChangeTasks } from '../rule-versions/index.ts'
+import { destructionTasks } from '../salt-destructions/index.ts'
 import { sealTasks } from '../seals/index.ts'
 import { grantTasks } from '../sharing/index.ts'
 import { disputeTasks } from '../trail/index.ts'
@@ -38,6 +39,7 @@ const sources: readonly TaskSource[] = [
   grantReviewTasks,
   alertTasks,
   disputeTasks,
+  destructionTasks,
 ]
 
 /** What waits for this officer: the nearest deadline first, then what has waited longest. */

@@ -1,9 +1,19 @@
 import { entryOf, makeReceipt } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
-import { type AgencyId, CaseId, EvidenceId, GrantId, HandoffId, type OfficerId, SealId } from '@lianban/kernel'
+import {
+  type AgencyId,
+  AssistanceId,
+  CaseId,
+  EvidenceId,
+  GrantId,
+  HandoffId,
+  type OfficerId,
+  SealId,
+} from '@lianban/kernel'
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
+import { findAssistance } from '../assistances/index.ts'
 import { type CaseRow, findCase } from '../cases/index.ts'
 import { underDuty } from '../duty.ts'
 import { findItem } from '../evidence/index.ts'
@@ -46,6 +56,16 @@ const acts = {
     'evidence.detach',
     'evidence.compare',
   ],
+  Assistance: [
+    'assistance.send',
+    'assistance.receive',
+    'assistance.assign',
+    'assistance.act',
+    'assistance.reply',
+    'assistance.refuse',
+    'assistance.answer',
+    'assistance.oversee',
+  ],
   Seal: ['seal.propose', 'seal.sign', 'seal.decline', 'seal.withdraw'],
 } as const
 
@@ -60,15 +80,16 @@ const About = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('Handoff'), id: HandoffId }),
   z.strictObject({ kind: z.literal('Grant'), id: GrantId }),
   z.strictObject({ kind: z.literal('EvidenceItem'), id: EvidenceId }),
+  z.strictObject({ kind: z.literal('Assistance'), id: AssistanceId }),
   /** A sealed version is its case's to read. */
   z.strictObject({ kind: z.literal('Seal'), id: SealId, caseId: CaseId }),
 ])
 type About = z.infer<typeof About>
-type Row = HandoffRow | Grant | CaseRow | Awaited<ReturnType<typeof findItem>>
+type Row = HandoffRow | Grant | CaseRow | Awaited<ReturnType<typeof findItem> | ReturnType<typeof findAssistance>>
 
 /**
- * The receipts for a handoff, a share, an item of evidence or a sealed dossier, for whoever may read it: each proves by itself that the act
- * stands in the log. One that waits is not covered yet by a checkpoint that enough agencies have cosigned.
+ * The receipts for a handoff, a share, an item of evidence, a request for assistance or a sealed dossier, for whoever may
+ * read it: each proves by itself that the act stands in the log. One that waits is not covered yet by a checkpoint that enough agencies have cosigned.
  */
 export const receiptsOf = find({
   name: 'receipt.find',
@@ -78,6 +99,7 @@ export const receiptsOf = find({
   isLogged: true,
   subject: ({ tx, input }): Promise<Row> => {
     if (input.kind === 'EvidenceItem') return findItem(tx, input.id)
+    if (input.kind === 'Assistance') return findAssistance(tx, input.id)
     if (input.kind === 'Seal') return findCase(tx, input.caseId)
     return input.kind === 'Handoff' ? findHandoff(tx, input.id) : findGrant(tx, input.id)
   },
@@ -107,6 +129,7 @@ const of: Record<About['kind'], { zh: string; en: string }> = {
   Handoff: { zh: '本次移送', en: 'this handoff' },
   Grant: { zh: '本授权所涉记录', en: 'the record of this grant' },
   EvidenceItem: { zh: '该项证据', en: 'this item of evidence' },
+  Assistance: { zh: '本次协查', en: 'this request for assistance' },
   Seal: { zh: '本案', en: 'this case' },
 }
 

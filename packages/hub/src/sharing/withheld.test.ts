@@ -78,6 +78,7 @@ async function markedScene() {
     bindingId: grantId,
     findingId: grantId,
     drawId: grantId,
+    holdId: '01890000-0000-7000-8000-000000000000',
     fileId,
     assistanceId: grantId,
     letterId: grantId,

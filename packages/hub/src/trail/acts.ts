@@ -871,6 +871,36 @@ export const acts: Record<string, Act> = {
     en: 'drew {count}; the seed was {seed}',
     tried: { zh: '抽取样本', en: 'draw a sample' },
   },
+  'hold.lay': {
+    zh: '对 {record} 设置保全',
+    en: 'laid a hold on {record}',
+    tried: { zh: '设置保全', en: 'lay a hold' },
+  },
+  'hold.lift': {
+    zh: '解除对 {record} 的保全',
+    en: 'lifted a hold on {record}',
+    tried: { zh: '解除保全', en: 'lift a hold' },
+  },
+  'salts.propose': {
+    zh: '提出销毁 {salts} 条日志的盐值（{scope}）',
+    en: 'proposed to destroy the salts of {salts} entries ({scope})',
+    tried: { zh: '提出销毁盐值', en: 'propose to destroy salts' },
+  },
+  'salts.approve': {
+    zh: '批准并销毁 {salts} 条日志的盐值（{scope}）',
+    en: 'approved and destroyed the salts of {salts} entries ({scope})',
+    tried: { zh: '批准销毁盐值', en: 'approve the destruction of salts' },
+  },
+  'salts.decline': {
+    zh: '不同意销毁 {salts} 条日志的盐值（{scope}）',
+    en: 'declined to destroy the salts of {salts} entries ({scope})',
+    tried: { zh: '不同意销毁盐值', en: 'decline the destruction of salts' },
+  },
+  'salts.withdraw': {
+    zh: '撤回销毁 {salts} 条日志盐值的提议（{scope}）',
+    en: 'withdrew the proposal to destroy the salts of {salts} entries ({scope})',
+    tried: { zh: '撤回销毁提议', en: 'withdraw a proposal to destroy salts' },
+  },
   'audit.ofAdministration': {
     zh: '查看管理操作记录',
     en: 'read the trail of administration',

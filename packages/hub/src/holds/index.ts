@@ -1,0 +1,7 @@
+export { layHold } from './lay.ts'
+export { liftHold } from './lift.ts'
+export { listHolds } from './list.ts'
+export { holdsWhere, lockKeeping } from './store.ts'
+export { legalHoldLifts } from './table.ts'
+export { holdVocabulary } from './vocabulary.ts'
+export { holdWords } from './words.ts'

@@ -1,0 +1,6 @@
+export * from './decide.ts'
+export { findRetention } from './overview.ts'
+export { proposeDestruction } from './propose.ts'
+export { destructionTasks } from './tasks.ts'
+export { destructionVocabulary } from './vocabulary.ts'
+export { destructionWords } from './words.ts'
