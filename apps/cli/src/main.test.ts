@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { appendEntry, startSequencer } from '@lianban/audit'
+import { appendEntry, makeKeyText, makeSigner, startSequencer } from '@lianban/audit'
 import { freePort, migrate, programLogin, startEmbedded } from '@lianban/db'
 import { type EntryId, makeMonotonicClock, newId } from '@lianban/kernel'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aDatabase } from '../../../tests/support/postgres.ts'
 import { main } from './main.ts'
 
@@ -15,13 +15,14 @@ const { db, ownerUrl, programUrl, close } = await aDatabase()
 afterAll(close)
 
 const ids: EntryId[] = []
+const signer = makeSigner(makeKeyText('hub.example/log', 'log'))
 beforeAll(async () => {
   const clock = makeMonotonicClock()
   for (let i = 0; i < 5; i++) {
     const entry = { id: newId<EntryId>(), at: clock.now(), act: 'case.open', outcome: 'done' } as const
     ids.push(await db.transaction({ duty: 'denials' }, entry.at, (tx) => appendEntry(tx, entry)))
   }
-  const sequencer = startSequencer({ db, clock, onFault: () => {} })
+  const sequencer = startSequencer({ db, clock, signer, onFault: () => {} })
   await sequencer.idle()
   await sequencer.stop()
 })
@@ -64,6 +65,31 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toContain(named)
   expect(err).toContain('用法 usage: lianban verify-log')
+})
+
+test('[CL53] copy-log brings a copy up to the log and compares all of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianban-copy-'))
+  const copied = async () => expect(await lianban(['copy-log', '--to', folder])).toMatchObject({ code: 0 })
+  await vi.waitFor(async () => {
+    await copied()
+    expect(existsSync(join(folder, 'checkpoint'))).toBe(true)
+  })
+  expect((await lianban(['copy-log', '--to', folder])).out).toContain('all 5 entries')
+  expect((await lianban(['copy-log', '--to', folder])).out).toContain('0 files are new')
+  expect((await lianban(['verify-log', '--copy', folder])).code).toBe(0)
+  rmSync(folder, { recursive: true })
+})
+
+test('[CL54] copy-log names the file that differs, writes over nothing, and wants a folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianban-copy-'))
+  await lianban(['copy-log', '--to', folder])
+  const entries = join(folder, 'tile/entries/000.p/5')
+  writeFileSync(entries, 'another story')
+  const { code, out } = await lianban(['copy-log', '--to', folder])
+  expect([code, out]).toEqual([1, expect.stringContaining('tile/entries/000.p/5')])
+  expect(readFileSync(entries, 'utf8')).toBe('another story')
+  rmSync(folder, { recursive: true })
+  expect(await lianban(['copy-log'])).toMatchObject({ code: 2, err: expect.stringContaining('--to') })
 })
 
 test('[CL7] verify-log names the missing setting and makes no database', async () => {

@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   bundle: async () => (await import('./bundle.ts')).bundle,
   'verify-log': async () => (await import('./verify-log.ts')).verifyLog,
+  'copy-log': async () => (await import('./copy-log.ts')).copyLog,
   witness: async () => (await import('./witness.ts')).witness,
   'witness-key': async () => (await import('./witness-key.ts')).witnessKey,
   'policy test': async () => (await import('./policy-test.ts')).policyTest,

@@ -137,3 +137,21 @@ test('[SE153] the log is copied to the configured folder, and the copy verifies 
   }
   expect(await main(['verify-log', '--copy', join(folder, 'copy'), '--key', log], surroundings)).toBe(0)
 })
+
+test('[SE220] how the copy stands is told to everybody; one that differs is an alarm until it is whole again', async () => {
+  const client = await hub.client('bj-tobacco.handler')
+  const copy = async () => (await client.audit.witnesses.query({})).copy
+  const patiently = { timeout: 60_000, interval: 500 }
+  await vi.waitFor(async () => expect(await copy()).toMatchObject({ differsAt: null, isOutOfReach: false }), patiently)
+  expect((await copy())!.size).toBeGreaterThan(0)
+  const checkpoint = join(folder, 'copy/checkpoint')
+  const forged = hub.hub.receipts.signer.checkpoint({ size: 100_000, rootHash: new Uint8Array(32) })
+  const kept = await readFile(checkpoint, 'utf8')
+  await writeFile(checkpoint, forged)
+  await vi.waitFor(async () => expect(await copy()).toMatchObject({ differsAt: 'checkpoint' }), patiently)
+  expect(await readFile(checkpoint, 'utf8')).toBe(forged)
+  const metrics = await (await fetch(`${hub.origin}/metrics`)).text()
+  expect(metrics).toContain('lianban_log_copy_differs 1')
+  await writeFile(checkpoint, kept)
+  await vi.waitFor(async () => expect(await copy()).toMatchObject({ differsAt: null }), patiently)
+})

@@ -40,6 +40,11 @@ export function makeMetrics() {
       help: 'How often a witness proved that the log contradicts itself: anything but 0 is an alarm',
       registers: [registry],
     }),
+    logCopyDiffers: new Gauge({
+      name: 'lianban_log_copy_differs',
+      help: '1 while the copy of the log is not what the log says: an alarm',
+      registers: [registry],
+    }),
     roomEvents: new Counter({
       name: 'lianban_room_events_total',
       help: 'What rooms reported, by kind and close code',

@@ -141,6 +141,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     clock,
     log,
   })
+  let copier: ReturnType<typeof startLogCopier> | undefined
   const hub: Hub = {
     db,
     policy,
@@ -161,6 +162,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     limits: options.limits,
     alertRules,
     retention,
+    logCopy: () => copier?.standing() ?? null,
     receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
   }
 
@@ -291,6 +293,8 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const watch = startWatching(hub, log)
   const radar = startRadar(hub, log)
   const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
+  if (options.auditCopyDir)
+    copier = startLogCopier({ db, folder: options.auditCopyDir, clock, metrics, log, everyMs: options.watchMs })
   const texts = startFollowingTexts(programUrl, log)
   const stop = async () => {
     await (server.listening ? stopListening() : rooms.close())

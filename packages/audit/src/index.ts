@@ -1,6 +1,7 @@
 export { appendEntry } from './append.ts'
 export * from './checkpoint.ts'
-export { copyLog } from './copy-log.ts'
+export { CopyDiffers } from './copy-differs.ts'
+export { type Copied, copyLog } from './copy-log.ts'
 export { type Entry, entryOf } from './entry.ts'
 export { currentHead, type Head, lastEntryAt } from './head.ts'
 export { inputDigest } from './input-digest.ts'

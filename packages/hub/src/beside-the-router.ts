@@ -19,5 +19,6 @@ export {
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
 export { type NoticeSaid, noticesSince } from './notices/index.ts'
 export { lookByRadar } from './radar/index.ts'
+export type { LogCopy } from './log-copy.ts'
 export { retentionIn } from './retention-kinds/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'

@@ -8,6 +8,7 @@ import type { AlertRule } from './alert-rules/index.ts'
 import type { Chronicles } from './chronicles/index.ts'
 import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
+import type { LogCopy } from './log-copy.ts'
 import type { Measures } from './measures/index.ts'
 import type { RetentionKind } from './retention-kinds/index.ts'
 
@@ -33,6 +34,8 @@ export type Hub = {
   readonly alertRules: readonly AlertRule[]
   /** How long the log keeps what it can be matched by, kind by kind. */
   readonly retention: readonly RetentionKind[]
+  /** The copy of the log away from this machine; null where none is kept. */
+  readonly logCopy: () => LogCopy | null
   /** What receipts for acts are made with. */
   readonly receipts: Receipts
 }

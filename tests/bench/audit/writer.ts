@@ -59,6 +59,7 @@ const hub: Hub = {
   },
   alertRules: [],
   retention: [],
+  logCopy: () => null,
   receipts: {
     signer,
     trust: { log: signer.key, witnesses: [], quorum: [] },

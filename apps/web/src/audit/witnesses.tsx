@@ -24,6 +24,15 @@ export function Witnesses() {
             </div>
             <For each={found().disputes}>{(dispute) => <Dispute dispute={dispute} />}</For>
           </Show>
+          <Show when={found().copy?.differsAt}>
+            {(path) => (
+              <div role="alert">
+                <Notice tone="danger" title={t('copyDiffers')}>
+                  {t('copyDiffersHint', { path: path() })}
+                </Notice>
+              </div>
+            )}
+          </Show>
           <Panel title={t('view.witnesses')}>
             <p class="mb-3 text-muted text-sm">{t('witnessesLead')}</p>
             <DescriptionList columns={2} items={facts(found())} />
@@ -52,7 +61,7 @@ export function Witnesses() {
 const listed = (names: readonly { readonly zh: string; readonly en: string }[]): string =>
   names.map(said).join(t('and'))
 
-function facts({ log, newest, confirmed, quorum }: LogStanding) {
+function facts({ log, newest, confirmed, quorum, copy }: LogStanding) {
   const needs = quorum.map(({ need, of }) =>
     need === of.length ? t('quorumOne', { agencies: listed(of) }) : t('quorumOf', { need, agencies: listed(of) }),
   )
@@ -69,7 +78,16 @@ function facts({ log, newest, confirmed, quorum }: LogStanding) {
     },
     { term: t('quorumTerm'), value: needs.join('；') || t('noQuorum') },
     { term: t('logKey'), value: log },
+    { term: t('copy'), value: copyWords(copy, newest?.size ?? 0), hint: copy?.at ? formatDateTime(copy.at) : undefined },
   ]
+}
+
+/** Where the copy away from this machine stands. */
+function copyWords(copy: LogStanding['copy'], size: number): string {
+  if (!copy) return t('noCopy')
+  if (copy.differsAt) return t('copyDiffers')
+  if (copy.isOutOfReach) return t('copyOutOfReach', { n: copy.size })
+  return copy.size < size ? t('copyBehind', { n: size - copy.size }) : t('copyUpToDate', { n: copy.size })
 }
 
 const columns = (size: number): Column<LogWitness>[] => [

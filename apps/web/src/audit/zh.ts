@@ -90,6 +90,13 @@ export const zh = {
   quorumOne: '须由{agencies}见证',
   noQuorum: '未设见证，回执仅凭平台签名',
   logKey: '日志名称',
+  copy: '异地副本',
+  noCopy: '未设置（AUDIT_COPY_DIR）',
+  copyUpToDate: '已同步，{n} 条',
+  copyBehind: '落后 {n} 条，正在同步',
+  copyOutOfReach: '暂时无法写入，已有 {n} 条，会自动重试',
+  copyDiffers: '异地副本与日志不一致',
+  copyDiffersHint: '从 {path} 开始不一致：两者之一被改动过。请勿覆盖，保全副本和数据库，用 lianban verify-log 分别校验。',
   byWhom: '见证单位',
   noWitnesses: '还没有见证单位',
   noWitnessesHint:

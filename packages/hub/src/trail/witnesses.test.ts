@@ -79,3 +79,18 @@ test('[HU795] what a witness refused is shown with both heads, and lies on the d
   world.clock.advance(31 * 24 * 3600_000)
   expect(await waiting('bjAuditor')).toEqual([])
 })
+
+test('[HU942] everybody sees how the copy of the log stands; one that differs lies on the desks of those who answer alerts', async () => {
+  const copied = { size: 3, at: new Date('2026-03-02T08:00:00Z'), differsAt: null, isOutOfReach: false }
+  const copy = async () => (await world.ask('hebeiHandler', logWitnesses, {})).copy
+  expect(await copy()).toBeNull()
+  Object.assign(watched, { logCopy: () => copied })
+  expect(await copy()).toEqual(copied)
+  const waits = async (by: 'bjAuditor' | 'bjHandler' | 'operatorAudit') =>
+    (await world.ask(by, myDesk, {})).tasks.filter(({ kind }) => kind === 'alert.copy')
+  expect(await waits('bjAuditor')).toEqual([])
+  Object.assign(watched, { logCopy: () => ({ ...copied, differsAt: 'tile/0/001' }) })
+  for (const by of ['bjAuditor', 'operatorAudit'] as const)
+    expect(await waits(by)).toMatchObject([{ note: { en: expect.stringContaining('tile/0/001') } }])
+  expect(await waits('bjHandler')).toEqual([])
+})

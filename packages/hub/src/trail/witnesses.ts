@@ -23,6 +23,7 @@ export const logWitnesses = list({
     const named = await namer(tx, hub)
     return {
       ...standing,
+      copy: hub.logCopy(),
       confirmed: confirmed && {
         ...confirmed,
         cosigned: confirmed.cosigned.map(({ agency, at }) => ({ agency: named(agency), at })),
@@ -42,8 +43,10 @@ export const disputeTasks: TaskSource = async ({ officer, tx, now, hub }) => {
   const toldToOthers = { id: nobody, toldAgencyId: officer.agencyId, officerId: nobody }
   if (!hub.policy.allows(officer, 'answer', 'Alert', toldToOthers)) return []
   const named = await namer(tx, hub)
+  const copy = hub.logCopy()
   const raised = await disputes(tx, hub, new Date(now.getTime() - month))
-  return raised.map(({ id, agency, witness, held, offered, at }) => {
+  const differing = copy?.differsAt ? [copyTask(copy.differsAt, copy.at ?? now)] : []
+  const refused = raised.map(({ id, agency, witness, held, offered, at }) => {
     const by = named(agency ?? witness)
     return {
       kind: 'alert.dispute',
@@ -58,7 +61,19 @@ export const disputeTasks: TaskSource = async ({ officer, tx, now, hub }) => {
       href: '/audit?view=witnesses',
     }
   })
+  return [...differing, ...refused]
 }
+
+/** As long as the copy differs, it lies there: nobody answers it away. */
+const copyTask = (path: string, at: Date) => ({
+  kind: 'alert.copy' as const,
+  id: nobody,
+  title: { zh: '审计日志与异地副本不一致', en: 'The log differs from its copy' },
+  note: { zh: `${path}：两者之一被改动过`, en: `${path}: one of the two was rewritten` },
+  at,
+  dueAt: null,
+  href: '/audit?view=witnesses',
+})
 
 const disputes = (tx: Tx, hub: Hub, since: Date) =>
   underDuty(tx, 'verifier', () => disputesIn(tx, hub.receipts.trust, since))
