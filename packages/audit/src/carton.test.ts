@@ -99,3 +99,11 @@ test('[AU66] not one changed, dropped, doubled or swapped byte of a bundle is ac
     { numRuns: 500 },
   )
 })
+
+test('[AU70] a content lies below its own digest', () => {
+  const digest = 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9'
+  const carton = (name: string) => makeBundle(log.signer, about, [text(name, 'hello world')])
+  expect(codeOf(carton(`files/${digest}/a.txt`))).toBe('ok')
+  for (const name of [`files/${'0'.repeat(64)}/a.txt`, 'files/a.txt', `files/${digest}a.txt`])
+    expect(codeOf(carton(name))).toBe('file-wrong')
+})

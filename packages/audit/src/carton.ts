@@ -21,6 +21,8 @@ export type Manifest = {
 export const manifestName = 'manifest.json'
 /** Files below this name are receipts; each is verified by itself. */
 export const receiptsFolder = 'receipts/'
+/** Files below this name are contents, each below its SHA-256. */
+export const contentsFolder = 'files/'
 
 const manifestText = (manifest: Manifest): string => `${canonicalJson(manifest)}\n`
 
@@ -61,11 +63,13 @@ export function verifyBundle(
   if (!seal || trust.log.verify?.(sealedManifest(manifest), seal) !== true)
     return refused(proofProblems.manifestSealWrong())
   const receipts = []
-  for (const { name, bytes } of files) {
+  for (const [i, { name, bytes }] of files.entries()) {
     const text = () => new TextDecoder().decode(bytes)
     const found = name.startsWith(receiptsFolder) ? verifyReceipt(text(), trust) : undefined
     if (found && isProblem(found)) return refused(proofProblems.inFile(name, found))
     if (found?.ok) receipts.push({ name, verdict: found })
+    if (name.startsWith(contentsFolder) && !name.startsWith(`${contentsFolder}${manifest.files[i]!.sha256}/`))
+      return refused(proofProblems.fileMisplaced(name))
     const wrong = check({ name, text })
     if (wrong) return refused(proofProblems.fileWrong(name, wrong))
   }

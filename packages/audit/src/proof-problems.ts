@@ -95,6 +95,12 @@ export const proofProblems = {
       '清单上的签名不是本日志的：清单在出具后被改动，或出自另一平台。',
       'The manifest is not signed by this log: it was changed after it was issued, or is another hub’s.',
     ),
+  fileMisplaced: (name: string) =>
+    on(
+      'file-wrong',
+      `“${name}”：内容的摘要值不是登记的摘要值。`,
+      `“${name}”: the content has another digest than the one on record.`,
+    ),
   fileWrong: (name: string, { zh, en }: Sentence) => on('file-wrong', `“${name}”：${zh}`, `“${name}”: ${en}`),
   inFile: (name: string, { code, problem }: ProofProblem) =>
     on(code, `“${name}”：${problem.zh}`, `“${name}”: ${problem.en}`),

@@ -101,7 +101,8 @@ export const en: Record<keyof typeof zh, string> = {
   copyBehind: '{n} entries behind, going on',
   copyOutOfReach: 'out of reach, {n} entries so far; it is tried again',
   copyDiffers: 'The copy elsewhere differs from the log',
-  copyDiffersHint: 'From {path} on: one of the two was rewritten. Keep both as they are and verify each with lianban verify-log.',
+  copyDiffersHint:
+    'From {path} on: one of the two was rewritten. Keep both as they are and verify each with lianban verify-log.',
   logKey: 'Name of the log',
   byWhom: 'Witness',
   noWitnesses: 'No agency witnesses the log yet',

@@ -78,7 +78,11 @@ function facts({ log, newest, confirmed, quorum, copy }: LogStanding) {
     },
     { term: t('quorumTerm'), value: needs.join('；') || t('noQuorum') },
     { term: t('logKey'), value: log },
-    { term: t('copy'), value: copyWords(copy, newest?.size ?? 0), hint: copy?.at ? formatDateTime(copy.at) : undefined },
+    {
+      term: t('copy'),
+      value: copyWords(copy, newest?.size ?? 0),
+      hint: copy?.at ? formatDateTime(copy.at) : undefined,
+    },
   ]
 }
 

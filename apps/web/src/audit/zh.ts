@@ -96,7 +96,8 @@ export const zh = {
   copyBehind: '落后 {n} 条，正在同步',
   copyOutOfReach: '暂时无法写入，已有 {n} 条，会自动重试',
   copyDiffers: '异地副本与日志不一致',
-  copyDiffersHint: '从 {path} 开始不一致：两者之一被改动过。请勿覆盖，保全副本和数据库，用 lianban verify-log 分别校验。',
+  copyDiffersHint:
+    '从 {path} 开始不一致：两者之一被改动过。请勿覆盖，保全副本和数据库，用 lianban verify-log 分别校验。',
   byWhom: '见证单位',
   noWitnesses: '还没有见证单位',
   noWitnessesHint:

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Trust, verifyBundle } from '@lianban/audit'
 import { problemInSealed, sealedFolder } from '@lianban/dossier/sealed-file'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +7,8 @@ import { arrived, aWorld, type World } from '../a-world.ts'
 import { aWrittenSection, paragraph } from '../chronicles/a-written-section.ts'
 import { itemFields } from '../evidence/an-item.ts'
 import { attachFile, recordEvidence } from '../evidence/index.ts'
+import { recordEvidence } from '../evidence/index.ts'
+import { finishUpload, listFilesOf } from '../files/index.ts'
 import { proposeSeal, signSeal } from '../seals/index.ts'
 import { takeBundle } from './index.ts'
 
@@ -32,8 +35,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const bytesOf = new Map<string, Uint8Array>()
+const contents: Parameters<typeof takeBundle>[2] = async ({ sha256 }) => bytesOf.get(sha256)
+
+async function aFileOf(text: string, changed: Parameters<World['anUpload']>[1] = {}): Promise<string> {
+  const bytes = Buffer.from(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const fileId = await world.anUpload(caseId, { bytes: bytes.length, ...changed })
+  await world.submit('bjHandler', finishUpload, { ...arrived, claimed: sha256, sha256, fileId })
+  bytesOf.set(sha256, bytes)
+  return sha256
+}
+
 const taken = async (by: OfficerName, purpose: 'working' | 'proceedings' = 'working') => {
-  const { archive } = await takeBundle(world.as(by), { caseId, purpose })
+  const { archive } = await takeBundle(world.as(by), { caseId, purpose }, contents)
   const check = ({ name, text }: { readonly name: string; readonly text: () => string }) =>
     name.startsWith(sealedFolder) ? problemInSealed(text()) : undefined
   const verdict = verifyBundle(archive, trust, check)
@@ -99,4 +114,39 @@ test('[HU797] the graph for forensic tools refers to nothing that is not in it, 
   expect(named.filter((id) => !ids.has(id))).toEqual([])
   for (const [, id] of text.matchAll(/"@id":"([^"]+)"/g))
     expect(id).toMatch(/-[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/)
+})
+
+test('[HU943] files that may be taken along lie in the bundle below their digest, and the log knows each', async () => {
+  const open = await aFileOf('物流清单', { name: '../清单:一.pdf' })
+  await aFileOf('仅供查阅', { handlingCode: 'not_in_proceedings' })
+  for (const [by, purpose] of [
+    ['bjHandler', 'working'],
+    ['policeHandler', 'proceedings'],
+  ] as const) {
+    const { names, files } = await taken(by, purpose)
+    const inside = names.filter((name) => name.startsWith('files/'))
+    const { items } = await world.ask(by, listFilesOf, { caseId })
+    expect(inside.length).toBeGreaterThan(0)
+    expect(inside).toContain(`files/${open}/__清单_一.pdf`)
+    expect(new TextDecoder().decode(files.find(({ name }) => name.includes(open))!.bytes)).toBe('物流清单')
+    const list = JSON.parse(new TextDecoder().decode(files.find(({ name }) => name === 'files.json')!.bytes)) as {
+      path?: string
+      sm3: string
+    }[]
+    expect(list).toHaveLength(items.length)
+    expect(list.flatMap(({ path }) => path ?? []).toSorted()).toEqual(inside.toSorted())
+    expect(list.every(({ sm3 }) => sm3.length === 64)).toBe(true)
+  }
+  const done = (await world.entries()).filter(({ act }) => act === 'file.download')
+  expect(done.filter(({ facts }) => (facts as { sha256: string }).sha256 === open)).toHaveLength(2)
+})
+
+test('[HU943] a file that was changed behind the store is listed as such, left out, and named in the log', async () => {
+  const gone = await aFileOf('已被改动')
+  bytesOf.delete(gone)
+  const { names, all } = await taken('bjHandler')
+  expect(names.filter((name) => name.includes(gone))).toEqual([])
+  expect(all).toContain('"leftOut": "changed-in-store"')
+  const refused = (await world.entries()).filter(({ act, outcome }) => act === 'file.download' && outcome === 'refused')
+  expect(refused.length).toBeGreaterThan(0)
 })

@@ -28,6 +28,9 @@ case.jsonld        CASE/UCO 格式 the same for forensic tools (JSON-LD)
 dossier/           封存的卷宗版本 sealed versions of the dossier
 handoffs/          移送及材料 handoffs and their packages
 evidence/          证据、审查清单与保管链 evidence, its checklists and chains of custody
+assistance/        协查函与答复 requests for assistance and what was answered
+files.json         案件文件目录，含 SHA-256 与 SM3 摘要值 the files of the case with both digests
+files/             案件文件，各在其 SHA-256 之下 files that may be taken along, each below its SHA-256
 grants.json        授权 who was given access, on what terms
 trail/             审计记录 the entries of the log on this case
 receipts/          存证回执 receipts, each verified by itself

@@ -1,6 +1,7 @@
 import { makeBundle, type Packed } from '@lianban/audit'
 import { sealedFolder, sealedText } from '@lianban/dossier/sealed-file'
 import { type CaseId, Refusal } from '@lianban/kernel'
+import { findAssistancePage, listAssistances } from '../assistances/index.ts'
 import { findCasePage } from '../cases/index.ts'
 import { evidenceOfCase, findEvidencePage } from '../evidence/index.ts'
 import { findHandoffPage, listHandoffs } from '../handoffs/index.ts'
@@ -10,6 +11,7 @@ import { findSealPage, listSeals } from '../seals/index.ts'
 import { listGrants } from '../sharing/index.ts'
 import { exportTrailOfCase } from '../trail/index.ts'
 import { caseGraph } from './case-graph.ts'
+import { type Contents, contentsFor } from './contents.ts'
 import { type AskedBundle, openBundle } from './open.ts'
 import { readMe } from './read-me.ts'
 
@@ -17,7 +19,11 @@ import { readMe } from './read-me.ts'
  * Everything of a case that the officer may have, in one file for a court: each part is asked for as the officer, so
  * that no rule is passed by, and the log seals the list of what is in it.
  */
-export async function takeBundle(call: Call, asked: AskedBundle): Promise<{ name: string; archive: Uint8Array }> {
+export async function takeBundle(
+  call: Call,
+  asked: AskedBundle,
+  contents: Contents,
+): Promise<{ name: string; archive: Uint8Array }> {
   const { hub, actor } = call
   const madeAt = hub.clock.now()
   const { id: caseId, number, name } = await openBundle(call, asked)
@@ -32,7 +38,12 @@ export async function takeBundle(call: Call, asked: AskedBundle): Promise<{ name
     ...grants.map(({ id }) => ({ kind: 'Grant' as const, id })),
     ...evidence.map(({ id }) => ({ kind: 'EvidenceItem' as const, id })),
   ]
-  const receipts = await receiptsFor(call, about)
+  const assistances = await assistancesOn(call, caseId)
+  const receipts = await receiptsFor(call, [
+    ...about,
+    ...assistances.map(({ id }) => ({ kind: 'Assistance' as const, id })),
+  ])
+  const ofCaseFiles = await contentsFor(call, asked, contents)
   const files = [
     json('case.json', ofCase),
     json('case.jsonld', caseGraph({ ofCase, seals, handoffs, evidence })),
@@ -41,6 +52,9 @@ export async function takeBundle(call: Call, asked: AskedBundle): Promise<{ name
     ),
     ...handoffs.map((handoff, i) => json(`handoffs/${i + 1}-${handoff.id}.json`, handoff)),
     ...evidence.map((item) => json(`evidence/${item.number}-${item.id}.json`, item)),
+    ...assistances.map((one, i) => json(`assistance/${i + 1}-${one.id}.json`, one)),
+    ...(ofCaseFiles.listed.length > 0 ? [json('files.json', ofCaseFiles.listed)] : []),
+    ...ofCaseFiles.files,
     ...(grants.length > 0 ? [json('grants.json', grants)] : []),
     ...(await trailOf(call, caseId)),
     ...receipts.files,
@@ -86,6 +100,16 @@ async function handoffsOf(call: Call, caseId: CaseId) {
   for (const { id } of (await listHandoffs(call, { box: 'case', caseId })).items) {
     const handoff = await allowed(() => findHandoffPage(call, { handoffId: id }))
     if (handoff) found.push(handoff)
+  }
+  return found
+}
+
+/** Requests for assistance on the case, each with its letter, its steps and what was answered. */
+async function assistancesOn(call: Call, caseId: CaseId) {
+  const found = []
+  for (const { id } of (await allowed(() => listAssistances(call, { box: 'case', caseId })))?.items ?? []) {
+    const one = await allowed(() => findAssistancePage(call, { assistanceId: id }))
+    if (one) found.push(one)
   }
   return found
 }

@@ -83,6 +83,11 @@ describe('two audit administrators', () => {
     expect(await saltsOf()).toBe(2)
     await world.submit('operatorAuditDeputy', declineDestruction, { destructionId: id, note: '尚在复核' })
     expect(await refused(() => approve(id))).toBe('salts.already-decided')
+    const next = await propose(onRecord())
+    const withdraw = (by: OfficerName) => world.submit(by, withdrawDestruction, { destructionId: next, note: '' })
+    expect(await refused(() => withdraw('operatorAuditDeputy'))).toBe('policy.denied')
+    await withdraw('operatorAudit')
+    expect(await refused(() => approve(next))).toBe('salts.already-decided')
   })
 
   test('[HU935] a second click is answered with the first answer; of two approvals at one moment one counts', async () => {

@@ -30,6 +30,7 @@ import * as goods from '../goods/index.ts'
 import * as reviews from '../grant-reviews/index.ts'
 import * as handoffs from '../handoffs/index.ts'
 import * as hits from '../hits/index.ts'
+import * as holds from '../holds/index.ts'
 import * as law from '../law/index.ts'
 import * as notices from '../notices/index.ts'
 import * as officers from '../officers/index.ts'
@@ -40,6 +41,7 @@ import * as recalls from '../recalls/index.ts'
 import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
 import * as rules from '../rule-versions/index.ts'
+import * as saltDestructions from '../salt-destructions/index.ts'
 import * as seals from '../seals/index.ts'
 import * as search from '../search/index.ts'
 import * as versions from '../section-versions/index.ts'
@@ -136,6 +138,8 @@ const verticals = [
   assistances,
   notices,
   radar,
+  holds,
+  saltDestructions,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 

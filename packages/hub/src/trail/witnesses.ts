@@ -2,7 +2,7 @@ import { disputesIn, standingOf } from '@lianban/audit'
 import type { Tx } from '@lianban/db'
 import type { Sentence } from '@lianban/kernel'
 import { z } from 'zod'
-import type { TaskSource } from '../desk-task.ts'
+import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { underDuty } from '../duty.ts'
 import type { Hub } from '../hub.ts'
 import { list } from '../query.ts'
@@ -46,7 +46,7 @@ export const disputeTasks: TaskSource = async ({ officer, tx, now, hub }) => {
   const copy = hub.logCopy()
   const raised = await disputes(tx, hub, new Date(now.getTime() - month))
   const differing = copy?.differsAt ? [copyTask(copy.differsAt, copy.at ?? now)] : []
-  const refused = raised.map(({ id, agency, witness, held, offered, at }) => {
+  const refused = raised.map(({ id, agency, witness, held, offered, at }): DeskTask => {
     const by = named(agency ?? witness)
     return {
       kind: 'alert.dispute',
@@ -65,8 +65,8 @@ export const disputeTasks: TaskSource = async ({ officer, tx, now, hub }) => {
 }
 
 /** As long as the copy differs, it lies there: nobody answers it away. */
-const copyTask = (path: string, at: Date) => ({
-  kind: 'alert.copy' as const,
+const copyTask = (path: string, at: Date): DeskTask => ({
+  kind: 'alert.copy',
   id: nobody,
   title: { zh: '审计日志与异地副本不一致', en: 'The log differs from its copy' },
   note: { zh: `${path}：两者之一被改动过`, en: `${path}: one of the two was rewritten` },
