@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { verifyDatabase, verifyReceipt } from '@lianban/audit'
 import { CaseId, GrantId, LegalHoldId, type Refusal, SaltDestructionId } from '@lianban/kernel'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
 import { myDesk } from '../desk/index.ts'
@@ -176,16 +177,15 @@ test('[HU939] a process that ends before the commit leaves every salt and no dec
   world.clock.advance(4 * years)
   const id = await propose(onRecord())
   const click = { destructionId: id, submissionId: randomUUID() }
-  const blocker = await world.owner.connect()
-  await blocker.query('begin; lock table audit_salts in share mode')
-  const cut = approveDestruction(world.as('operatorAuditDeputy'), click).catch((error: unknown) => error)
-  const killed = () =>
-    blocker.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`)
-  await vi.waitFor(async () => expect((await killed()).rows.length).toBeGreaterThan(0), { timeout: 20_000 })
-  expect(await cut).toBeInstanceOf(Error)
-  await blocker.query('rollback')
-  blocker.release()
+  const { db } = world.hub
+  const transaction: typeof db.transaction = (context, now, work) =>
+    db.transaction(context, now, async (tx) => {
+      const output = await work(tx)
+      await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
+      return output
+    })
+  const dying = { ...world.as('operatorAuditDeputy'), hub: { ...world.hub, db: { ...db, transaction } } }
+  await expect(approveDestruction(dying, click)).rejects.toThrow(/terminat|closed|ended/i)
   expect(await saltsOf()).toBe(2)
   const decided = 'select from salt_destruction_decisions where destruction_id = $1'
   expect((await world.owner.query(decided, [id])).rows).toEqual([])
