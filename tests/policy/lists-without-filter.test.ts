@@ -96,6 +96,7 @@ const ofOneself = [
   'audit.explore',
   'audit.looked',
   'audit.witnesses',
+  'retention.overview',
 ]
 
 /** Where the wall stands inside of functions, it holds without row-level security as well. */

@@ -20,7 +20,7 @@ export function exportRoutes({ hub, press, vault, log }: Parts) {
   const routes = new Hono<Env>()
   routes.route('/letter', letterRoutes({ hub, press }))
   routes.route('/trail', trailRoutes({ hub, press }))
-  routes.route('/bundle', bundleRoutes({ hub }))
+  routes.route('/bundle', bundleRoutes({ hub, vault }))
   return routes.post('/dossier', async (c) => {
     const actor = c.get('actor')
     if (!actor) return c.json({ code: 'session.none' }, 401)

@@ -39,9 +39,8 @@ const factsOf = ({ id, name, bytes, sha256, sm3, type, handlingCode, uploadedAt,
   ...{ id, name, bytes, sha256, sm3, type, handlingCode, uploadedAt, agency: ownerAgency.nameZh },
 })
 
-/** No name of a file can leave its folder. */
-const pathOf = ({ sha256, name }: Described): string =>
-  `${contentsFolder}${sha256}/${name.replaceAll(/[\\/:*?"<>|]/g, '_').replace(/^\.+/, '_')}`
+/** A file's name holds no path, so that none can leave its folder. */
+const pathOf = ({ sha256, name }: Described): string => `${contentsFolder}${sha256}/${name}`
 
 async function given(
   call: Call,
