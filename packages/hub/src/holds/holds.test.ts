@@ -59,7 +59,7 @@ test('[HU933] several stand at once, and each is lifted once by the agency that 
     { lifted: { reason: '已审结', authority: '函〔8〕号', by: { postEn: 'policeLeader' } }, canLift: false },
   ])
   const logged = (await world.entries()).filter(({ act, outcome }) => act === 'hold.lift' && outcome === 'done')
-  expect(logged).toMatchObject([{ facts: { record: caseId, kind: 'Case' } }])
+  expect(logged).toMatchObject([{ facts: { record: caseId, held: 'Case' } }])
   expect(JSON.stringify(logged)).not.toMatch(/已审结|函〔8〕号/)
 })
 

@@ -39,7 +39,7 @@ export const layHold = command({
     await insertHold(tx, subject)
     return { holdId: subject.id }
   },
-  facts: ({ subject }) => ({ record: subject.recordId, kind: subject.recordKind }),
+  facts: ({ subject }) => ({ record: subject.recordId, held: subject.recordKind }),
 })
 
 async function recordOf(tx: Tx, record: HeldRecord) {

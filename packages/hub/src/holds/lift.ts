@@ -15,5 +15,5 @@ export const liftHold = command({
     await insertLift(tx, { holdId, reason, authority, liftedBy: officer.id, liftedAt: now })
     return { holdId }
   },
-  facts: ({ subject }) => ({ record: subject.recordId, kind: subject.recordKind }),
+  facts: ({ subject }) => ({ record: subject.recordId, held: subject.recordKind }),
 })

@@ -104,6 +104,12 @@ const track = {
   reverse: { zh: '不起诉后移送', en: 'handing back after non-prosecution' },
 }
 
+const held = {
+  Case: { zh: '一件案件', en: 'a case' },
+  Clue: { zh: '一条线索', en: 'a clue' },
+  EvidenceItem: { zh: '一项证据', en: 'an item of evidence' },
+}
+
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
   answer,
@@ -127,6 +133,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   ...evidenceFactWords,
   ...chainFactWords,
   track,
+  held,
 }
 
 export const acts: Record<string, Act> = {
@@ -872,13 +879,13 @@ export const acts: Record<string, Act> = {
     tried: { zh: '抽取样本', en: 'draw a sample' },
   },
   'hold.lay': {
-    zh: '对 {record} 设置保全',
-    en: 'laid a hold on {record}',
+    zh: '对{held}设置保全',
+    en: 'laid a hold on {held}',
     tried: { zh: '设置保全', en: 'lay a hold' },
   },
   'hold.lift': {
-    zh: '解除对 {record} 的保全',
-    en: 'lifted a hold on {record}',
+    zh: '解除对{held}的保全',
+    en: 'lifted a hold on {held}',
     tried: { zh: '解除保全', en: 'lift a hold' },
   },
   'salts.propose': {
