@@ -398,6 +398,29 @@ AS $function$ select h.id, h.case_id, h.from_agency_id, h.to_agency_id, h.state,
            or h.from_agency_id in (select g.grantee_agency_id from case_clues l join grants g on g.record_id = l.case_id where l.clue_id = of_record))
     order by h.prepared_at $function$;
 
+CREATE OR REPLACE FUNCTION public.destroy_salts(destruction uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ declare
+    destroyed integer;
+  begin
+    if current_duty() <> 'keeping' then
+      raise exception 'only the keeping of the log destroys salts' using errcode = 'insufficient_privilege';
+    end if;
+    delete from audit_salts s using audit_leaves l, salt_destructions d
+      where d.id = destruction and l.id = s.entry_id
+        and is_covered(d.covers, d.record_id, l.act, l.at, l.subject_id, l.case_id)
+        and not is_held(l.subject_kind, l.subject_id, l.case_id);
+    get diagnostics destroyed = row_count;
+    -- A repeated click is answered for as long as anybody clicks; its digest has no salt and would say the same.
+    delete from submissions where submitted_at < current_instant() - interval '6 months';
+    return destroyed;
+  end $function$;
+revoke execute on function destroy_salts(uuid) from public;
+grant execute on function destroy_salts(uuid) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.entries_to_watch(since uuid, of_acts text[])
  RETURNS TABLE(at bigint, act text, outcome text, officer_id uuid, agency_id uuid, record_id uuid, owner_agency_id uuid)
  LANGUAGE plpgsql
@@ -480,6 +503,17 @@ AS $function$ select numnode(asked) > 0 and count(*) >= (numnode(asked) + 1) / 2
       and part > 0.01 and position('''' || word || '''' in asked::text) > 0 $function$;
 revoke execute on function is_common(text,tsquery) from public;
 
+CREATE OR REPLACE FUNCTION public.is_covered(covers jsonb, record uuid, of_act text, entry_at bigint, subject text, of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select (record is null or record::text = subject or record = of_case) and exists (
+    select from jsonb_to_recordset(covers) as k (acts text[], before bigint, "whileCaseOpen" boolean)
+    where of_act = any (k.acts) and entry_at < k.before
+      and (not k."whileCaseOpen" or not exists (select from cases c where c.id = of_case and c.stage <> 'closed'))) $function$;
+revoke execute on function is_covered(jsonb,uuid,text,bigint,text,uuid) from public;
+
 CREATE OR REPLACE FUNCTION public.is_emergency_open(given grants)
  RETURNS boolean
  LANGUAGE sql
@@ -502,6 +536,20 @@ AS $function$ select exists (
     where g.record_id = record and g.record_kind = kind
       and g.grantee_id in (current_agency(), current_officer()) and g.grantee_agency_id = current_agency()
       and g.state = 'live' and g.expires_at > current_instant()) $function$;
+
+CREATE OR REPLACE FUNCTION public.is_held(kind text, subject text, of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (
+    select from legal_holds h
+    where not exists (select from legal_hold_lifts l where l.hold_id = h.id)
+      and (h.record_id = of_case or h.record_id::text = subject
+        or (kind = 'Grant' and exists (select from grants g where g.id::text = subject and g.record_id = h.record_id))
+        or (kind = 'Handoff' and exists (select from handoffs o where o.id::text = subject and o.record_id = h.record_id))
+        or (kind = 'Clue' and exists (select from case_clues c where c.clue_id::text = subject and c.case_id = h.record_id)))) $function$;
+revoke execute on function is_held(text,text,uuid) from public;
 
 CREATE OR REPLACE FUNCTION public.is_kept_back(kind text, subject text, of_case uuid)
  RETURNS boolean
@@ -1068,6 +1116,26 @@ AS $function$ begin
     return null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_loss_of_salts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if exists (
+      select from gone join audit_leaves l on l.id = gone.entry_id
+      where is_held(l.subject_kind, l.subject_id, l.case_id)
+        or l.at > extract(epoch from current_instant() - interval '6 months') * 1000
+        or not exists (
+          select from salt_destructions d join salt_destruction_decisions x on x.destruction_id = d.id
+          where x.decision = 'approved' and x.decided_by <> d.proposed_by
+            and is_covered(d.covers, d.record_id, l.act, l.at, l.subject_id, l.case_id))) then
+      raise exception 'a salt that is to be kept' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+  end $function$;
+revoke execute on function refuse_loss_of_salts() from public;
+
 CREATE OR REPLACE FUNCTION public.refuse_rewrite()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1093,6 +1161,31 @@ AS $function$ select o.agency_id, array(select jsonb_array_elements_text(o.state
         and v.record_id in (select w.record_id from record_versions w where w.kind = 'Officer' and w.of_id = any (agencies))
       order by v.record_id, v.at desc, v.seq desc) o
     where o.agency_id = any (agencies) and o.state ->> 'state' = 'active' $function$;
+
+CREATE OR REPLACE FUNCTION public.salts_standing(covers jsonb, record uuid)
+ RETURNS TABLE(act text, salts bigint, oldest bigint, newest bigint, due bigint, held bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if current_duty() <> 'keeping' then
+      raise exception 'only the keeping of the log counts its salts' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+      with covered as materialized (
+        select unnest(k.acts) as act, k.before, k."whileCaseOpen" as while_open
+        from jsonb_to_recordset(covers) as k (acts text[], before bigint, "whileCaseOpen" boolean)),
+      standing as (
+        select l.act, l.at, l.subject_kind, l.subject_id, l.case_id, coalesce(l.at < k.before and (not k.while_open or not exists (
+            select from cases c where c.id = l.case_id and c.stage <> 'closed')), false) as is_due
+        from audit_salts s join audit_leaves l on l.id = s.entry_id left join covered k on k.act = l.act
+        where record is null or l.subject_id = record::text or l.case_id = record)
+      select e.act, count(*), min(e.at), max(e.at), count(*) filter (where e.is_due),
+        count(*) filter (where e.is_due and is_held(e.subject_kind, e.subject_id, e.case_id))
+      from standing e group by e.act;
+  end $function$;
+revoke execute on function salts_standing(jsonb,uuid) from public;
+grant execute on function salts_standing(jsonb,uuid) to lianban_app;
 
 CREATE OR REPLACE FUNCTION public.save_room_updates(channel text, server text, rooms uuid[], officers uuid[], agencies uuid[], sessions uuid[], instants bigint[], ends integer[], sums bigint[], bytes bytea, claim_places integer[], claim_clients bigint[])
  RETURNS bigint
@@ -2022,6 +2115,8 @@ create table audit_salts (
   constraint audit_salts_salt_check CHECK ((octet_length(salt) = 16)),
   constraint audit_salts_pkey PRIMARY KEY (entry_id)
 );
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.audit_salts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER nothing_is_lost AFTER DELETE ON public.audit_salts REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION refuse_loss_of_salts();
 grant select on audit_salts to lianban_app;
 alter table audit_salts enable row level security;
 create policy verifying on audit_salts as permissive for select to lianban_app
@@ -3467,6 +3562,64 @@ create policy kept on law_events as permissive for select to lianban_app
 create policy told on law_events as permissive for insert to lianban_app
   with check ((current_duty() = 'clocks'::text));
 
+create table legal_hold_lifts (
+  hold_id uuid not null,
+  reason text not null,
+  authority text not null,
+  lifted_by uuid not null,
+  lifted_at timestamp with time zone not null,
+  constraint legal_hold_lifts_authority_check CHECK ((authority <> ''::text)),
+  constraint legal_hold_lifts_reason_check CHECK ((reason <> ''::text)),
+  constraint legal_hold_lifts_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES legal_holds(id),
+  constraint legal_hold_lifts_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES officers(id),
+  constraint legal_hold_lifts_pkey PRIMARY KEY (hold_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.legal_hold_lifts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on legal_hold_lifts to lianban_app;
+alter table legal_hold_lifts enable row level security;
+create policy lifted on legal_hold_lifts as permissive for insert to lianban_app
+  with check (((lifted_by = current_officer()) AND (EXISTS ( SELECT
+   FROM legal_holds h
+  WHERE ((h.id = legal_hold_lifts.hold_id) AND (h.agency_id = current_agency()))))));
+create policy of_hold on legal_hold_lifts as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM legal_holds h
+  WHERE (h.id = legal_hold_lifts.hold_id))));
+
+create table legal_holds (
+  id uuid not null,
+  operator_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  root_id uuid not null,
+  owner_agency_id uuid not null,
+  agency_id uuid not null,
+  reason text not null,
+  authority text not null,
+  laid_by uuid not null,
+  laid_at timestamp with time zone not null,
+  constraint legal_holds_authority_check CHECK ((authority <> ''::text)),
+  constraint legal_holds_reason_check CHECK ((reason <> ''::text)),
+  constraint legal_holds_record_kind_check CHECK ((record_kind = ANY (ARRAY['Case'::text, 'Clue'::text, 'EvidenceItem'::text]))),
+  constraint legal_holds_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint legal_holds_laid_by_fkey FOREIGN KEY (laid_by) REFERENCES officers(id),
+  constraint legal_holds_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES agencies(id),
+  constraint legal_holds_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES agencies(id),
+  constraint legal_holds_pkey PRIMARY KEY (id)
+);
+CREATE INDEX legal_holds_record ON public.legal_holds USING btree (record_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.legal_holds FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on legal_holds to lianban_app;
+alter table legal_holds enable row level security;
+create policy keeping on legal_holds as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'keeping'::text));
+create policy kept_back on legal_holds as restrictive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) <> ''::text) OR (NOT is_kept_from_me(root_id))));
+create policy laid on legal_holds as permissive for insert to lianban_app
+  with check (((agency_id = current_agency()) AND (laid_by = current_officer())));
+create policy parties on legal_holds as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency))));
+
 create table notice_choices (
   officer_id uuid not null,
   kind text not null,
@@ -4101,6 +4254,54 @@ create policy rooms on room_updates as permissive for insert to lianban_app
   with check ((current_duty() = 'rooms'::text));
 create policy seen on room_updates as permissive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table salt_destruction_decisions (
+  destruction_id uuid not null,
+  decision text not null,
+  note text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint salt_destruction_decisions_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint salt_destruction_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(id),
+  constraint salt_destruction_decisions_destruction_id_fkey FOREIGN KEY (destruction_id) REFERENCES salt_destructions(id),
+  constraint salt_destruction_decisions_pkey PRIMARY KEY (destruction_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.salt_destruction_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on salt_destruction_decisions to lianban_app;
+alter table salt_destruction_decisions enable row level security;
+create policy decided on salt_destruction_decisions as permissive for insert to lianban_app
+  with check (((decided_by = current_officer()) AND (EXISTS ( SELECT
+   FROM salt_destructions d
+  WHERE ((d.id = salt_destruction_decisions.destruction_id) AND ((salt_destruction_decisions.decision <> 'approved'::text) OR (d.proposed_by <> salt_destruction_decisions.decided_by)))))));
+create policy of_destruction on salt_destruction_decisions as permissive for select to lianban_app
+  using ((EXISTS ( SELECT
+   FROM salt_destructions d
+  WHERE (d.id = salt_destruction_decisions.destruction_id))));
+
+create table salt_destructions (
+  id uuid not null,
+  operator_id uuid not null,
+  kind text,
+  record_id uuid,
+  covers jsonb not null,
+  salts integer not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint salt_destructions_check CHECK (((kind IS NULL) <> (record_id IS NULL))),
+  constraint salt_destructions_reason_check CHECK ((reason <> ''::text)),
+  constraint salt_destructions_salts_check CHECK ((salts > 0)),
+  constraint salt_destructions_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES agencies(id),
+  constraint salt_destructions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(id),
+  constraint salt_destructions_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.salt_destructions FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on salt_destructions to lianban_app;
+alter table salt_destructions enable row level security;
+create policy operator on salt_destructions as permissive for select to lianban_app
+  using (((operator_id = ( SELECT current_agency() AS current_agency)) AND ( SELECT keeps_register() AS keeps_register)));
+create policy proposed on salt_destructions as permissive for insert to lianban_app
+  with check (((operator_id = current_agency()) AND keeps_register() AND (proposed_by = current_officer())));
 
 create table seal_contents (
   seal_id uuid not null,

@@ -41,7 +41,16 @@ describe('whoever has nothing to do with a record', () => {
   })
 
   /** An alert tells of the log, and nothing of any record. */
-  const administration = ['Alert', 'SaltDestruction', 'Notice', 'Agency', 'Officer', 'OfficerChange', 'RuleVersion', 'RuleChange']
+  const administration = [
+    'Alert',
+    'SaltDestruction',
+    'Notice',
+    'Agency',
+    'Officer',
+    'OfficerChange',
+    'RuleVersion',
+    'RuleChange',
+  ]
   const administrators = allowed.filter(({ role }) => role.endsWith('_admin'))
 
   test('[PE8] administrators keep the register and see no record of any case', () => {

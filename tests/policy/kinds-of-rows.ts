@@ -8,6 +8,7 @@ import {
   hitQuery,
   inboxNotice,
   legalHold,
+  legalHold,
   radarDraw,
   radarFinding,
 } from './rows-of-asking.ts'

@@ -10,7 +10,6 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   basis: 'Why',
   'status.verified': 'article checked',
   'status.derived': 'number of the article to be checked',
-  'status.house': 'rule of the hub',
   salts: 'Salts there are',
   due: 'Due',
   held: 'held of these',

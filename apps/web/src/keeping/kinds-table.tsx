@@ -49,7 +49,11 @@ const columns: Column<RetentionKind>[] = [
                 {said(law)}
                 {article}
               </span>
-              <Badge tone={status === 'derived' ? 'warn' : 'neutral'}>{t(`status.${status}`)}</Badge>
+              <Show when={status !== 'house' && status}>
+                {(checked) => (
+                  <Badge tone={checked() === 'derived' ? 'warn' : 'neutral'}>{t(`status.${checked()}`)}</Badge>
+                )}
+              </Show>
             </span>
             <span class="block text-muted text-sm">{said(note)}</span>
           </div>

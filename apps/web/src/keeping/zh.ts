@@ -8,7 +8,6 @@ export const zh = {
   basis: '依据',
   'status.verified': '条文已核对',
   'status.derived': '条号待核对',
-  'status.house': '平台规定',
   salts: '现存盐值',
   due: '期限届满',
   held: '其中保全',

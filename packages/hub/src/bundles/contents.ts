@@ -8,7 +8,7 @@ import type { AskedBundle } from './open.ts'
 export type Contents = (file: TakenFile) => Promise<Uint8Array | undefined>
 
 /** A bundle is one piece in memory here and at whoever verifies it: so much of files goes into it, the smallest first. */
-export const mostBytesOfFiles = 256 * 2 ** 20
+const mostBytesOfFiles = 256 * 2 ** 20
 
 type Described = Awaited<ReturnType<typeof listFilesOf>>['items'][number]
 

@@ -1,7 +1,7 @@
 import type { RetentionKind } from './retention-kind.ts'
 
 /** So many months later, in China, on the same day or the last of a shorter month. */
-export function monthsLater(at: Date, months: number): Date {
+function monthsLater(at: Date, months: number): Date {
   const china = new Date(at.getTime() + 8 * 3600_000)
   const later = new Date(china)
   later.setUTCMonth(china.getUTCMonth() + months, 1)
