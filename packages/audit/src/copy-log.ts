@@ -4,11 +4,21 @@ import { dirname, join } from 'node:path'
 import type { Database } from '@lianban/db'
 import { equalBytes } from '@lianban/kernel/digest'
 import { parseCheckpoint } from './checkpoint.ts'
-import { CopyDiffers } from './copy-differs.ts'
 import { parseNote } from './note.ts'
 import { newestCheckpoint, readBundle, type SignedHead, tilesOfDatabase } from './read-log.ts'
 import { bundlePath, type ReadTile, type TileRef, tilePath, tilesOf, tileWidth } from './tile.ts'
 import { makeTileProofs } from './tile-proof.ts'
+
+/** What stands in a copy is not what the log says now: one of the two was rewritten. */
+export class CopyDiffers extends Error {
+  readonly path: string
+
+  constructor(path: string) {
+    super(`the copy of the log differs from the log: ${path}`)
+    this.name = 'CopyDiffers'
+    this.path = path
+  }
+}
 
 /** How a copy stands: how much of the log is in it, how much there is, and what was written just now. */
 export type Copied = { readonly size: number; readonly of: number; readonly files: number }

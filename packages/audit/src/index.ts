@@ -1,7 +1,6 @@
 export { appendEntry } from './append.ts'
 export * from './checkpoint.ts'
-export { CopyDiffers } from './copy-differs.ts'
-export { type Copied, copyLog } from './copy-log.ts'
+export * from './copy-log.ts'
 export { type Entry, entryOf } from './entry.ts'
 export { currentHead, type Head, lastEntryAt } from './head.ts'
 export { inputDigest } from './input-digest.ts'
