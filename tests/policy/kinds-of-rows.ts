@@ -8,7 +8,6 @@ import {
   hitQuery,
   inboxNotice,
   legalHold,
-  legalHold,
   radarDraw,
   radarFinding,
 } from './rows-of-asking.ts'

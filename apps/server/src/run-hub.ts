@@ -292,7 +292,6 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
   const watch = startWatching(hub, log)
   const radar = startRadar(hub, log)
-  const copier = options.auditCopyDir ? startLogCopier(db, options.auditCopyDir, log) : undefined
   if (options.auditCopyDir)
     copier = startLogCopier({ db, folder: options.auditCopyDir, clock, metrics, log, everyMs: options.watchMs })
   const texts = startFollowingTexts(programUrl, log)

@@ -65,7 +65,15 @@ export async function aScene(world: World) {
   const bound = { evidenceId, fact: 'act', relation: 'contradicts' as const, source: '', note: '' }
   const { bindingId } = await world.submit('bjHandler', bindEvidence, bound)
   const taskForceId = await world.aTaskForce(['police', 'procuratorate'])
-  return { ...ids, taskForceId, evidenceId, attachmentId, bindingId, holdId, ...(await world.anAftermath(clueId, caseId)) }
+  return {
+    ...ids,
+    taskForceId,
+    evidenceId,
+    attachmentId,
+    bindingId,
+    holdId,
+    ...(await world.anAftermath(clueId, caseId)),
+  }
 }
 async function anAsked(world: World, caseId: string) {
   const { letterId, assistanceIds } = await world.anAssistance(caseId)

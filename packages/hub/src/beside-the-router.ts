@@ -17,9 +17,8 @@ export {
   uploadDays,
 } from './files/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
-export { type NoticeSaid, noticesSince } from './notices/index.ts'
-export { lookByRadar } from './radar/index.ts'
 export type { LogCopy } from './log-copy.ts'
 export { type NoticeSaid, noticesSince } from './notices/index.ts'
+export { lookByRadar } from './radar/index.ts'
 export { retentionIn } from './retention-kinds/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'
