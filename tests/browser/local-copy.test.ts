@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { aHub, type HubServer } from '../support/hub-server.ts'
 import { aSharedCase, once, type SharedCase } from '../support/shared-case.ts'
+import { atDesk } from './desk.ts'
 import { inSection as seatIn } from './in-section.ts'
 
 let hub: HubServer
@@ -198,4 +199,31 @@ test('[WE448] a damaged section opens to read as it was before the damage, which
   expect(await reader.editor.innerText()).toContain('完好的话。')
   expect(await reader.editor.innerText()).not.toContain('损坏的话。')
   expect(await reader.editor.getAttribute('contenteditable')).toBe('false')
+}, 90_000)
+
+test('[WE521] a damaged section is on the page of its leader and, without its title, of the system administrator', async () => {
+  const given = await aSharedCase(hub, 'WE-0521')
+  const desk = await inSection('bj-tobacco.handler', given)
+  await desk.state('saved')
+  await desk.editor.pressSequentially('完好的话。')
+  await desk.state('saved')
+  await desk.page.goto('about:blank')
+  const owner = new pg.Client({ connectionString: hub.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `update room_updates set update = update || '\\x00' where seq = (select max(seq) from room_updates where room_id = $1)`,
+    [given.openSection],
+  )
+  await owner.query('delete from room_snapshots where room_id = $1', [given.openSection])
+  await owner.end()
+  const leader = await inSection('bj-tobacco.leader', given)
+  await leader.state('damagedReadOnly')
+  await leader.page.getByRole('link', { name: '查看受损章节和处理办法' }).click()
+  const rowOn = (page: Page) => page.getByRole('row').filter({ hasText: given.openSection })
+  await rowOn(leader.page).getByRole('link', { name: '案件事实' }).waitFor()
+  await leader.page.getByText('怎样处理').waitFor()
+  const administrator = await atDesk(browser, hub.origin, 'lianban-operator.system-admin')
+  await administrator.goto(`${hub.origin}/damages`)
+  await rowOn(administrator).getByText('未修复').waitFor()
+  expect(await rowOn(administrator).innerText()).not.toContain('案件事实')
 }, 90_000)

@@ -525,6 +525,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'radar.beginDraw': () => ({ size: 3 }),
   'radar.freezeDraw': ({ drawId }) => ({ drawId }),
   'radar.drawSample': ({ drawId }) => ({ drawId, word: line }),
+  'damages.list': () => ({}),
   'alerts.list': () => ({}),
   'alerts.answer': ({ alertId }) => ({ alertId, verdict: 'explained', note: line }),
   'emergencies.list': () => ({ box: 'on-ours' }),

@@ -43,6 +43,7 @@ describe('whoever has nothing to do with a record', () => {
   /** An alert tells of the log, and nothing of any record. */
   const administration = [
     'Alert',
+    'RoomDamage',
     'SaltDestruction',
     'Notice',
     'Agency',

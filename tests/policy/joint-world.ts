@@ -9,6 +9,7 @@ import { drawAssistance } from './draw-assistance.ts'
 import { drawCase } from './draw-case.ts'
 import { drawReaders } from './draw-circles.ts'
 import { drawClocks } from './draw-clocks.ts'
+import { drawDamages } from './draw-damages.ts'
 import { drawEmergencies } from './draw-emergencies.ts'
 import { drawEvidence } from './draw-evidence.ts'
 import { drawFiles } from './draw-files.ts'
@@ -59,6 +60,7 @@ export async function aJointWorld(
   await drawAssistance({ ...draw, owner })
   await drawRadar({ ...draw, owner })
   await drawHolds({ ...draw, owner })
+  await drawDamages({ ...draw, owner })
   return joiners
 }
 

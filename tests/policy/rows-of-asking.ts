@@ -132,3 +132,10 @@ export const legalHold: Chapter = {
     circle: circle('owner of the record', to),
   }),
 }
+
+export const damage: Chapter = {
+  subject: 'RoomDamage',
+  agencies: { 'owner of the section': 'tobacco', ...everywhere },
+  dimensions: { owner: ['owner of the section', 'operator'] },
+  row: ({ owner }) => ({ ownerAgencyId: owner }),
+}

@@ -8,6 +8,7 @@ import { assistances } from '../../packages/hub/src/assistances/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { clockParties, clocks } from '../../packages/hub/src/clocks/table.ts'
 import { caseClues, clues } from '../../packages/hub/src/clues/table.ts'
+import { roomDamages } from '../../packages/hub/src/damages/table.ts'
 import { sectionMembers, sections } from '../../packages/hub/src/dossiers/table.ts'
 import { emergencies, emergencyReviews } from '../../packages/hub/src/emergencies/table.ts'
 import { evidenceItems } from '../../packages/hub/src/evidence/table.ts'
@@ -43,6 +44,7 @@ export const tables = {
   Clock: clocks,
   Alert: alerts,
   LegalHold: legalHolds,
+  RoomDamage: roomDamages,
   EvidenceItem: evidenceItems,
   File: caseFiles,
   Assistance: assistances,
@@ -167,6 +169,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     RadarFinding: await owner.select().from(findings),
     RadarDraw: await owner.select().from(draws),
     LegalHold: (await owner.select().from(legalHolds)).map((row) => ({ ...row, circle: circle(row.rootId) })),
+    RoomDamage: await owner.select().from(roomDamages),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

@@ -19,6 +19,7 @@ import {
   makeChronicles,
   makeMeasures,
   noticesSince,
+  noteDamage,
   type RuleFile,
   type RuleSet,
   readRuleFiles,
@@ -211,6 +212,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const recorded = (work: Promise<void>) =>
     void work.catch((error) => log.error({ fault: faultOf(error) }, 'an event of a room could not be recorded'))
+  const tellRoomEvent = makeRoomLog(log, metrics)
   const roomLimits: RoomLimits = { ...defaultLimits, ...options.roomLimits }
   const rooms = createRooms({
     store,
@@ -218,7 +220,11 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     gatekeeper: makeRoomGate(decisions, attendance),
     relay,
     limits: roomLimits,
-    log: makeRoomLog(log, metrics),
+    log(event) {
+      tellRoomEvent(event)
+      if (event.event === 'damaged')
+        recorded(noteDamage(hub, { sectionId: SectionId.parse(event.roomId), seq: event.seq }))
+    },
     onLeft(roomId, { sessionId }, wrote) {
       const call = callOf(sessionId)
       if (call) recorded(recordLeaving(call, { sectionId: SectionId.parse(roomId), ...wrote }))

@@ -546,6 +546,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'radar.beginDraw': { submissionId, rule: 'NT-EDGE', size: 3 },
     'radar.freezeDraw': { submissionId, drawId },
     'radar.drawSample': { submissionId, drawId, word: '春风' },
+    'damages.list': {},
     'alerts.list': { limit: 10 },
     'alerts.answer': { submissionId, alertId, verdict: 'explained', note: '经核实系工作需要' },
     'emergencies.list': { box: 'mine', cursor, limit: 10 },

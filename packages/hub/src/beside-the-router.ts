@@ -3,6 +3,7 @@ export { AskedAssistanceLetter, takeAssistanceLetter } from './assistances/index
 
 export { alertRulesIn, watchLog } from './alerts/index.ts'
 export { AskedBundle, takeBundle } from './bundles/index.ts'
+export { noteDamage } from './damages/index.ts'
 export { AskedDossier, recordExport, takeDossier } from './dossier-exports/index.ts'
 export { enterSection, recordLeaving, recordRefusedWrite } from './dossiers/index.ts'
 export {

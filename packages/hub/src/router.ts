@@ -35,6 +35,7 @@ import { clockBoard, clocksByAgency, explainClock, listClocksOf } from './clock-
 import { declineClue, listClues, recordClue } from './clues/index.ts'
 import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
+import { listDamages } from './damages/index.ts'
 import { derivationReport } from './derivation/index.ts'
 import { myDesk } from './desk/index.ts'
 import { listExportObstacles } from './dossier-exports/index.ts'
@@ -483,6 +484,7 @@ export const hubRouter = router({
     decline: mutation(declineDestruction),
     withdraw: mutation(withdrawDestruction),
   }),
+  damages: router({ list: query(listDamages) }),
   alerts: router({ list: query(listAlerts), answer: mutation(answerAlert) }),
   audit: router({
     ofCase: query(trailOfCase),

@@ -7,6 +7,7 @@ import { assistanceVocabulary, assistanceWords } from './assistances/index.ts'
 import { caseVocabulary, caseWords } from './cases/index.ts'
 import { clockVocabulary, clockWords } from './clocks/index.ts'
 import { clueVocabulary, clueWords } from './clues/index.ts'
+import { damageVocabulary, damageWords } from './damages/index.ts'
 import { sectionVocabulary, sectionWords } from './dossiers/index.ts'
 import { emergencyVocabulary, emergencyWords } from './emergencies/index.ts'
 import { evidenceVocabulary, evidenceWords } from './evidence/index.ts'
@@ -70,6 +71,7 @@ export const vocabulary: Vocabulary = {
     Alert: told(alertVocabulary, alertWords),
     LegalHold: told(holdVocabulary, holdWords),
     SaltDestruction: told(destructionVocabulary, destructionWords),
+    RoomDamage: told(damageVocabulary, damageWords),
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
     File: told(fileVocabulary, fileWords),
     Assistance: told(assistanceVocabulary, assistanceWords),

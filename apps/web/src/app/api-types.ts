@@ -106,6 +106,7 @@ export type TaskForceRow = Outputs['taskForces']['list']['items'][number]
 export type TaskForce = Outputs['taskForces']['find']
 export type TaskForceSeat = TaskForce['seats'][number]
 
+export type RoomDamage = Outputs['damages']['list']['items'][number]
 export type EvidenceLine = Outputs['evidence']['ofCase']['items'][number]
 export type EvidenceItem = Outputs['evidence']['find']
 export type EvidenceOptions = Outputs['evidence']['options']

@@ -23,6 +23,9 @@ export const readsRegister = ({ officer }: Me): boolean =>
 /** The three administrators of the operator keep the rules. */
 export const keepsRules = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')
+/** Who has damage in the store put right: the leader of an agency, and the administrators of the operator. */
+export const seesDamage = ({ officer }: Me): boolean =>
+  hasRole(officer.roles, 'leader', 'system_admin', 'security_admin')
 /** The audit administrator watches over the other two. */
 export const auditsAdministration = ({ officer }: Me): boolean => hasRole(officer.roles, 'audit_admin')
 /** The owner of records goes through what the log holds about them. */

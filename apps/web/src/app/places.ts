@@ -6,6 +6,7 @@ import {
   readsRegister,
   reviewsGrants,
   seesAssistance,
+  seesDamage,
   seesEmergencies,
   seesRadar,
   seesTaskForces,
@@ -36,6 +37,7 @@ const places = [
   { href: '/administration/officers', text: 'officers', group: 'administration', isFor: readsRegister },
   { href: '/administration/changes', text: 'officerChanges', group: 'administration', isFor: readsRegister },
   { href: '/administration/rules', text: 'rules', group: 'administration', isFor: keepsRules },
+  { href: '/damages', text: 'damages', group: 'administration', isFor: seesDamage },
   { href: '/administration/trail', text: 'administrationTrail', group: 'administration', isFor: auditsAdministration },
 ] as const satisfies readonly {
   readonly href: string

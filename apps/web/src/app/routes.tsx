@@ -44,6 +44,7 @@ const AdministrationTrailPage = lazy(async () => ({
   default: (await import('../administration/trail-page.tsx')).AdministrationTrailPage,
 }))
 const RulesPage = lazy(async () => ({ default: (await import('../administration/rules-page.tsx')).RulesPage }))
+const DamagesPage = lazy(async () => ({ default: (await import('../damages/damages-page.tsx')).DamagesPage }))
 const NumbersPage = lazy(async () => ({ default: (await import('../numbers/numbers-page.tsx')).NumbersPage }))
 const RequestListPage = lazy(async () => ({
   default: (await import('../requests/request-list-page.tsx')).RequestListPage,
@@ -101,6 +102,7 @@ export function Routes() {
         <Route path="/administration/officers" component={OfficersPage} />
         <Route path="/administration/changes" component={ChangesPage} />
         <Route path="/administration/rules" component={RulesPage} />
+        <Route path="/damages" component={DamagesPage} />
         <Route path="/numbers" component={NumbersPage} />
         <Route path="/requests" component={RequestListPage} />
         <Route path="/requests/:requestId" component={RequestPage} />

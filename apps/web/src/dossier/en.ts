@@ -91,6 +91,7 @@ export const en: Record<keyof typeof zh, string> = {
   'closed.tooLarge':
     'Undo (Ctrl+Z) the long addition, connect again and paste it in parts. Your other changes are still on this page.',
   'closed.ended': 'Connect again; if that fails, reload the page.',
+  damageWhat: 'Damaged sections, and what to do',
   damageTitle: 'Something stored of this section is damaged',
   damageText:
     'Change no. {at} is damaged in the hub’s storage. What you see is the last good text from before it, to read only; ask the system administrator to restore it from a backup.',

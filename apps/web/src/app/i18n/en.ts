@@ -18,6 +18,7 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   officers: 'Officers',
   officerChanges: 'Changes',
   rules: 'Rules',
+  damages: 'Damage',
   numbers: 'Number query',
   requests: 'Access requests',
   emergencies: 'Emergencies',

@@ -16,6 +16,7 @@ export const zh = {
   officers: '人员与角色',
   officerChanges: '人员变更',
   rules: '权限规则',
+  damages: '存储损坏',
   numbers: '号码查询',
   requests: '查阅申请',
   emergencies: '紧急查阅',
