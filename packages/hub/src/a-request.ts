@@ -3,6 +3,7 @@ import { type OfficerName, purpose } from './a-cast.ts'
 import { assistanceTerms, caseFields, clueInput, figureFields, ruleFiles, type World } from './a-world.ts'
 import { bindEvidence, chooseCharges } from './chains/index.ts'
 import { writeComment } from './comments/index.ts'
+import { noteDamage } from './damages/index.ts'
 import { itemFields } from './evidence/an-item.ts'
 import { attachFile, recordEvidence } from './evidence/index.ts'
 import { goodsRow } from './goods/a-row.ts'
@@ -34,6 +35,7 @@ export async function aScene(world: World) {
   const requestId = await world.aRequest({ kind: 'Case', id: caseId }, 'guilinHandler')
   const emergencyId = await world.anEmergency(number, 'policeDuty')
   const alertId = await world.anAlert()
+  await noteDamage(world.hub, { sectionId, seq: 1 })
   const officerId = world.people.bjColleague.officer.id
   const ids = {
     clueId,
