@@ -352,6 +352,15 @@ CREATE OR REPLACE FUNCTION public.current_officer()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('lianban.officer', true), '')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION public.damaged_updates(ids uuid[])
+ RETURNS TABLE(damage_id uuid, update bytea, sum bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select d.id, u.update, u.sum from room_damages d
+    join room_updates u on u.room_id = d.section_id and u.seq = d.seq
+    where d.id = any (ids) and (d.agency_id = current_agency() or keeps_register()) $function$;
+
 CREATE OR REPLACE FUNCTION public.decide_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -812,6 +821,20 @@ CREATE OR REPLACE FUNCTION public.next_grant_end()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select case when current_duty() = 'live' then
     (select min(expires_at) from grants where state = 'live' and expires_at > current_instant()) end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_room_damage(damage uuid, section uuid, at_seq bigint, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ begin
+    if current_duty() <> 'rooms' then
+      raise exception 'damage is noted by the rooms' using errcode = 'insufficient_privilege';
+    end if;
+    insert into room_damages (id, section_id, seq, agency_id, found_at)
+      select damage, s.id, at_seq, s.owner_agency_id, at from dossier_sections s where s.id = section
+      on conflict (section_id, seq) do nothing;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.officer_posts(ids uuid[])
  RETURNS TABLE(id uuid, agency_id uuid, post_zh text, post_en text)
@@ -4216,6 +4239,24 @@ create policy rooms on room_authors as permissive for insert to lianban_app
   with check ((current_duty() = 'rooms'::text));
 create policy seen on room_authors as permissive for select to lianban_app
   using (((( SELECT current_duty() AS current_duty) = 'rooms'::text) OR sees_section(room_id)));
+
+create table room_damages (
+  id uuid not null,
+  section_id uuid not null,
+  seq bigint not null,
+  agency_id uuid not null,
+  found_at timestamp with time zone not null,
+  constraint room_damages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint room_damages_section_id_fkey FOREIGN KEY (section_id) REFERENCES dossier_sections(id),
+  constraint room_damages_pkey PRIMARY KEY (id),
+  constraint room_damages_section_id_seq_key UNIQUE (section_id, seq)
+);
+CREATE INDEX room_damages_owner ON public.room_damages USING btree (agency_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.room_damages FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant select on room_damages to lianban_app;
+alter table room_damages enable row level security;
+create policy seen on room_damages as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR ( SELECT keeps_register() AS keeps_register)));
 
 create table room_snapshots (
   room_id uuid not null,

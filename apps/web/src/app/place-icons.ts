@@ -2,7 +2,7 @@ import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import BellRing from 'lucide-solid/icons/bell-ring'
 import Calculator from 'lucide-solid/icons/calculator'
 import FileClock from 'lucide-solid/icons/file-clock'
-import FileWarning from 'lucide-solid/icons/file-warning'
+import FileExclamationPoint from 'lucide-solid/icons/file-exclamation-point'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import Handshake from 'lucide-solid/icons/handshake'
 import Hash from 'lucide-solid/icons/hash'
@@ -36,7 +36,7 @@ export const placeIcons: Record<Place['text'], typeof FolderOpen> = {
   officers: UsersRound,
   officerChanges: UserCheck,
   rules: ScrollText,
-  damages: FileWarning,
+  damages: FileExclamationPoint,
   numbers: Hash,
   requests: KeyRound,
   emergencies: Siren,
