@@ -17,6 +17,7 @@ import * as clockBoard from '../clock-board/index.ts'
 import * as clues from '../clues/index.ts'
 import * as comments from '../comments/index.ts'
 import * as corrections from '../corrections/index.ts'
+import * as damages from '../damages/index.ts'
 import * as derivation from '../derivation/index.ts'
 import * as desk from '../desk/index.ts'
 import * as dossierExports from '../dossier-exports/index.ts'
@@ -111,6 +112,7 @@ const verticals = [
   chains,
   caseSteps,
   clues,
+  damages,
   desk,
   dossiers,
   evidence,
