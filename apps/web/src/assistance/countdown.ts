@@ -1,4 +1,5 @@
 import type { Tone } from '@lianban/ui'
+import { t } from './texts.ts'
 
 type Timed = { readonly dueAt: string | null; readonly isPaused: boolean; readonly state: string }
 type Countdown = { readonly text: string; readonly isOver: boolean; readonly tone: Tone }
@@ -15,5 +16,5 @@ export function countdown({ dueAt, isPaused, state }: Timed, now: number): Count
   const [days, rest] = [Math.floor(seconds / 86_400), seconds % 86_400]
   const clock = `${two(Math.floor(rest / 3600))}:${two(Math.floor((rest % 3600) / 60))}:${two(rest % 60)}`
   const tone = isOver ? 'danger' : ms < hour ? 'warn' : 'neutral'
-  return { text: days > 0 ? `${days}d ${clock.slice(0, 5)}` : clock, isOver, tone }
+  return { text: days > 0 ? t('daysLeft', { days, clock: clock.slice(0, 5) }) : clock, isOver, tone }
 }

@@ -117,6 +117,7 @@ export const en: Record<keyof typeof zh, string> = {
   replyMinutes: 'To reply (median)',
   fastest: 'Fastest',
   benchmark: 'The mark to beat: Beijing’s case 5·16, answered across provinces in two hours (source 004).',
+  daysLeft: '{days} d {clock}',
   underAMinute: 'under a minute',
   minutes: '{n} min',
   hours: '{h} h {m} min',

@@ -115,6 +115,7 @@ export const zh = {
   replyMinutes: '答复用时（中位）',
   fastest: '最快',
   benchmark: '标杆：北京“5·16”案跨省协查2小时办结（来源：004）。',
+  daysLeft: '{days}天 {clock}',
   underAMinute: '不到1分钟',
   minutes: '{n}分钟',
   hours: '{h}小时{m}分',
