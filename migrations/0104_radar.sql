@@ -20,6 +20,7 @@ create table radar_findings (
   check ((case_id is null) = (number is null))
 );
 create index radar_findings_told on radar_findings (told_agency_id, found_at desc, id desc) where gone_at is null;
+create index radar_findings_owner on radar_findings (owner_agency_id) where gone_at is null;
 grant select, insert, update (says_zh, says_en, seen_at, gone_at) on radar_findings to lianban_app;
 alter table radar_findings enable row level security;
 -- A case that is kept to named officers is told to nobody else here either.
@@ -101,7 +102,8 @@ create policy own on radar_draw_results for select to lianban_app
 create policy drawn on radar_draw_results for insert to lianban_app
   with check (drawn_by = current_officer() and exists (select from radar_draws d where d.id = draw_id));
 
--- What the radar counts, past the row policies and for the radar alone: numbers and days, persons as digests of digests.
+-- What the radar counts, past the row policies and for the radar alone, one agency at a time: numbers and days, persons as digests
+-- of digests.
 create function assert_radar() returns void
   language plpgsql stable set search_path = pg_catalog, public
   as $$ begin
@@ -110,7 +112,7 @@ create function assert_radar() returns void
     end if;
   end $$;
 
-create function radar_cases(kinds text[], transfers text[])
+create function radar_cases(of_agency uuid, kinds text[], transfers text[])
   returns table (id uuid, number text, agency_id uuid, opened_on text, transferred_at timestamptz, is_decided boolean,
     decisions text[], figures jsonb, goods jsonb, persons jsonb)
   language plpgsql stable security definer set search_path = pg_catalog, public
@@ -136,11 +138,11 @@ create function radar_cases(kinds text[], transfers text[])
               join clues k on k.id = l.clue_id and not k.is_restricted
             where l.case_id = c.id) end
       from cases c join agencies a on a.id = c.owner_agency_id
-      where a.kind = any (kinds)
+      where c.owner_agency_id = of_agency and a.kind = any (kinds)
       order by c.opened_at, c.id;
   end $$;
 
-create function radar_refusals(transfers text[])
+create function radar_refusals(of_agency uuid, transfers text[])
   returns table (case_id uuid, number text, sender uuid, police uuid, standing text, at timestamptz)
   language plpgsql stable security definer set search_path = pg_catalog, public
   as $$ begin
@@ -149,14 +151,14 @@ create function radar_refusals(transfers text[])
       select c.id, c.number, h.from_agency_id, h.to_agency_id, h.standing,
         (select max(r.given_at) from handoff_receipts r where r.handoff_id = h.id)
       from handoffs h join cases c on c.id = h.case_id
-      where h.kind = any (transfers) and h.state = 'returned'
+      where h.from_agency_id = of_agency and h.kind = any (transfers) and h.state = 'returned'
         -- What was sent anew since is under way again.
         and not exists (select from handoffs later where later.case_id = h.case_id and later.kind = h.kind
                           and later.prepared_at > h.prepared_at and later.state <> 'cancelled')
       order by h.prepared_at, h.id;
   end $$;
 
-create function radar_clocks(rules text[])
+create function radar_clocks(of_agency uuid, rules text[])
   returns table (rule text, case_id uuid, number text, owner uuid, liable uuid, due_at timestamptz)
   language plpgsql stable security definer set search_path = pg_catalog, public
   as $$ begin
@@ -164,9 +166,9 @@ create function radar_clocks(rules text[])
     return query
       select k.rule, c.id, c.number, c.owner_agency_id, k.liable_agency_id, k.due_at
       from clocks k join cases c on c.id = k.record_id
-      where k.rule = any (rules) and k.record_kind = 'Case' and k.closed_at is null and k.withdrawn_at is null
+      where c.owner_agency_id = of_agency and k.rule = any (rules) and k.record_kind = 'Case' and k.closed_at is null and k.withdrawn_at is null
         and not k.is_paused and k.due_at is not null and k.liable_agency_id is not null
       order by k.opened_at, k.id;
   end $$;
-revoke execute on function radar_cases(text[], text[]), radar_refusals(text[]), radar_clocks(text[]) from public;
-grant execute on function radar_cases(text[], text[]), radar_refusals(text[]), radar_clocks(text[]) to lianban_app;
+revoke execute on function radar_cases(uuid, text[], text[]), radar_refusals(uuid, text[]), radar_clocks(uuid, text[]) from public;
+grant execute on function radar_cases(uuid, text[], text[]), radar_refusals(uuid, text[]), radar_clocks(uuid, text[]) to lianban_app;

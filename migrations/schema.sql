@@ -949,7 +949,7 @@ AS $function$ select q.id, q.section_id, case when sees_clue(q.clue_id) then q.c
       order by (d.outcome = 'given') desc nulls last, a.asked_at desc limit 1) asked on true
     where q.id = any (ids) and (sees_section(q.section_id) or sees_clue(q.clue_id)) $function$;
 
-CREATE OR REPLACE FUNCTION public.radar_cases(kinds text[], transfers text[])
+CREATE OR REPLACE FUNCTION public.radar_cases(of_agency uuid, kinds text[], transfers text[])
  RETURNS TABLE(id uuid, number text, agency_id uuid, opened_on text, transferred_at timestamp with time zone, is_decided boolean, decisions text[], figures jsonb, goods jsonb, persons jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -976,13 +976,13 @@ AS $function$ begin
               join clues k on k.id = l.clue_id and not k.is_restricted
             where l.case_id = c.id) end
       from cases c join agencies a on a.id = c.owner_agency_id
-      where a.kind = any (kinds)
+      where c.owner_agency_id = of_agency and a.kind = any (kinds)
       order by c.opened_at, c.id;
   end $function$;
-revoke execute on function radar_cases(text[],text[]) from public;
-grant execute on function radar_cases(text[],text[]) to lianban_app;
+revoke execute on function radar_cases(uuid,text[],text[]) from public;
+grant execute on function radar_cases(uuid,text[],text[]) to lianban_app;
 
-CREATE OR REPLACE FUNCTION public.radar_clocks(rules text[])
+CREATE OR REPLACE FUNCTION public.radar_clocks(of_agency uuid, rules text[])
  RETURNS TABLE(rule text, case_id uuid, number text, owner uuid, liable uuid, due_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -992,14 +992,14 @@ AS $function$ begin
     return query
       select k.rule, c.id, c.number, c.owner_agency_id, k.liable_agency_id, k.due_at
       from clocks k join cases c on c.id = k.record_id
-      where k.rule = any (rules) and k.record_kind = 'Case' and k.closed_at is null and k.withdrawn_at is null
+      where c.owner_agency_id = of_agency and k.rule = any (rules) and k.record_kind = 'Case' and k.closed_at is null and k.withdrawn_at is null
         and not k.is_paused and k.due_at is not null and k.liable_agency_id is not null
       order by k.opened_at, k.id;
   end $function$;
-revoke execute on function radar_clocks(text[]) from public;
-grant execute on function radar_clocks(text[]) to lianban_app;
+revoke execute on function radar_clocks(uuid,text[]) from public;
+grant execute on function radar_clocks(uuid,text[]) to lianban_app;
 
-CREATE OR REPLACE FUNCTION public.radar_refusals(transfers text[])
+CREATE OR REPLACE FUNCTION public.radar_refusals(of_agency uuid, transfers text[])
  RETURNS TABLE(case_id uuid, number text, sender uuid, police uuid, standing text, at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1010,14 +1010,14 @@ AS $function$ begin
       select c.id, c.number, h.from_agency_id, h.to_agency_id, h.standing,
         (select max(r.given_at) from handoff_receipts r where r.handoff_id = h.id)
       from handoffs h join cases c on c.id = h.case_id
-      where h.kind = any (transfers) and h.state = 'returned'
+      where h.from_agency_id = of_agency and h.kind = any (transfers) and h.state = 'returned'
         -- What was sent anew since is under way again.
         and not exists (select from handoffs later where later.case_id = h.case_id and later.kind = h.kind
                           and later.prepared_at > h.prepared_at and later.state <> 'cancelled')
       order by h.prepared_at, h.id;
   end $function$;
-revoke execute on function radar_refusals(text[]) from public;
-grant execute on function radar_refusals(text[]) to lianban_app;
+revoke execute on function radar_refusals(uuid,text[]) from public;
+grant execute on function radar_refusals(uuid,text[]) to lianban_app;
 
 CREATE OR REPLACE FUNCTION public.reaches_case(record uuid, agency uuid, officer uuid, instant timestamp with time zone)
  RETURNS boolean
@@ -4080,6 +4080,7 @@ create table radar_findings (
   constraint radar_findings_pkey PRIMARY KEY (id),
   constraint radar_findings_key_told_agency_id_key UNIQUE (key, told_agency_id)
 );
+CREATE INDEX radar_findings_owner ON public.radar_findings USING btree (owner_agency_id) WHERE (gone_at IS NULL);
 CREATE INDEX radar_findings_told ON public.radar_findings USING btree (told_agency_id, found_at DESC, id DESC) WHERE (gone_at IS NULL);
 grant insert, select on radar_findings to lianban_app;
 grant update (says_zh) on radar_findings to lianban_app;

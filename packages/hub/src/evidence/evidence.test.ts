@@ -49,7 +49,9 @@ describe('the register of a case', () => {
     await world.aGrant({ kind: 'Case', id: caseId }, 'procuratorate')
     expect((await look(evidenceId, 'procurator')).can).toEqual({
       amend: false,
+      attach: false,
       convert: false,
+      dispose: false,
       give: false,
       receive: false,
       keep: false,

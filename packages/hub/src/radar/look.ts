@@ -8,24 +8,30 @@ import { radarPopulation } from './population.ts'
 import { keepFindings } from './store.ts'
 
 type Card = Awaited<ReturnType<typeof listAgencyCards>>[number]
+type Looking = Pick<Hub, 'db' | 'clock' | 'law'>
 
-/** Looks at every case once: what the rules list is told, what they no longer list is marked as gone. */
-export async function lookByRadar({ db, clock, law }: Pick<Hub, 'db' | 'clock' | 'law'>): Promise<number> {
+/** Looks at every case once, agency by agency: what the rules list is told, what they no longer list is marked as gone. */
+export async function lookByRadar(hub: Looking): Promise<number> {
+  const cards = await hub.db.transaction({ duty: 'radar' }, hub.clock.now(), (tx) => listAgencyCards(tx))
+  const agencies = new Map(cards.map((card) => [card.id as string, card]))
+  let told = 0
+  for (const { id } of cards) told += await lookAt(hub, id, agencies)
+  return told
+}
+
+/** The cases of one agency, in a transaction of their own: nothing that a rule asks goes beyond its owner. */
+async function lookAt({ db, clock, law }: Looking, owner: AgencyId, agencies: ReadonlyMap<string, Card>) {
   const now = clock.now()
+  const procuratorates = [...agencies.values()].filter(({ kind }) => kind === 'procuratorate')
   return db.transaction({ duty: 'radar' }, now, async (tx: Tx) => {
-    await lock(tx, 'Radar', 'look')
-    const population = await radarPopulation(tx, law)
-    const agencies = new Map((await listAgencyCards(tx)).map((card) => [card.id as string, card]))
-    const procuratorates = [...agencies.values()].filter(({ kind }) => kind === 'procuratorate')
-    const told = radarFindings(law, population, now).flatMap((finding) => {
-      const about = agencies.get(finding.agency)
-      const watchers = about ? procuratorates.filter((each) => covers(each, about)) : []
-      const own = [...new Set([finding.agency, finding.owner])]
-      const { caseId, agency, owner, says, ...rest } = finding
+    await lock(tx, 'Radar', owner)
+    const found = radarFindings(law, await radarPopulation(tx, law, owner), now)
+    const told = found.flatMap(({ caseId, agency, owner: _owner, says, ...rest }) => {
+      const about = agencies.get(agency)
       const row = {
         ...rest,
         agencyId: agency as AgencyId,
-        ownerAgencyId: owner as AgencyId,
+        ownerAgencyId: owner,
         caseId: caseId as CaseId | null,
         saysZh: says.zh,
         saysEn: says.en,
@@ -33,17 +39,17 @@ export async function lookByRadar({ db, clock, law }: Pick<Hub, 'db' | 'clock' |
         seenAt: now,
         goneAt: null,
       }
-      return [
-        ...watchers.map(({ id }) => ({ ...row, id: newId<FindingId>(), toldAgencyId: id, toldAs: 'watcher' as const })),
-        ...own.map((id) => ({
-          ...row,
-          id: newId<FindingId>(),
-          toldAgencyId: id as AgencyId,
-          toldAs: 'own' as const,
-        })),
-      ]
+      const tell = (toldAgencyId: AgencyId, toldAs: 'watcher' | 'own') => ({
+        ...row,
+        id: newId<FindingId>(),
+        toldAgencyId,
+        toldAs,
+      })
+      const watchers = about ? procuratorates.filter((each) => covers(each, about)) : []
+      const own = [...new Set([row.agencyId, owner])]
+      return [...watchers.map(({ id }) => tell(id, 'watcher')), ...own.map((id) => tell(id, 'own'))]
     })
-    await keepFindings(tx, told, now)
+    await keepFindings(tx, owner, told, now)
     return told.length
   })
 }

@@ -34,13 +34,15 @@ type CaseCounted = {
   readonly persons: { readonly kind: IdentifierKind; readonly key: string }[]
 }
 
-/** Everything that the radar counts, as the hub has it now; under its own duty alone. */
-export async function radarPopulation(tx: Tx, law: Law): Promise<RadarPopulation> {
+/** Everything that the radar counts of one agency, as the hub has it now; under its own duty alone. */
+export async function radarPopulation(tx: Tx, law: Law, agencyId: AgencyId): Promise<RadarPopulation> {
   const transfers = Object.values(law.handoffs).filter(({ track }) => track?.name === 'transfer')
   const kinds = sql.param([...new Set(transfers.flatMap(({ from }) => from))])
   const ids = sql.param(transfers.map(({ id }) => id))
   const clocks = sql.param(law.radar.flatMap((rule) => (rule.looks === 'overdue' ? rule.clocks : [])))
-  const cases = await tx.execute<CaseCounted>(sql`select * from radar_cases(${kinds}::text[], ${ids}::text[])`)
+  const cases = await tx.execute<CaseCounted>(
+    sql`select * from radar_cases(${agencyId}::uuid, ${kinds}::text[], ${ids}::text[])`,
+  )
   const refusals = await tx.execute<{
     case_id: string
     number: string
@@ -48,7 +50,7 @@ export async function radarPopulation(tx: Tx, law: Law): Promise<RadarPopulation
     police: string
     standing: string
     at: string
-  }>(sql`select * from radar_refusals(${ids}::text[])`)
+  }>(sql`select * from radar_refusals(${agencyId}::uuid, ${ids}::text[])`)
   const running = await tx.execute<{
     rule: string
     case_id: string
@@ -56,7 +58,7 @@ export async function radarPopulation(tx: Tx, law: Law): Promise<RadarPopulation
     owner: string
     liable: string
     due_at: string
-  }>(sql`select * from radar_clocks(${clocks}::text[])`)
+  }>(sql`select * from radar_clocks(${agencyId}::uuid, ${clocks}::text[])`)
   return {
     cases: cases.rows.map(counted),
     refusals: refusals.rows.map(({ case_id, at, ...rest }) => ({ ...rest, caseId: case_id, at: new Date(at) })),

@@ -102,7 +102,7 @@ describe('what is listed', () => {
     for (const context of [{ agencyId, officerId }, { duty: 'watching' as const }])
       await expect(
         world.hub.db.transaction(context, world.clock.now(), (tx) =>
-          tx.execute(`select * from radar_cases('{}', '{}')`),
+          tx.execute(`select * from radar_cases('${world.agencies.bj}', '{}', '{}')`),
         ),
       ).rejects.toMatchObject({ cause: { code: '42501' } })
   })

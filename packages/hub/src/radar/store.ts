@@ -1,5 +1,5 @@
 import type { Tx } from '@lianban/db'
-import { type DrawId, type FindingId, unseen } from '@lianban/kernel'
+import { type AgencyId, type DrawId, type FindingId, unseen } from '@lianban/kernel'
 import type { DrawLine } from '@lianban/law'
 import { and, count, desc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import { handoffsByIds } from '../handoffs/index.ts'
@@ -14,8 +14,13 @@ type Result = typeof drawResults.$inferSelect
 
 const atATime = 500
 
-/** Keeps what was found: what is there already is seen again, and what was not found now is gone. */
-export async function keepFindings(tx: Tx, rows: readonly FindingRow[], now: Date): Promise<void> {
+/** Keeps what was found of one agency: what is there already is seen again, and what was not found now is gone. */
+export async function keepFindings(
+  tx: Tx,
+  ownerAgencyId: AgencyId,
+  rows: readonly FindingRow[],
+  now: Date,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += atATime) {
     await tx
       .insert(findings)
@@ -37,6 +42,7 @@ export async function keepFindings(tx: Tx, rows: readonly FindingRow[], now: Dat
     .where(
       and(
         isNull(findings.goneAt),
+        eq(findings.ownerAgencyId, ownerAgencyId),
         sql`not exists (select from ${told} as t (key, agency) where t.key = ${findings.key} and t.agency = ${findings.toldAgencyId})`,
       ),
     )
