@@ -119,12 +119,15 @@ export const returnReasons = (law: Law, kind: string, move: string): readonly Re
 export const basisOfHandoff = (law: Law, kind: string): readonly Sentence[] =>
   kindOfHandoff(law, kind).basis.map((each) => citationWords(law.laws, each))
 
-/** What may be asked of the rules while the records make this of a handoff, by the tables of all kinds. */
-export function deedsByCustody({ handoffs }: Pick<Law, 'handoffs'>): Readonly<Record<Custody, readonly HandoffDeed[]>> {
-  const found = Object.fromEntries(custodies.map((custody) => [custody, new Set<HandoffDeed>()]))
-  for (const { table } of Object.values(handoffs))
-    for (const { from, deed } of table.moves) for (const state of from) found[table.states[state]!.as]!.add(deed)
+/** What may be asked of the rules while the records make this of a handoff of this kind, by its table. */
+export function deedsByCustody(
+  law: Pick<Law, 'handoffs'>,
+  kind: string,
+): Readonly<Record<Custody, readonly HandoffDeed[]>> {
+  const { moves, states } = kindOfHandoff(law, kind).table
+  const open = (custody: Custody) =>
+    new Set(moves.filter(({ from }) => from.some((state) => states[state]!.as === custody)).map(({ deed }) => deed))
   return Object.fromEntries(
-    Object.entries(found).map(([custody, deeds]) => [custody, handoffDeeds.filter((deed) => deeds.has(deed))]),
+    custodies.map((custody) => [custody, handoffDeeds.filter((deed) => open(custody).has(deed))]),
   ) as Record<Custody, HandoffDeed[]>
 }

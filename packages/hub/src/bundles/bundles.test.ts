@@ -14,6 +14,7 @@ import { takeBundle } from './index.ts'
 let world: World
 let trust: Trust
 let fileId: string
+let listed: string
 let caseId: Awaited<ReturnType<World['aCase']>>
 beforeAll(async () => {
   world = await aWorld()
@@ -116,7 +117,7 @@ test('[HU797] the graph for forensic tools refers to nothing that is not in it, 
 })
 
 test('[HU943] files that may be taken along lie in the bundle below their digest, and the log knows each', async () => {
-  const open = await aFileOf('物流清单', { name: '物流清单.pdf' })
+  listed = await aFileOf('物流清单', { name: '物流清单.pdf' })
   await aFileOf('仅供查阅', { handlingCode: 'not_in_proceedings' })
   for (const [by, purpose] of [
     ['bjHandler', 'working'],
@@ -126,8 +127,8 @@ test('[HU943] files that may be taken along lie in the bundle below their digest
     const inside = names.filter((name) => name.startsWith('files/'))
     const { items } = await world.ask(by, listFilesOf, { caseId })
     expect(inside.length).toBeGreaterThan(0)
-    expect(inside).toContain(`files/${open}/物流清单.pdf`)
-    expect(new TextDecoder().decode(files.find(({ name }) => name.includes(open))!.bytes)).toBe('物流清单')
+    expect(inside).toContain(`files/${listed}/物流清单.pdf`)
+    expect(new TextDecoder().decode(files.find(({ name }) => name.includes(listed))!.bytes)).toBe('物流清单')
     const list = JSON.parse(new TextDecoder().decode(files.find(({ name }) => name === 'files.json')!.bytes)) as {
       path?: string
       sm3: string
@@ -136,15 +137,14 @@ test('[HU943] files that may be taken along lie in the bundle below their digest
     expect(list.flatMap(({ path }) => path ?? []).toSorted()).toEqual(inside.toSorted())
     expect(list.every(({ sm3 }) => sm3.length === 64)).toBe(true)
   }
-  const done = (await world.entries()).filter(({ act }) => act === 'file.download')
-  expect(done.filter(({ facts }) => (facts as { sha256: string }).sha256 === open)).toHaveLength(2)
+  const done = (await world.entries()).filter(({ act, outcome }) => act === 'file.download' && outcome === 'done')
+  expect(done.filter(({ facts }) => (facts as { sha256: string }).sha256 === listed)).toHaveLength(2)
 })
 
 test('[HU943] a file that was changed behind the store is listed as such, left out, and named in the log', async () => {
-  const gone = await aFileOf('已被改动')
-  bytesOf.delete(gone)
+  bytesOf.delete(listed)
   const { names, all } = await taken('bjHandler')
-  expect(names.filter((name) => name.includes(gone))).toEqual([])
+  expect(names.filter((name) => name.includes(listed))).toEqual([])
   expect(all).toContain('"leftOut": "changed-in-store"')
   const refused = (await world.entries()).filter(({ act, outcome }) => act === 'file.download' && outcome === 'refused')
   expect(refused.length).toBeGreaterThan(0)

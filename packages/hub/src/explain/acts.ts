@@ -1,5 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
-import { deedsByCustody, type Law } from '@lianban/law'
+import { type Custody, deedsByCustody, handoffDeeds, type Law } from '@lianban/law'
 import { actsByName } from '../acts-by-name.ts'
 import { vocabulary } from '../vocabulary.ts'
 
@@ -17,8 +17,8 @@ export function actsOn(law: Law, kind: string, row: object): Act[] {
 }
 
 function isOver(law: Law, kind: string, row: object, action: string): boolean {
-  if (kind !== 'Handoff' || !('state' in row)) return false
-  const deeds = deedsByCustody(law)
-  const isStep = Object.values(deeds).some((open) => open.some((deed) => deed === action))
-  return isStep && !deeds[row.state as keyof typeof deeds].some((deed) => deed === action)
+  if (kind !== 'Handoff' || !('state' in row) || !('kind' in row)) return false
+  const isOne = (deed: string): boolean => deed === action
+  const open = deedsByCustody(law, String(row.kind))[row.state as Custody]
+  return handoffDeeds.some(isOne) && !open.some(isOne)
 }

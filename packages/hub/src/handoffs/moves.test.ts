@@ -20,7 +20,8 @@ const stageOf = async (caseId: string) => {
   return [stage, leadAgency.slug]
 }
 const table = handoffStates.flatMap((state) => moves.map((move) => [state, move] as const))
-const isOpen = (state: HandoffState, move: Move) => deedsByCustody(world.hub.law)[state].includes(move)
+const isOpen = (state: HandoffState, move: Move) =>
+  deedsByCustody(world.hub.law, state === 'taken' ? 'goods' : 'case_transfer')[state].includes(move)
 const isReceivers = (move: Move) => !['dispatch', 'cancel', 'answer', 'oversee'].includes(move)
 
 test.each(table)('[HU110] a handoff that is %s takes the step %s as its table says', async (state, move) => {
