@@ -45,6 +45,7 @@ create function sees_matter(kind text, matter uuid) returns boolean
       when 'Assistance' then sees_assistance(matter)
       when 'TaskForce' then sees_task_force(matter)
       when 'RecallNotice' then sees_recall_notice(matter)
+      when 'Agency' then matter = current_agency()
       else false end $$;
 
 grant select on notice_marks to lianban_app;

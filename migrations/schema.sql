@@ -1434,6 +1434,7 @@ AS $function$ select case kind
       when 'Assistance' then sees_assistance(matter)
       when 'TaskForce' then sees_task_force(matter)
       when 'RecallNotice' then sees_recall_notice(matter)
+      when 'Agency' then matter = current_agency()
       else false end $function$;
 
 CREATE OR REPLACE FUNCTION public.sees_recall_notice(record uuid)

@@ -1,4 +1,5 @@
 import { type DrawId, type FindingId, newId } from '@lianban/kernel'
+import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { draws, findings } from '../../packages/hub/src/radar/table.ts'
@@ -13,7 +14,11 @@ export async function drawRadar({
   joiners,
 }: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
   const { beijing, procuratorate, police } = joiners
-  const listed = await owner.select({ id: cases.id, ownerAgencyId: cases.ownerAgencyId }).from(cases)
+  // What is kept to named officers the wall keeps from their colleagues, which no column of a finding says.
+  const listed = await owner
+    .select({ id: cases.id, ownerAgencyId: cases.ownerAgencyId })
+    .from(cases)
+    .where(eq(cases.isRestricted, false))
   for (const { id: caseId, ownerAgencyId } of lots.some(listed))
     for (const told of ['watcher', 'own'] as const) {
       const id = newId<FindingId>()

@@ -93,10 +93,10 @@ const ofOneself = [
   'emergencies.options',
   'emergencies.list',
   'notices.options',
+  'retention.overview',
   'audit.explore',
   'audit.looked',
   'audit.witnesses',
-  'retention.overview',
 ]
 
 /** Where the wall stands inside of functions, it holds without row-level security as well. */

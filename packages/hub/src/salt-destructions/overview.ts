@@ -77,7 +77,7 @@ async function standingHolds(tx: Tx) {
     rows.map(({ hold }) => hold.agencyId),
   )
   return rows.map(({ hold }) => ({
-    ...{ id: hold.id, kind: hold.recordKind, at: hold.laidAt },
+    ...{ kind: hold.recordKind, at: hold.laidAt },
     agency: agencies.get(hold.agencyId)!,
   }))
 }

@@ -12,7 +12,7 @@ import { held, kindUnknown, nothingDue, stillKept } from './refusals.ts'
 import { insertDestruction, saltsStanding } from './store.ts'
 
 const Scope = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('kind'), kind: z.string().min(1).max(80) }),
+  z.strictObject({ of: z.literal('kind'), kind: line(80) }),
   z.strictObject({ of: z.literal('record'), recordId: z.uuid() }),
 ])
 
