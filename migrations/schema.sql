@@ -4070,6 +4070,11 @@ create table radar_findings (
   found_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   gone_at timestamp with time zone,
+  circle_id uuid not null generated always as (
+CASE
+    WHEN (told_agency_id = owner_agency_id) THEN COALESCE(case_id, told_agency_id)
+    ELSE told_agency_id
+END) stored,
   constraint radar_findings_check CHECK (((case_id IS NULL) = (number IS NULL))),
   constraint radar_findings_rule_check CHECK ((rule ~ '^NT-[A-Z]+$'::text)),
   constraint radar_findings_told_as_check CHECK ((told_as = ANY (ARRAY['watcher'::text, 'own'::text]))),

@@ -1,5 +1,4 @@
 import { type DrawId, type FindingId, newId } from '@lianban/kernel'
-import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import { draws, findings } from '../../packages/hub/src/radar/table.ts'
@@ -14,11 +13,7 @@ export async function drawRadar({
   joiners,
 }: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
   const { beijing, procuratorate, police } = joiners
-  // What is kept to named officers the wall keeps from their colleagues, which no column of a finding says.
-  const listed = await owner
-    .select({ id: cases.id, ownerAgencyId: cases.ownerAgencyId })
-    .from(cases)
-    .where(eq(cases.isRestricted, false))
+  const listed = await owner.select({ id: cases.id, ownerAgencyId: cases.ownerAgencyId }).from(cases)
   for (const { id: caseId, ownerAgencyId } of lots.some(listed))
     for (const told of ['watcher', 'own'] as const) {
       const id = newId<FindingId>()

@@ -111,8 +111,13 @@ export const inboxNotice: Chapter = {
 export const radarFinding: Chapter = {
   subject: 'RadarFinding',
   agencies: { watcher: 'procuratorate', 'listed agency': 'tobacco', ...everywhere },
-  dimensions: { as: ['watcher', 'own'] },
-  row: ({ as: toldAs }) => ({ toldAgencyId: toldAs === 'own' ? 'listed agency' : 'watcher', toldAs }),
+  // Only the owner of a case knows to whom the case is kept; who watches is told as an agency.
+  dimensions: { as: ['watcher', 'own', 'own, to its readers'] },
+  row: ({ as }) => {
+    const [toldAs, to] = as.split(', ')
+    const toldAgencyId = toldAs === 'own' ? 'listed agency' : 'watcher'
+    return { toldAgencyId, toldAs, circle: circle(toldAgencyId, to) }
+  },
 }
 
 export const radarDraw: Chapter = {

@@ -166,7 +166,10 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     })),
     Alert: await owner.select().from(alerts),
     Notice: await owner.select().from(inbox),
-    RadarFinding: await owner.select().from(findings),
+    RadarFinding: (await owner.select().from(findings)).map((row) => ({
+      ...row,
+      circle: row.circleId === row.caseId ? circle(row.caseId) : [{ memberId: row.toldAgencyId }],
+    })),
     RadarDraw: await owner.select().from(draws),
     LegalHold: (await owner.select().from(legalHolds)).map((row) => ({ ...row, circle: circle(row.rootId) })),
     RoomDamage: await owner.select().from(roomDamages),

@@ -10,7 +10,7 @@ type Line = Pick<
 
 /** What the words of a price's source say it is, in the order in which the law looks for prices; else the officer chooses. */
 const sources: readonly (readonly [RegExp, string])[] = [
-  [/实际|进货|购进|售价|销售/, 'actual_price'],
+  [/实际|进货|购进|(?<!零)售价|销售/, 'actual_price'],
   [/全国|国家/, 'national_retail'],
   [/平均/, 'provincial_average'],
   [/省|零售|价格证明|目录/, 'provincial_retail'],

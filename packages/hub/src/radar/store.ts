@@ -2,13 +2,16 @@ import type { Tx } from '@lianban/db'
 import { type AgencyId, type DrawId, type FindingId, unseen } from '@lianban/kernel'
 import type { DrawLine } from '@lianban/law'
 import { and, count, desc, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { type Circle, circlesOfHandoffs } from '../circles/index.ts'
 import { handoffsByIds } from '../handoffs/index.ts'
 import { lock } from '../lock.ts'
 import { unlessTaken } from '../unless-taken.ts'
 import { refusals } from './refusals.ts'
 import { drawPopulations, drawResults, drawSeeds, draws, findings, openings } from './table.ts'
 
-export type FindingRow = typeof findings.$inferSelect
+export type FindingRow = typeof findings.$inferSelect & { readonly circle: Circle }
+/** As a look finds it. */
+export type Finding = Omit<typeof findings.$inferSelect, 'circleId'>
 export type DrawRow = typeof draws.$inferSelect
 type Result = typeof drawResults.$inferSelect
 
@@ -18,7 +21,7 @@ const atATime = 500
 export async function keepFindings(
   tx: Tx,
   ownerAgencyId: AgencyId,
-  rows: readonly FindingRow[],
+  rows: readonly Finding[],
   now: Date,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += atATime) {
@@ -55,17 +58,28 @@ export async function findFinding(tx: Tx, id: FindingId, options: { lock?: boole
     .from(findings)
     .where(and(eq(findings.id, id), isNull(findings.goneAt)))
   if (!row) throw unseen()
-  return row
+  return (await withCircle(tx, [row]))[0]!
+}
+
+async function withCircle(tx: Tx, rows: readonly (typeof findings.$inferSelect)[]): Promise<FindingRow[]> {
+  const circles = await circlesOfHandoffs(
+    tx,
+    rows.map(({ circleId }) => circleId),
+  )
+  return rows.map((row) => ({ ...row, circle: circles.get(row.circleId) ?? [] }))
 }
 
 /** What is listed now, the newest first. */
-export const findingsWhere = (tx: Tx, wanted: SQL | undefined, limit: number): Promise<FindingRow[]> =>
-  tx
-    .select()
-    .from(findings)
-    .where(and(wanted, isNull(findings.goneAt)))
-    .orderBy(desc(findings.foundAt), desc(findings.id))
-    .limit(limit)
+export const findingsWhere = async (tx: Tx, wanted: SQL | undefined, limit: number): Promise<FindingRow[]> =>
+  withCircle(
+    tx,
+    await tx
+      .select()
+      .from(findings)
+      .where(and(wanted, isNull(findings.goneAt)))
+      .orderBy(desc(findings.foundAt), desc(findings.id))
+      .limit(limit),
+  )
 
 /** How many rows each rule lists of each agency, and when the radar looked last. */
 export async function findingCounts(tx: Tx, wanted: SQL | undefined) {

@@ -1,5 +1,6 @@
 import type { AgencyId, CaseId, DrawId, FindingId, HandoffId, OfficerId } from '@lianban/kernel'
 import type { DrawLine } from '@lianban/law'
+import { sql } from 'drizzle-orm'
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
@@ -14,6 +15,11 @@ export const findings = pgTable('radar_findings', {
   ownerAgencyId: uuid('owner_agency_id').$type<AgencyId>().notNull(),
   caseId: uuid('case_id').$type<CaseId>(),
   number: text('number'),
+  circleId: uuid('circle_id')
+    .notNull()
+    .generatedAlwaysAs(
+      sql`case when told_agency_id = owner_agency_id then coalesce(case_id, told_agency_id) else told_agency_id end`,
+    ),
   saysZh: text('says_zh').notNull(),
   saysEn: text('says_en').notNull(),
   foundAt: instant('found_at').notNull(),

@@ -1,4 +1,5 @@
 import type { SubjectDefinition } from '@lianban/policy'
+import { circleOfHandoff } from '../circles/index.ts'
 import { draws, findings } from './table.ts'
 
 export const findingVocabulary = {
@@ -7,7 +8,7 @@ export const findingVocabulary = {
     toldAgencyId: { type: 'id', column: findings.toldAgencyId },
     toldAs: { type: 'text', column: findings.toldAs, values: ['watcher', 'own'] },
   },
-  relations: {},
+  relations: { circle: circleOfHandoff(findings.circleId) },
 } satisfies SubjectDefinition
 
 export const drawVocabulary = {

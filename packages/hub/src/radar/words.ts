@@ -1,3 +1,4 @@
+import { circleWords } from '../circles/index.ts'
 import type { SubjectWords } from '../told.ts'
 
 export const findingWords: SubjectWords = {
@@ -16,8 +17,13 @@ export const findingWords: SubjectWords = {
       words: { zh: '告知身份', en: 'as what it is told' },
       lacking: { zh: '贵单位是被监督的一方', en: 'your agency is the one that is watched' },
       gap: 'standing',
+      valueWords: {
+        watcher: { zh: '监督方', en: 'the one that watches' },
+        own: { zh: '被监督方', en: 'the one that is watched' },
+      },
     },
   },
+  relations: { circle: circleWords },
 }
 
 export const drawWords: SubjectWords = {
