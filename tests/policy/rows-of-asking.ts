@@ -114,7 +114,7 @@ export const radarFinding: Chapter = {
   // Only the owner of a case knows to whom the case is kept; who watches is told as an agency.
   dimensions: { as: ['watcher', 'own', 'own, to its readers'] },
   row: ({ as }) => {
-    const [toldAs, to] = as.split(', ')
+    const [toldAs, to] = as!.split(', ')
     const toldAgencyId = toldAs === 'own' ? 'listed agency' : 'watcher'
     return { toldAgencyId, toldAs, circle: circle(toldAgencyId, to) }
   },
