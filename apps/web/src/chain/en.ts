@@ -58,7 +58,6 @@ export const en = {
   unbindTitle: 'Take item {n} off the fact',
   unbindText: 'That it was bound and taken off stays on record.',
   unbindDone: 'Taken off',
-  reason: 'Reason',
   orphans: 'Evidence that is not used',
   orphansNote: '{n}, neither bound to a fact nor cited in the dossier',
   orphansMore: '{n} more are not listed',

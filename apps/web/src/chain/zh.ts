@@ -56,7 +56,6 @@ export const zh = {
   unbindTitle: '解除绑定：证{n}',
   unbindText: '绑定和解除都留有记录。',
   unbindDone: '已解除',
-  reason: '理由',
   orphans: '没有用到的证据',
   orphansNote: '{n} 件，既没有绑定待证事实，也没有在卷宗中引用',
   orphansMore: '另有 {n} 件未列出',

@@ -145,7 +145,7 @@ export const zh = {
   waitsForLead: '等待主办单位确认',
   amend: '更正',
   amendTitle: '更正证{n}',
-  reason: '更正理由',
+  reason: '理由',
   amendDone: '已更正',
   proceeding: '收集程序',
   instrument: '收集文书',

@@ -33,7 +33,6 @@ export const en: Record<keyof typeof zh, string> = {
   strike: 'Strike out',
   strikeTitle: 'Strike out line {n}',
   strikeText: 'It counts no more and stays to be read.',
-  reason: 'Reason',
   strikeDone: 'Struck out',
   dialogTitle: 'Enter a list of goods',
   dialogText:

@@ -1,4 +1,4 @@
-import { Badge, Button, EmptyState, Panel, TextField } from '@lianban/ui'
+import { Badge, Button, EmptyState, Panel } from '@lianban/ui'
 import { useQuery } from '@tanstack/solid-query'
 import Plus from 'lucide-solid/icons/plus'
 import { createSignal, Show } from 'solid-js'
@@ -8,9 +8,7 @@ import { formatMoney } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { CalculatorButton } from '../calculator/calculator-button.tsx'
 import { draftOfLedger } from '../calculator/ledger-draft.ts'
-import { createDeed } from '../cases/deed.ts'
-import { createDone } from '../evidence/done.ts'
-import { FormDialog } from '../evidence/form-dialog.tsx'
+import { ReasonDialog } from '../evidence/reason-dialog.tsx'
 import { quantityText } from '../evidence/record-draft.ts'
 import { EnterDialog } from './enter-dialog.tsx'
 import { GoodsTable } from './goods-table.tsx'
@@ -79,33 +77,15 @@ function Totals(props: { ledger: GoodsLedger }) {
 }
 
 function StrikeDialog(props: { evidenceId: string; line: Line; close: () => void }) {
-  const [reason, setReason] = createSignal('')
-  const done = createDone(() => props.close())
-  const striking = createDeed({
-    send: (given: string, submissionId) =>
-      api.goods.strike.mutate({ evidenceId: props.evidenceId, lineId: props.line.id, reason: given, submissionId }),
-    done: () => done(t('strikeDone')),
-  })
+  const ids = () => ({ evidenceId: props.evidenceId, lineId: props.line.id })
   return (
-    <FormDialog
+    <ReasonDialog
       title={t('strikeTitle', { n: props.line.nth })}
       text={t('strikeText')}
       confirm={t('strike')}
-      size="sm"
-      danger
-      blocked={reason().trim() === ''}
-      deed={striking}
-      submit={() => void striking.run(reason().trim())}
+      done={t('strikeDone')}
+      send={(given) => api.goods.strike.mutate({ ...ids(), ...given })}
       close={props.close}
-    >
-      <TextField
-        class="col-span-full"
-        label={t('reason')}
-        required
-        maxLength={400}
-        value={reason()}
-        onChange={setReason}
-      />
-    </FormDialog>
+    />
   )
 }

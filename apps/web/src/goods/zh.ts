@@ -31,7 +31,6 @@ export const zh = {
   strike: '作废',
   strikeTitle: '作废第 {n} 行',
   strikeText: '作废后不再计数，原内容保留可查。',
-  reason: '理由',
   strikeDone: '已作废',
   dialogTitle: '录入货物清单',
   dialogText:

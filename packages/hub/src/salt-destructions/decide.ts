@@ -44,32 +44,25 @@ export const approveDestruction = command({
 })
 
 /** Another audit administrator says no, and why. */
-export const declineDestruction = command({
-  name: 'salts.decline',
-  on: 'SaltDestruction',
-  input: z.object({ destructionId: SaltDestructionId, note: line(500) }),
-  about,
-  subject,
-  async run({ input: { destructionId, note }, officer, tx, now }) {
-    await insertDecision(tx, { destructionId, decision: 'declined', note, decidedBy: officer.id, decidedAt: now })
-    return { decision: 'declined' as const }
-  },
-  facts,
-})
+export const declineDestruction = ended('salts.decline', 'declined', line(500))
 
 /** Whoever proposed it takes that back. */
-export const withdrawDestruction = command({
-  name: 'salts.withdraw',
-  on: 'SaltDestruction',
-  input: z.object({ destructionId: SaltDestructionId, note: text(500) }),
-  about,
-  subject,
-  async run({ input: { destructionId, note }, officer, tx, now }) {
-    await insertDecision(tx, { destructionId, decision: 'withdrawn', note, decidedBy: officer.id, decidedAt: now })
-    return { decision: 'withdrawn' as const }
-  },
-  facts,
-})
+export const withdrawDestruction = ended('salts.withdraw', 'withdrawn', text(500))
+
+function ended<Decision extends 'declined' | 'withdrawn'>(name: `salts.${string}`, decision: Decision, note: z.ZodType<string>) {
+  return command({
+    name,
+    on: 'SaltDestruction',
+    input: z.object({ destructionId: SaltDestructionId, note }),
+    about,
+    subject,
+    async run({ input: { destructionId, note }, officer, tx, now }) {
+      await insertDecision(tx, { destructionId, decision, note, decidedBy: officer.id, decidedAt: now })
+      return { decision }
+    },
+    facts,
+  })
+}
 
 async function assertProposerStillMay(tx: Tx, policy: Policy, destruction: SaltDestruction): Promise<void> {
   const { officer, agency } = await findRegistered(tx, destruction.proposedBy)
