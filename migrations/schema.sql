@@ -896,6 +896,24 @@ CREATE OR REPLACE FUNCTION public.plain_number(words text)
  IMMUTABLE PARALLEL SAFE
 AS $function$ select translate(words, '［］[]（）()【】 　', '〔〕〔〕〔〕〔〕〔〕') $function$;
 
+CREATE OR REPLACE FUNCTION public.post_deliveries(to_agency uuid, of_number bigint, of_kind text, of_record uuid, told_at timestamp with time zone, leaves_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    insert into webhook_deliveries (id, webhook_id, agency_id, kind, number, told_at, next_at)
+      select gen_random_uuid(), w.id, to_agency, of_kind, of_number, post_deliveries.told_at, leaves_at
+      from webhooks w
+      where w.agency_id = to_agency and w.is_on and of_kind = any (w.kinds)
+        and not exists (
+          select from cases c where c.id = of_record and c.is_restricted and c.owner_agency_id = to_agency)
+        and not exists (
+          select from clues c where c.id = of_record and c.is_restricted and c.owner_agency_id = to_agency);
+  $function$;
+revoke execute on function post_deliveries(uuid,bigint,text,uuid,timestamp with time zone,timestamp with time zone) from public;
+grant execute on function post_deliveries(uuid,bigint,text,uuid,timestamp with time zone,timestamp with time zone) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.post_notice(to_agency uuid, to_roles text[], of_kind text, of_act text, of_step text, of_matter_kind text, of_matter uuid, of_record uuid, urgent boolean, fixed boolean, told_at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -4754,6 +4772,99 @@ create policy led on task_forces as permissive for update to lianban_app
   with check ((lead_agency_id = ( SELECT current_agency() AS current_agency)));
 create policy seen on task_forces as permissive for select to lianban_app
   using (((lead_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_task_force(id)));
+
+create table webhook_attempts (
+  id uuid not null,
+  delivery_id uuid not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  status integer,
+  fault text,
+  took_ms integer not null,
+  constraint webhook_attempts_fault_check CHECK ((fault = ANY (ARRAY['barred'::text, 'unknown_name'::text, 'unreachable'::text, 'timeout'::text, 'certificate'::text, 'broken_off'::text]))),
+  constraint webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id),
+  constraint webhook_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhook_attempts_of ON public.webhook_attempts USING btree (delivery_id, at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.webhook_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on webhook_attempts to lianban_app;
+alter table webhook_attempts enable row level security;
+create policy seen on webhook_attempts as permissive for select to lianban_app
+  using (((( SELECT current_duty() AS current_duty) = 'delivering'::text) OR (EXISTS ( SELECT
+   FROM webhook_deliveries d
+  WHERE ((d.id = webhook_attempts.delivery_id) AND (d.agency_id = ( SELECT current_agency() AS current_agency)))))));
+create policy tried on webhook_attempts as permissive for insert to lianban_app
+  with check ((( SELECT current_duty() AS current_duty) = 'delivering'::text));
+
+create table webhook_deliveries (
+  id uuid not null,
+  webhook_id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  number bigint not null,
+  told_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null,
+  last_status integer,
+  delivered_at timestamp with time zone,
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text]))),
+  constraint webhook_deliveries_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id),
+  constraint webhook_deliveries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_deliveries_of ON public.webhook_deliveries USING btree (webhook_id, told_at DESC, id DESC);
+grant select on webhook_deliveries to lianban_app;
+grant update (state) on webhook_deliveries to lianban_app;
+grant update (attempts) on webhook_deliveries to lianban_app;
+grant update (next_at) on webhook_deliveries to lianban_app;
+grant update (last_status) on webhook_deliveries to lianban_app;
+grant update (delivered_at) on webhook_deliveries to lianban_app;
+alter table webhook_deliveries enable row level security;
+create policy carried on webhook_deliveries as permissive for update to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'delivering'::text)));
+create policy seen on webhook_deliveries as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'delivering'::text)));
+
+create table webhooks (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  url text not null,
+  kinds text[] not null,
+  is_on boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  broken_at timestamp with time zone,
+  secret_nth integer not null,
+  secret_by uuid not null,
+  secret_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint webhooks_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint webhooks_url_check CHECK ((url ~ '^https?://'::text)),
+  constraint webhooks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint webhooks_secret_by_fkey FOREIGN KEY (secret_by) REFERENCES officers(id),
+  constraint webhooks_set_by_fkey FOREIGN KEY (set_by) REFERENCES officers(id),
+  constraint webhooks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhooks_agency ON public.webhooks USING btree (agency_id, set_at DESC, id DESC);
+grant insert, select on webhooks to lianban_app;
+grant update (name) on webhooks to lianban_app;
+grant update (url) on webhooks to lianban_app;
+grant update (kinds) on webhooks to lianban_app;
+grant update (is_on) on webhooks to lianban_app;
+grant update (set_by) on webhooks to lianban_app;
+grant update (set_at) on webhooks to lianban_app;
+grant update (broken_at) on webhooks to lianban_app;
+grant update (secret_nth) on webhooks to lianban_app;
+grant update (secret_by) on webhooks to lianban_app;
+grant update (secret_at) on webhooks to lianban_app;
+grant update (version) on webhooks to lianban_app;
+alter table webhooks enable row level security;
+create policy own on webhooks as permissive for all to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'delivering'::text)))
+  with check (((agency_id = ( SELECT current_agency() AS current_agency)) OR (( SELECT current_duty() AS current_duty) = 'delivering'::text)));
 
 
 -- Views

@@ -23,6 +23,8 @@ import type {
   OfficerId,
   ProposalId,
   SectionId,
+  WebhookDeliveryId,
+  WebhookId,
 } from '@lianban/kernel'
 import { newId } from '@lianban/kernel'
 import { routesOf } from '@lianban/server'
@@ -84,6 +86,8 @@ type Ids = {
   readonly drawId: DrawId
   readonly evidenceId: EvidenceId
   readonly holdId: LegalHoldId
+  readonly webhookId: WebhookId
+  readonly deliveryId: WebhookDeliveryId
   readonly assistanceId: AssistanceId
   readonly letterId: AssistanceLetterId
   readonly ownerAgencyId: AgencyId
@@ -515,6 +519,15 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
     purpose: '跨省协查',
     reason: line,
   }),
+  'webhooks.list': () => ({}),
+  'webhooks.deliveries': ({ webhookId }) => ({ webhookId }),
+  'webhooks.secret': ({ webhookId }) => ({ webhookId }),
+  'webhooks.setUp': () => ({ name: line, url: 'https://duty.example.cn/hook', kinds: ['assistance'] }),
+  'webhooks.change': ({ webhookId }) => ({
+    ...{ webhookId, expectedVersion: 1, name: line, url: 'https://duty.example.cn/hook' },
+    ...{ kinds: ['assistance'], isOn: true, renewsSecret: false },
+  }),
+  'webhooks.replay': ({ deliveryId }) => ({ deliveryId }),
   'notices.list': () => ({}),
   'notices.options': () => ({}),
   'notices.see': () => ({ numbers: [1] }),
@@ -629,6 +642,7 @@ beforeAll(async () => {
     clockId: (await handler.clocks.ofMatter.query({ id: shared.caseId })).items[0]!.id,
     alertId: await anAlert(shared.agencies),
     ...(await aRadarRow(shared)),
+    ...(await aWebhook(shared)),
     evidenceId: (await handler.evidence.record.mutate(once({ ...itemFields, caseId: shared.caseId }))).evidenceId,
     holdId: (
       await (
@@ -670,6 +684,8 @@ const guessed = (): Ids => ({
   drawId: newId<DrawId>(),
   evidenceId: newId<EvidenceId>(),
   holdId: newId<LegalHoldId>(),
+  webhookId: newId<WebhookId>(),
+  deliveryId: newId<WebhookDeliveryId>(),
   assistanceId: newId<AssistanceId>(),
   letterId: newId<AssistanceLetterId>(),
   ownerAgencyId: real.ownerAgencyId,
@@ -706,6 +722,25 @@ async function aRadarRow({ agencies, caseId }: { agencies: ReadonlyMap<string, A
   )
   await client.end()
   return { findingId, drawId }
+}
+
+/** An endpoint of Beijing, and one delivery to it that was given up. */
+async function aWebhook({ agencies }: { agencies: ReadonlyMap<string, AgencyId> }) {
+  const [webhookId, deliveryId] = [newId<WebhookId>(), newId<WebhookDeliveryId>()]
+  const client = new pg.Client({ connectionString: hub.ownerUrl })
+  await client.connect()
+  await client.query(
+    `insert into webhooks select $1, o.agency_id, '值班系统', 'https://duty.example.cn/hook', '{assistance}', true, o.id, now(),
+      null, 1, o.id, now(), 1 from officers o where o.agency_id = $2 limit 1`,
+    [webhookId, agencies.get('bj-tobacco')],
+  )
+  await client.query(
+    `insert into webhook_deliveries (id, webhook_id, agency_id, kind, number, told_at, state, next_at)
+      values ($1, $2, $3, 'assistance', 1, now(), 'dead', now())`,
+    [deliveryId, webhookId, agencies.get('bj-tobacco')],
+  )
+  await client.end()
+  return { webhookId, deliveryId }
 }
 
 /** The clue corrected and exported by its owner, and a change of the case proposed by the police. */

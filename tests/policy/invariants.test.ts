@@ -46,6 +46,7 @@ describe('whoever has nothing to do with a record', () => {
     'RoomDamage',
     'SaltDestruction',
     'Notice',
+    'Webhook',
     'Agency',
     'Officer',
     'OfficerChange',

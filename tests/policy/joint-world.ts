@@ -19,6 +19,7 @@ import { drawHolds } from './draw-holds.ts'
 import { drawNotices } from './draw-notices.ts'
 import { drawRadar } from './draw-radar.ts'
 import { drawRequests } from './draw-requests.ts'
+import { drawWebhooks } from './draw-webhooks.ts'
 import { type AgencyName, handlerOf, type Joiner, registerAll } from './joint-agencies.ts'
 import type { Lots } from './lots.ts'
 import { makePen, type Pen } from './pen.ts'
@@ -50,6 +51,7 @@ export async function aJointWorld(
   await drawHits(draw)
   await drawAlerts(draw)
   await drawNotices(draw)
+  await drawWebhooks(draw)
   await drawRequests(draw)
   await pen.flush()
   await drawEmergencies({ ...draw, owner })

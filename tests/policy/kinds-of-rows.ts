@@ -11,6 +11,7 @@ import {
   legalHold,
   radarDraw,
   radarFinding,
+  webhook,
 } from './rows-of-asking.ts'
 import { assistance } from './rows-of-assistance.ts'
 import { evidence } from './rows-of-evidence.ts'
@@ -52,6 +53,7 @@ export const chapters: readonly Chapter[] = [
   legalHold,
   saltDestruction,
   damage,
+  webhook,
   evidence,
   file,
   assistance,

@@ -21,6 +21,10 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into clue_serials values (${by.id}, 2025, 1)`)
   await owner.execute(sql`insert into audit_intake (body) values (jsonb_build_object('id', gen_random_uuid(), 'at', 0,
     'act', 'case.find', 'outcome', 'done', 'officerId', ${officer}::text, 'agencyId', ${by.id}::text)::text)`)
+  const delivery = sql`${randomUUID()}::uuid`
+  await owner.execute(sql`insert into webhook_deliveries (id, webhook_id, agency_id, kind, number, told_at, next_at)
+    select ${delivery}, id, agency_id, 'assistance', 1, ${noon}, ${noon} from webhooks where agency_id = ${by.id}`)
+  await owner.execute(sql`insert into webhook_attempts values (${id()}, ${delivery}, 1, ${noon}, 200, null, 1)`)
   await owner.execute(sql`insert into notice_marks values (${by.id}, 1)`)
   await owner.execute(sql`insert into notice_choices values (${officer}, 'assistance', false, ${noon})`)
   const [change, rules] = [sql`${randomUUID()}::uuid`, sql`${'0'.repeat(64)}`]

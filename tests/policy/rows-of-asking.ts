@@ -144,3 +144,10 @@ export const damage: Chapter = {
   dimensions: { owner: ['owner of the section', 'operator'] },
   row: ({ owner }) => ({ ownerAgencyId: owner }),
 }
+
+export const webhook: Chapter = {
+  subject: 'Webhook',
+  agencies: { 'whose it is': 'tobacco', ...everywhere },
+  dimensions: { of: ['whose it is'] },
+  row: ({ of }) => ({ agencyId: of }),
+}

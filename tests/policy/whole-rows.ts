@@ -25,6 +25,7 @@ import { notices } from '../../packages/hub/src/recalls/table.ts'
 import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
 import { taskForceSeats, taskForces } from '../../packages/hub/src/seats/table.ts'
 import { standingIn } from '../../packages/hub/src/standing/index.ts'
+import { webhooks } from '../../packages/hub/src/webhooks/table.ts'
 
 /** The table that each kind of record lives in. A register entry is decided as a draft and never listed by rule. */
 export const tables = {
@@ -51,6 +52,7 @@ export const tables = {
   Notice: inbox,
   RadarFinding: findings,
   RadarDraw: draws,
+  Webhook: webhooks,
 } satisfies Record<string, PgTable>
 
 export type Listed = keyof typeof tables
@@ -173,6 +175,7 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
     RadarDraw: await owner.select().from(draws),
     LegalHold: (await owner.select().from(legalHolds)).map((row) => ({ ...row, circle: circle(row.rootId) })),
     RoomDamage: await owner.select().from(roomDamages),
+    Webhook: await owner.select().from(webhooks),
     HitQuery: (await owner.select().from(hitQueries)).map((row) => ({
       ...row,
       matches: matches.filter((match) => match.queryId === row.id),

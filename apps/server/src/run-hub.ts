@@ -41,6 +41,7 @@ import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
 import { startClockKeeper } from './clock-keeper.ts'
+import { startCourier } from './courier.ts'
 import { makeDecisions } from './decisions.ts'
 import { faultOf } from './fault.ts'
 import { makeHubClock } from './hub-clock.ts'
@@ -95,6 +96,8 @@ export type HubOptions = {
   readonly log: Logger
   readonly clock?: Clock
   readonly acceptsClockSetBack?: boolean
+  /** Which addresses webhooks may lead to beside those of the open internet. */
+  readonly webhookReach?: Hub['webhookReach']
   /** How often sessions and rights that end by themselves are looked for. */
   readonly watchMs?: number
 }
@@ -164,6 +167,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     alertRules,
     retention,
     logCopy: () => copier?.standing() ?? null,
+    webhookReach: options.webhookReach ?? { networks: [], loopback: false },
     receipts: { signer, trust, proofs: makeTileProofs(tilesOfDatabase(db)) },
   }
 
@@ -296,6 +300,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const words = startGivingWords(hub, log)
   const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
+  const courier = startCourier({ hub, everyMs: options.watchMs ?? 5_000, log })
   const watch = startWatching(hub, log)
   const radar = startRadar(hub, log)
   if (options.auditCopyDir)
@@ -307,6 +312,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await rights.stop()
     await words.stop()
     await clocks.stop()
+    await courier.stop()
     await watch.stop()
     await radar.stop()
     await texts.stop()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Limits as RoomLimits } from '@lianban/collab'
-import { type Limits, leastSecretBytes, type Operator } from '@lianban/hub'
+import { type Limits, leastSecretBytes, type Operator, type Reach } from '@lianban/hub'
 import { z } from 'zod'
 import { NotReady } from './not-ready.ts'
 import { roomEnvironment, roomLimitsOf } from './room-settings.ts'
@@ -18,6 +18,12 @@ const mebibytes = z.coerce
   .min(1)
   .max(1024 ** 2)
 const port = z.coerce.number().int().min(1).max(65535)
+
+/** Networks of the agencies, as `10.2.0.0/16,10.3.0.0/16`. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()])))
 
 const Environment = z.object({
   ...roomEnvironment,
@@ -50,6 +56,7 @@ const Environment = z.object({
   FILE_UPLOADS_PER_OFFICER: limit.default(100),
   FILES_DIR: z.string().optional(),
   FILE_SCANNER: z.string().optional(),
+  WEBHOOK_NETWORKS: networks.default([]),
   BEHIND_PROXY: flag.default(false),
   ACCEPT_CLOCK_SET_BACK: flag.default(false),
   POLICIES_DIR: z.string().optional(),
@@ -85,6 +92,8 @@ export type Settings = {
   readonly filesDir: string
   /** A program that is asked about each file before it is kept, as clamdscan is. */
   readonly fileScanner: string | undefined
+  /** The internal networks in which endpoints of agencies may lie; beside them none is called. */
+  readonly webhookReach: Reach
   /** Where several processes meet, if not in their database. */
   readonly redisUrl: string | undefined
   readonly roomLimits: Partial<RoomLimits>
@@ -139,6 +148,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     filesDir: env.FILES_DIR ?? join(env.DATA_DIR, 'files'),
     fileScanner: env.FILE_SCANNER,
+    webhookReach: { networks: env.WEBHOOK_NETWORKS, loopback: false },
     redisUrl: env.REDIS_URL,
     roomLimits: roomLimitsOf(env),
     isBehindProxy: env.BEHIND_PROXY,

@@ -24,6 +24,7 @@ export type Duty =
   | 'watching'
   | 'radar'
   | 'keeping'
+  | 'delivering'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

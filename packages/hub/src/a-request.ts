@@ -12,6 +12,19 @@ import { cursorOf } from './page.ts'
 import { hubRouter } from './router.ts'
 import { digestOfFiles } from './rule-versions/rule-files.ts'
 import { suggestChanges } from './suggestions/index.ts'
+import { setUpWebhook } from './webhooks/index.ts'
+
+/** An endpoint of Beijing with one delivery. */
+async function aWebhook(world: World) {
+  const fields = { name: '值班系统', url: 'https://duty.example.cn/hook', kinds: ['handoff'] }
+  const { webhookId } = await world.submit('bjAgencyAdmin', setUpWebhook, fields)
+  const { rows } = await world.owner.query<{ id: string }>(
+    `insert into webhook_deliveries (id, webhook_id, agency_id, kind, number, told_at, next_at, state)
+     select gen_random_uuid(), id, agency_id, 'handoff', 1, set_at, set_at, 'dead' from webhooks where id = $1 returning id`,
+    [webhookId],
+  )
+  return { webhookId, deliveryId: rows[0]!.id }
+}
 
 /** A case with a clue, a section, guests and a dispatched handoff, beside an agreement that awaits a signature. */
 export async function aScene(world: World) {
@@ -56,6 +69,7 @@ export async function aScene(world: World) {
     alertId,
     findingId: await world.aFinding(caseId),
     drawId: await world.aDraw(),
+    ...(await aWebhook(world)),
     fileId: await world.aFile(caseId),
     ...(await anAsked(world, caseId)),
   }
@@ -111,6 +125,8 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     assistanceId,
     letterId,
     holdId,
+    webhookId,
+    deliveryId,
   } = scene
   const custody = { place: '地点', condition: '完好', sealBefore: '', sealAfter: '', document: '文书〔1〕号' }
   const at = '2026-03-02T07:00:00Z'
@@ -538,6 +554,15 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
       purpose,
       reason: '情况紧急',
     },
+    'webhooks.list': {},
+    'webhooks.deliveries': { webhookId, cursor, limit: 10 },
+    'webhooks.secret': { webhookId },
+    'webhooks.setUp': { submissionId, name: '值班系统', url: 'https://duty.example.cn/hook', kinds: ['assistance'] },
+    'webhooks.change': {
+      ...{ submissionId, webhookId, expectedVersion: 1, name: '值班系统', url: 'https://duty.example.cn/hook' },
+      ...{ kinds: ['assistance'], isOn: false, renewsSecret: true },
+    },
+    'webhooks.replay': { submissionId, deliveryId },
     'notices.list': { cursor, limit: 10, isUnseen: true },
     'notices.options': {},
     'notices.see': { submissionId, numbers: [1] },

@@ -173,6 +173,7 @@ export async function aWorld() {
     alertRules: alertRulesIn(policies),
     retention: retentionIn(policies),
     logCopy: () => null,
+    webhookReach: { networks: [], loopback: true },
     receipts: {
       signer,
       trust: { log: signer.key, witnesses: [], quorum: [] },

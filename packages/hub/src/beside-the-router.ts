@@ -23,3 +23,13 @@ export { type NoticeSaid, noticesSince } from './notices/index.ts'
 export { lookByRadar } from './radar/index.ts'
 export { retentionIn } from './retention-kinds/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'
+export {
+  type Answered,
+  type CallFault,
+  giveUpLost,
+  mayCall,
+  noteAttempt,
+  type Parcel,
+  type Reach,
+  takeParcels,
+} from './webhooks/index.ts'

@@ -11,6 +11,7 @@ import type { Limits } from './limits.ts'
 import type { LogCopy } from './log-copy.ts'
 import type { Measures } from './measures/index.ts'
 import type { RetentionKind } from './retention-kinds/index.ts'
+import type { Reach } from './webhooks/address.ts'
 
 /** What every command and query stands on. */
 export type Hub = {
@@ -38,6 +39,8 @@ export type Hub = {
   readonly logCopy: () => LogCopy | null
   /** What receipts for acts are made with. */
   readonly receipts: Receipts
+  /** Which addresses webhooks may lead to. */
+  readonly webhookReach: Reach
 }
 
 /** Port to what is durably written in the rooms of sections, as one Yjs update for each. */

@@ -84,6 +84,8 @@ const nowhere = () =>
     fileId: newId(),
     assistanceId: newId(),
     letterId: newId(),
+    webhookId: newId(),
+    deliveryId: newId(),
     taskForceId: newId(),
     evidenceId: newId(),
     attachmentId: newId(),
@@ -163,6 +165,7 @@ const closedToProcurator = [
 /** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [
   'assistance.find',
+  'webhooks.secret',
   'seals.find',
   'seals.changes',
   'recalls.find',

@@ -203,6 +203,14 @@ import {
   whoLookedAtOurs,
 } from './trail/index.ts'
 import { mutation, open, query, router } from './trpc.ts'
+import {
+  changeWebhook,
+  listDeliveries,
+  listWebhooks,
+  replayDelivery,
+  setUpWebhook,
+  webhookSecret,
+} from './webhooks/index.ts'
 
 /** Names to commands and queries, nothing else. */
 export const hubRouter = router({
@@ -485,6 +493,14 @@ export const hubRouter = router({
     withdraw: mutation(withdrawDestruction),
   }),
   damages: router({ list: query(listDamages) }),
+  webhooks: router({
+    list: query(listWebhooks),
+    deliveries: query(listDeliveries),
+    secret: query(webhookSecret),
+    setUp: mutation(setUpWebhook),
+    change: mutation(changeWebhook),
+    replay: mutation(replayDelivery),
+  }),
   alerts: router({ list: query(listAlerts), answer: mutation(answerAlert) }),
   audit: router({
     ofCase: query(trailOfCase),

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import type { AgencyId } from '@lianban/kernel'
-import { noticesOf } from '@lianban/law'
+import { leavesAt, noticesOf } from '@lianban/law'
 import { sql } from 'drizzle-orm'
 import type { Hub } from './hub.ts'
 import { type Ref, tell } from './news.ts'
@@ -29,7 +29,10 @@ export async function tellOfficers(tx: Tx, { law }: Pick<Hub, 'law'>, now: Date,
     const { rows } = await tx.execute<{ number: string }>(sql`select post_notice(${agencyId}::uuid,
       ${sql.param([...roles])}::text[], ${kind}, ${act}, ${step}, ${matter.kind}, ${matter.id}::uuid, ${recordId}::uuid,
       ${isUrgent}, ${isFixed}, ${now.toISOString()}::timestamptz) as number`)
-    await tell(tx, { what: 'notice', agencyId: agencyId as AgencyId, number: Number(rows[0]!.number) })
+    const number = Number(rows[0]!.number)
+    await tx.execute(sql`select post_deliveries(${agencyId}::uuid, ${number}, ${kind}, ${recordId}::uuid,
+      ${now.toISOString()}::timestamptz, ${leavesAt(law, kind, now).toISOString()}::timestamptz)`)
+    await tell(tx, { what: 'notice', agencyId: agencyId as AgencyId, number })
   }
 }
 

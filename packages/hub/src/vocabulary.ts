@@ -32,6 +32,7 @@ import { destructionVocabulary, destructionWords } from './salt-destructions/ind
 import { taskForceVocabulary } from './seats/index.ts'
 import { minuteInChina } from './time-in-china.ts'
 import { told } from './told.ts'
+import { webhookVocabulary, webhookWords } from './webhooks/index.ts'
 
 /** Everything a permission rule of the hub may speak of. */
 export const vocabulary: Vocabulary = {
@@ -78,5 +79,6 @@ export const vocabulary: Vocabulary = {
     Notice: told(inboxVocabulary, inboxWords),
     RadarFinding: told(findingVocabulary, findingWords),
     RadarDraw: told(drawVocabulary, drawWords),
+    Webhook: told(webhookVocabulary, webhookWords),
   },
 }

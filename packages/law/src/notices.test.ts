@@ -39,11 +39,12 @@ test.each([
 test('[LA118] an act of a kind that nobody has put into words is refused with its line', () => {
   const text = `dutyHours: { from: 8, until: 18 }
 digestAt: 8
+retryMinutes: [1]
 kinds: {}
 acts:
   - { act: assistance.send, to: [toAgencyId], roles: [leader], kind: requests, words: { zh: 甲, en: a } }
 `
   const yaml = new LinedYaml('notices.yaml', text)
   readNotices(yaml)
-  expect(yaml.problems.map(({ line, what }) => [line, what])).toEqual([[4, expect.stringContaining('requests')]])
+  expect(yaml.problems.map(({ line, what }) => [line, what])).toEqual([[5, expect.stringContaining('requests')]])
 })

@@ -35,6 +35,8 @@ const Act = z.strictObject({
 const NoticesFile = z.strictObject({
   dutyHours: z.strictObject({ from: Hour, until: z.int().min(1).max(24) }),
   digestAt: Hour,
+  /** How long to wait before an endpoint that did not answer is tried again; after the last it is given up. */
+  retryMinutes: z.array(z.int().min(1)).min(1),
   kinds: z.record(Code, Kind),
   acts: z.array(Act),
 })

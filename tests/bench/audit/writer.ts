@@ -58,6 +58,7 @@ const hub: Hub = {
     openUploads: 100,
   },
   alertRules: [],
+  webhookReach: { networks: [], loopback: false },
   retention: [],
   logCopy: () => null,
   receipts: {

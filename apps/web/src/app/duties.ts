@@ -20,6 +20,8 @@ export const administersOwn = ({ officer }: Me): boolean => hasRole(officer.role
 /** Who looks after the register of officers, or answers for one's own. */
 export const readsRegister = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin', 'agency_admin', 'leader')
+/** Where an agency is told outside the hub. */
+export const keepsWebhooks = ({ officer }: Me): boolean => hasRole(officer.roles, 'agency_admin', 'leader')
 /** The three administrators of the operator keep the rules. */
 export const keepsRules = ({ officer }: Me): boolean =>
   hasRole(officer.roles, 'system_admin', 'security_admin', 'audit_admin')

@@ -9,6 +9,8 @@ export type BlindKey = {
   /** Names the secret without giving it away; digests made with another one are never compared. */
   readonly id: string
   digestOf(kind: IdentifierKind, value: string): Buffer
+  /** What is signed with under a name; it is reckoned anew each time and lies nowhere. */
+  secretOf(name: string): Buffer
 }
 
 export function makeBlindKey(secret: Uint8Array): BlindKey {
@@ -17,5 +19,7 @@ export function makeBlindKey(secret: Uint8Array): BlindKey {
   return {
     id: keyed('lianban blind key').toString('hex', 0, 8),
     digestOf: (kind, value) => keyed(`${kind}\n${value}`),
+    // No kind of identifier has this name.
+    secretOf: (name) => keyed(`secret\n${name}`),
   }
 }

@@ -71,5 +71,7 @@ export async function mattersOf(given: Given, rows: readonly Notice[]): Promise<
     for (const { id, number, title } of await find(given, [...new Set(ids)]))
       told.set(id, { number, title, href: `${at}/${id}` })
   }
+  for (const { matterKind, matterId } of rows)
+    if (matterKind === 'Agency') told.set(matterId, { number: '', title: '', href: '/notices?box=webhooks' })
   return told
 }

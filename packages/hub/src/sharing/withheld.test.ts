@@ -79,6 +79,8 @@ async function markedScene() {
     findingId: grantId,
     drawId: grantId,
     holdId: '01890000-0000-7000-8000-000000000000',
+    webhookId: grantId,
+    deliveryId: grantId,
     fileId,
     assistanceId: grantId,
     letterId: grantId,

@@ -110,6 +110,12 @@ const held = {
   EvidenceItem: { zh: '一项证据', en: 'an item of evidence' },
 }
 
+const webhook: Record<string, Sentence> = {
+  on: { zh: '启用', en: 'on' },
+  off: { zh: '停用', en: 'off' },
+  renewed: { zh: '更换签名密钥', en: 'with a new secret' },
+}
+
 export const factWords: Record<string, Record<string, Sentence>> = {
   outcome,
   answer,
@@ -134,6 +140,7 @@ export const factWords: Record<string, Record<string, Sentence>> = {
   ...chainFactWords,
   track,
   held,
+  webhook,
 }
 
 export const acts: Record<string, Act> = {
@@ -842,6 +849,26 @@ export const acts: Record<string, Act> = {
     zh: '核查 {agency} 的紧急查阅，结论为“{outcome}”',
     en: 'reviewed an emergency access of {agency}: “{outcome}”',
     tried: { zh: '核查紧急查阅', en: 'review an emergency access' },
+  },
+  'webhook.setUp': {
+    zh: '登记推送地址，推送 {count} 类通知',
+    en: 'set up a webhook for {count} kinds of notices',
+    tried: { zh: '登记推送地址', en: 'set up a webhook' },
+  },
+  'webhook.change': {
+    zh: '修改推送地址（{webhook}）',
+    en: 'changed a webhook ({webhook})',
+    tried: { zh: '修改推送地址', en: 'change a webhook' },
+  },
+  'webhook.secret': {
+    zh: '查看推送地址的签名密钥',
+    en: 'looked at the signing secret of a webhook',
+    tried: { zh: '查看推送地址的签名密钥', en: 'look at the signing secret of a webhook' },
+  },
+  'webhook.replay': {
+    zh: '重新推送',
+    en: 'delivered a notice once more',
+    tried: { zh: '重新推送', en: 'deliver a notice once more' },
   },
   'notice.see': {
     zh: '将 {count} 条通知标为已读',

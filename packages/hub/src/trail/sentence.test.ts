@@ -49,6 +49,7 @@ import * as versions from '../section-versions/index.ts'
 import * as sharing from '../sharing/index.ts'
 import * as suggestions from '../suggestions/index.ts'
 import * as taskForces from '../task-forces/index.ts'
+import * as webhooks from '../webhooks/index.ts'
 import { acts, factWords } from './acts.ts'
 import * as trail from './index.ts'
 import { type Names, sentenceOf } from './sentence.ts'
@@ -142,6 +143,7 @@ const verticals = [
   radar,
   holds,
   saltDestructions,
+  webhooks,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
