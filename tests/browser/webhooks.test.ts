@@ -15,7 +15,7 @@ afterAll(async () => {
 })
 
 test('[WE580] an administrator sets a webhook up, takes the secret along, and is warned before switching it off', async () => {
-  const page = await atDesk(browser, hub.origin, 'hebei-tobacco.agency-admin')
+  const page = await atDesk(browser, hub.origin, 'bj-tobacco.agency-admin')
   await page.goto(`${hub.origin}/notices?box=webhooks`)
   await page.getByText('没有登记推送地址').waitFor()
   await page.getByRole('button', { name: '登记推送地址' }).click()

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await heard(receiver, 'listening')
   hub = await aHub({ cast: true, options: { clock, watchMs: 200, webhookReach: { networks: [], loopback: true } } })
   requests = await fillRequests(hub, 'hebei-tobacco', { open: 12, closed: 0 })
-  const admin = await hub.client('hebei-tobacco.agency-admin')
+  const admin = await hub.client('bj-tobacco.agency-admin')
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
   webhookId = (await admin.webhooks.setUp.mutate(once({ name: '值班系统', url, kinds: ['assistance'] }))).webhookId
   secret = (await admin.webhooks.secret.query({ webhookId })).secret
@@ -50,9 +50,10 @@ afterAll(async () => {
   receiver.close()
 })
 
-const withdraw = async () =>
-  (await hub.client('bj-tobacco.handler')).assistance.answer.mutate(
-    once({ assistanceId: requests.shift()!, expectedVersion: 2, move: 'withdraw', note: '' }),
+/** Hebei signs a request of Beijing in, of which Beijing is told. */
+const step = async () =>
+  (await hub.client('hebei-tobacco.duty-officer')).assistance.receive.mutate(
+    once({ assistanceId: requests.shift()!, expectedVersion: 2, move: 'sign_in', note: '' }),
   )
 const arrived = (count: number) => vi.waitFor(() => expect(got).toHaveLength(count), 10_000)
 
@@ -68,7 +69,7 @@ function isGenuine({ headers, body }: Got, now = clock.now().getTime()): boolean
 }
 
 test('[SE232] an endpoint gets what it can verify, and refuses it changed or too late', async () => {
-  await withdraw()
+  await step()
   await arrived(1)
   const [event] = got
   expect(isGenuine(event!)).toBe(true)
@@ -81,9 +82,9 @@ test('[SE232] an endpoint gets what it can verify, and refuses it changed or too
 async function refused(status: number) {
   const before = got.length
   answers.push(status)
-  await withdraw()
+  await step()
   await arrived(before + 1)
-  const admin = await hub.client('hebei-tobacco.agency-admin')
+  const admin = await hub.client('bj-tobacco.agency-admin')
   const first = async () => (await admin.webhooks.deliveries.query({ webhookId })).items[0]!
   await vi.waitFor(async () => expect(await first()).toMatchObject({ state: 'waiting', lastStatus: status }), 10_000)
   return got.at(-1)!.headers['webhook-id']
@@ -98,13 +99,13 @@ test('[SE233] an answer that is no success, a redirection among them, is tried a
 })
 
 test('[SE235] an endpoint that never answers holds no other up', async () => {
-  const admin = await hub.client('hebei-tobacco.agency-admin')
+  const admin = await hub.client('bj-tobacco.agency-admin')
   const { port } = receiver.address() as AddressInfo
   const silent = { name: '不应答', url: `http://127.0.0.1:${port}/silent`, kinds: ['assistance'] }
   const { webhookId: silentId } = await admin.webhooks.setUp.mutate(once(silent))
   const before = got.length
   for (let n = 1; n <= 2; n++) {
-    await withdraw()
+    await step()
     await arrived(before + n)
   }
   const { items } = await admin.webhooks.deliveries.query({ webhookId: silentId })

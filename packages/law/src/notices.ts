@@ -9,7 +9,7 @@ const Code = z.string().regex(/^[a-z_0-9]+$/)
 const Role = z.string().regex(/^[a-z_]+$/)
 const Hour = z.int().min(0).max(23)
 /** A field of the row that was acted on, which names an agency. */
-const AgencyField = z.string().regex(/AgencyId$/)
+const AgencyField = z.string().regex(/^agencyId$|AgencyId$/)
 
 const Kind = z.strictObject({
   words: Words,

@@ -28,10 +28,10 @@ export function SecretDialog(props: { webhookId: string; close: () => void }) {
       footer={<Button onClick={() => props.close()}>{shell('close')}</Button>}
     >
       <Loaded query={found} rows={1}>
-        {({ secret }) => (
+        {(shown) => (
           <p class="flex flex-wrap items-center gap-3">
-            <code class="break-all rounded-md bg-sunken px-2 py-1 text-sm">{secret}</code>
-            <Button size="sm" icon={<Copy size={14} aria-hidden="true" />} onClick={() => void copy(secret)}>
+            <code class="break-all rounded-md bg-sunken px-2 py-1 text-sm">{shown().secret}</code>
+            <Button size="sm" icon={<Copy size={14} aria-hidden="true" />} onClick={() => void copy(shown().secret)}>
               {t('copySecret')}
             </Button>
           </p>

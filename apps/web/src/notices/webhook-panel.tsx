@@ -41,9 +41,12 @@ export function WebhookPanel() {
         }
       >
         <Loaded query={found} rows={2}>
-          {({ items }) => (
+          {(list) => (
             <ul class="divide-y divide-line">
-              <For each={items} fallback={<EmptyState title={t('noWebhooks')} description={t('noWebhooksHint')} />}>
+              <For
+                each={list().items}
+                fallback={<EmptyState title={t('noWebhooks')} description={t('noWebhooksHint')} />}
+              >
                 {(webhook) => (
                   <li class="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
                     <div class="min-w-0 flex-1 narrow:min-w-full">

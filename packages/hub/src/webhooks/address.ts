@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Everything that is not the open internet: private, local, shared, reserved, and the addresses of IPv4 inside IPv6. */
+/**
+ * Everything that is not the open internet: private, local, shared, reserved, and IPv4 hidden in IPv6. Mapped addresses
+ * are not listed: a block list looks at what they stand for, and with them listed it would bar all of IPv4.
+ */
 const barred = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -22,7 +25,6 @@ for (const [net, bits] of [
   barred.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
   ['::', 96],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],

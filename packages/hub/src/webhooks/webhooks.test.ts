@@ -31,7 +31,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** A step of Hebei, of which Beijing is told. */
-const aStep = (asked = {}) => world.anErrand(['send', 'sign_in'], asked)
+function aStep(asked = {}) {
+  world.clock.advance(1000)
+  return world.anErrand(['send', 'sign_in'], asked)
+}
 const take = (most = 10) => takeParcels(world.hub, { most })
 const log = async () => (await world.question('bjLeader', listDeliveries, { webhookId })).items
 const answered = (status: number | null): Answered => ({ status, fault: status ? null : 'unreachable', tookMs: 3 })
@@ -98,6 +101,9 @@ test('[HU1001] nothing inside is called, unless it lies in a network that was op
     '::1',
     'fe80::1',
     '::ffff:10.0.0.1',
+    '::ffff:a00:1',
+    '64:ff9b::a00:1',
+    '2002:a00:1::',
     'nonsense',
   ])
     expect([inside, mayCall(inside, none)]).toEqual([inside, false])
@@ -210,12 +216,15 @@ test('[HU1005] of one endpoint only few parcels are on the way, one while it is 
 })
 
 test('[HU1006] of what is kept to named officers no endpoint is told', async () => {
+  const id = await world.anErrand(['send'])
   const before = (await log()).length
-  await world.owner.query('update cases set is_restricted = true where id = $1', [world.caseId])
-  await aStep()
+  const restrict = (isRestricted: boolean) =>
+    world.owner.query('update cases set is_restricted = $2 where id = $1', [world.caseId, isRestricted])
+  await restrict(true)
+  await world.take(id, 'sign_in')
   expect(await log()).toHaveLength(before)
-  await world.owner.query('update cases set is_restricted = false where id = $1', [world.caseId])
-  await aStep()
+  await restrict(false)
+  await world.take(id, 'find_complete')
   expect(await log()).toHaveLength(before + 1)
   await clear()
 })
