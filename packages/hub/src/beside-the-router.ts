@@ -21,15 +21,14 @@ export { AskedLetter, takeLetter } from './handoffs/index.ts'
 export type { LogCopy } from './log-copy.ts'
 export { type NoticeSaid, noticesSince } from './notices/index.ts'
 export { lookByRadar } from './radar/index.ts'
+export { mayCall, type Reach } from './reach.ts'
 export { retentionIn } from './retention-kinds/index.ts'
 export { AskedReport, reportTrailOfCase } from './trail/index.ts'
 export {
   type Answered,
   type CallFault,
   giveUpLost,
-  mayCall,
   noteAttempt,
   type Parcel,
-  type Reach,
   takeParcels,
 } from './webhooks/index.ts'

@@ -10,8 +10,8 @@ import type { BlindKey } from './digests/index.ts'
 import type { Limits } from './limits.ts'
 import type { LogCopy } from './log-copy.ts'
 import type { Measures } from './measures/index.ts'
+import type { Reach } from './reach.ts'
 import type { RetentionKind } from './retention-kinds/index.ts'
-import type { Reach } from './webhooks/address.ts'
 
 /** What every command and query stands on. */
 export type Hub = {

@@ -1,4 +1,3 @@
-export { mayCall, type Reach } from './address.ts'
 export { type Answered, giveUpLost, noteAttempt } from './carry.ts'
 export { listDeliveries, listWebhooks } from './list.ts'
 export { type Parcel, takeParcels } from './parcel.ts'

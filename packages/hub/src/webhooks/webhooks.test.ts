@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { anErrandWorld } from '../assistances/an-errand.ts'
 import { listNotices } from '../notices/index.ts'
-import { mayCall, mayStand } from './address.ts'
+import { mayCall, mayStand } from '../reach.ts'
 import {
   type Answered,
   changeWebhook,
