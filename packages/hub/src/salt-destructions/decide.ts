@@ -49,7 +49,11 @@ export const declineDestruction = ended('salts.decline', 'declined', line(500))
 /** Whoever proposed it takes that back. */
 export const withdrawDestruction = ended('salts.withdraw', 'withdrawn', text(500))
 
-function ended<Decision extends 'declined' | 'withdrawn'>(name: `salts.${string}`, decision: Decision, note: z.ZodType<string>) {
+function ended<Decision extends 'declined' | 'withdrawn'>(
+  name: `salts.${string}`,
+  decision: Decision,
+  note: z.ZodType<string>,
+) {
   return command({
     name,
     on: 'SaltDestruction',
