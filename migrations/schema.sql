@@ -328,6 +328,60 @@ AS $function$ declare
       order by p.at desc, p.id desc limit most;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.cross_check(request uuid, at_version integer, key text, named jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  declare
+    agency constant uuid := current_agency();
+    instant constant timestamptz := current_instant();
+    newest constant integer := 4000;
+    most constant integer := 50;
+    asked assistances;
+    one record;
+  begin
+    select * into asked from assistances a where a.id = request;
+    if asked.to_agency_id is distinct from agency or asked.state in ('drafted', 'dropped') then
+      raise exception 'a request is checked by whom it was sent to' using errcode = 'insufficient_privilege';
+    end if;
+    insert into assistance_checks values (request, at_version, agency, instant) on conflict do nothing;
+    insert into assistance_hits
+      select request, 'Clue', d.record_id, key, d.digest, 'number', agency, instant
+      from jsonb_to_recordset(named) as n (digest text)
+        join identifier_digests d on d.key_id = key and d.digest = decode(n.digest, 'hex')
+      where d.record_kind = 'Clue' and d.owner_agency_id = agency
+      on conflict do nothing;
+    insert into assistance_hits
+      select request, 'Assistance', a.id, key, d.digest, 'number', agency, instant
+      from jsonb_to_recordset(named) as n (digest text)
+        join letter_digests d on d.key_id = key and d.digest = decode(n.digest, 'hex')
+        join assistances a on a.letter_id = d.letter_id
+      where a.letter_id <> asked.letter_id and a.state <> 'dropped'
+        and (a.from_agency_id = agency or (a.to_agency_id = agency and a.state <> 'drafted'))
+      on conflict do nothing;
+    for one in select decode(n.digest, 'hex') as digest, n.words::tsquery as words, lower(n.pattern) as pattern
+        from jsonb_to_recordset(named) as n (digest text, words text, pattern text) where n.words is not null loop
+      insert into assistance_hits
+        select request, 'Clue', (s.clue).id, key, one.digest,
+          case when (s.clue).said_openly like one.pattern then 'openly' else 'inside' end, agency, instant
+        from (select clue from clues clue
+              where clue.owner_agency_id = agency and (clue.words @@ one.words or clue.words is null)
+              order by clue.recorded_at desc limit newest) s
+        where (s.clue).said_openly like one.pattern or says_inside(s.clue, one.pattern, '{}') limit most
+        on conflict do nothing;
+      insert into assistance_hits
+        select request, 'Case', c.id, key, one.digest, case when c.said_openly like one.pattern then 'openly' else 'inside' end,
+          agency, instant
+        from (select * from cases c where agency in (c.owner_agency_id, c.lead_agency_id) and (c.words @@ one.words or c.words is null)
+              order by c.opened_at desc limit newest) c
+        where c.said_openly like one.pattern or c.said_in_summary like one.pattern limit most
+        on conflict do nothing;
+    end loop;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1643,6 +1697,16 @@ AS $function$ select c.id, c.owner_agency_id, c.identifiers from clues c
       and not exists (select from identifier_digests d where d.record_kind = 'Clue' and d.record_id = c.id and d.key_id = key)
     limit most $function$;
 
+CREATE OR REPLACE FUNCTION public.undigested_letters(key text, most integer)
+ RETURNS TABLE(id uuid, targets jsonb, facts text, questions text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select l.id, l.targets, l.facts, l.questions from assistance_letters l
+    where current_duty() = 'digests'
+      and not exists (select from letter_digests d where d.letter_id = l.id and d.key_id = key)
+    limit most $function$;
+
 
 -- Tables
 
@@ -1819,6 +1883,47 @@ create policy carried on agreements as permissive for select to lianban_app
 create policy parties on agreements as permissive for all to lianban_app
   using (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)))
   with check (((proposed_by_agency_id = ( SELECT current_agency() AS current_agency)) OR sees_agreement(id)));
+
+create table assistance_checks (
+  assistance_id uuid not null,
+  version integer not null,
+  agency_id uuid not null,
+  checked_at timestamp with time zone not null,
+  constraint assistance_checks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint assistance_checks_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES assistances(id),
+  constraint assistance_checks_pkey PRIMARY KEY (assistance_id, version)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assistance_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant select on assistance_checks to lianban_app;
+alter table assistance_checks enable row level security;
+create policy receiver on assistance_checks as permissive for select to lianban_app
+  using ((agency_id = ( SELECT current_agency() AS current_agency)));
+
+create table assistance_hits (
+  assistance_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  key_id text not null,
+  digest bytea not null,
+  found_in text not null,
+  agency_id uuid not null,
+  found_at timestamp with time zone not null,
+  constraint assistance_hits_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint assistance_hits_found_in_check CHECK ((found_in = ANY (ARRAY['number'::text, 'openly'::text, 'inside'::text]))),
+  constraint assistance_hits_record_kind_check CHECK ((record_kind = ANY (ARRAY['Clue'::text, 'Case'::text, 'Assistance'::text]))),
+  constraint assistance_hits_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint assistance_hits_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES assistances(id),
+  constraint assistance_hits_pkey PRIMARY KEY (assistance_id, record_kind, record_id, digest)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assistance_hits FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant select on assistance_hits to lianban_app;
+alter table assistance_hits enable row level security;
+create policy receiver on assistance_hits as permissive for select to lianban_app
+  using (((agency_id = ( SELECT current_agency() AS current_agency)) AND
+CASE record_kind
+    WHEN 'Assistance'::text THEN sees_assistance(record_id)
+    ELSE sees_record(record_kind, record_id)
+END));
 
 create table assistance_letters (
   id uuid not null,
@@ -3660,6 +3765,27 @@ create policy laid on legal_holds as permissive for insert to lianban_app
   with check (((agency_id = current_agency()) AND (laid_by = current_officer())));
 create policy parties on legal_holds as permissive for select to lianban_app
   using (((agency_id = ( SELECT current_agency() AS current_agency)) OR (owner_agency_id = ( SELECT current_agency() AS current_agency))));
+
+create table letter_digests (
+  key_id text not null,
+  digest bytea not null,
+  letter_id uuid not null,
+  constraint letter_digests_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint letter_digests_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text)),
+  constraint letter_digests_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES assistance_letters(id),
+  constraint letter_digests_pkey PRIMARY KEY (key_id, digest, letter_id)
+);
+CREATE INDEX letter_digests_letter ON public.letter_digests USING btree (letter_id, key_id);
+grant delete, insert, select on letter_digests to lianban_app;
+alter table letter_digests enable row level security;
+create policy digesting on letter_digests as permissive for all to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'digests'::text))
+  with check ((current_duty() = 'digests'::text));
+create policy kept on letter_digests as restrictive for delete to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'digests'::text));
+create policy seen on letter_digests as permissive for all to lianban_app
+  using (sees_assistance_letter(letter_id))
+  with check (sees_assistance_letter(letter_id));
 
 create table notice_choices (
   officer_id uuid not null,

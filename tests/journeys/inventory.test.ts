@@ -366,6 +366,7 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'assistance.progress': ({ letterId }) => ({ letterId }),
   'assistance.measures': () => ({ by: 'kind' }),
   'assistance.find': ({ assistanceId }) => ({ assistanceId }),
+  'assistance.crossCheck': ({ assistanceId }) => ({ assistanceId }),
   'assistance.ask': ({ caseId, agencyId }) => ({ ...asked, caseId, receivers: [agencyId], number: randomUUID() }),
   'assistance.send': (ids) => taken(ids, 'send'),
   'assistance.receive': (ids) => taken(ids, 'sign_in'),

@@ -39,7 +39,14 @@ const openToChanges = [
   'task_force_seats',
   'task_forces',
 ]
-const openToDeletion = ['clock_alarms', 'clock_parties', 'identifier_digests', 'pending_sign_ins', 'section_members']
+const openToDeletion = [
+  'clock_alarms',
+  'clock_parties',
+  'identifier_digests',
+  'letter_digests',
+  'pending_sign_ins',
+  'section_members',
+]
 
 test.each(walled)('[DB10] the table $name is behind the wall with at least one policy', ({ secured, policies }) => {
   expect(secured).toBe(true)

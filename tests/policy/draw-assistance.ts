@@ -1,7 +1,14 @@
 import { type AssistanceId, type AssistanceLetterId, newId } from '@lianban/kernel'
 import { assistanceStates } from '@lianban/law'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { assistanceLetters, assistanceReceipts, assistances } from '../../packages/hub/src/assistances/table.ts'
+import {
+  assistanceChecks,
+  assistanceHits,
+  assistanceLetters,
+  assistanceReceipts,
+  assistances,
+  letterDigests,
+} from '../../packages/hub/src/assistances/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
 import type { Joiner } from './joint-agencies.ts'
 import { handlerOf } from './joint-agencies.ts'
@@ -46,6 +53,18 @@ export async function drawAssistance({
         ),
         climbsAt: lots.oneOf([null, beside(-1), beside(0), beside(1)]),
         ...{ state, standing: 'drawn', askedAt: noon, rankedAt: noon },
+      })
+      await tx.insert(letterDigests).values({ keyId: '0'.repeat(16), digest: Buffer.alloc(32), letterId })
+      await tx.insert(assistanceChecks).values({ assistanceId: id, version: 1, agencyId: asked.id, checkedAt: noon })
+      await tx.insert(assistanceHits).values({
+        ...{
+          assistanceId: id,
+          recordKind: 'Case' as const,
+          recordId: ofCase.id,
+          keyId: '0'.repeat(16),
+          digest: Buffer.alloc(32),
+        },
+        ...{ foundIn: 'openly' as const, agencyId: asked.id, foundAt: noon },
       })
       await tx.insert(assistanceReceipts).values({
         ...{ id: newId(), assistanceId: id, version: 1, move: 'ask', standing: 'drawn', officerId: handlerOf(asking) },

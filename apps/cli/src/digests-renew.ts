@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util'
-import { digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from '@lianban/hub'
+import {
+  digestMissing,
+  digestMissingLetters,
+  dropOtherDigests,
+  dropOtherLetterDigests,
+  leastSecretBytes,
+  makeBlindKey,
+} from '@lianban/hub'
 import { makeMonotonicClock } from '@lianban/kernel'
 import { type Command, UsageError } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -32,8 +39,8 @@ export const digestsRenew: Command = {
     const key = makeBlindKey(secretIn(env.BLIND_HIT_KEY))
     const clock = makeMonotonicClock()
     const [digested, dropped] = await withDatabase({ env }, async (db) => [
-      await digestMissing(db, clock, key),
-      await dropOtherDigests(db, clock, key),
+      (await digestMissing(db, clock, key)) + (await digestMissingLetters(db, clock, key)),
+      (await dropOtherDigests(db, clock, key)) + (await dropOtherLetterDigests(db, clock, key)),
     ])
     print(`已重新生成 digested: ${digested}\n已删除旧摘要 forgotten: ${dropped}`)
     return 0

@@ -10,6 +10,7 @@ import { joinedUpdates } from '@lianban/dossier'
 import {
   alertRulesIn,
   digestMissing,
+  digestMissingLetters,
   establishRules,
   type Hub,
   type Keeping,
@@ -173,6 +174,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
 
   // Numbers of before this key, or of before there were digests, are found from the first question on.
   await digestMissing(db, clock, hub.blindKey)
+  await digestMissingLetters(db, clock, hub.blindKey)
 
   const moved = await recomputeClocks(hub)
   if (moved) log.warn({ moved }, 'statutory clocks were reckoned anew, by rules or a calendar that changed')

@@ -152,6 +152,7 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'assistance.progress': { letterId },
     'assistance.measures': { by: 'kind' },
     'assistance.find': { assistanceId },
+    'assistance.crossCheck': { assistanceId },
     'assistance.ask': {
       ...{ submissionId, caseId, receivers: [world.agencies.guilin], number: '样协〔1〕号', lane: 'lane', days: 1 },
       ...assistanceTerms,

@@ -165,6 +165,7 @@ const closedToProcurator = [
 /** Told to another agency, or of a seal, of which this world has none. */
 const unseenByProcurator = [
   'assistance.find',
+  'assistance.crossCheck',
   'webhooks.secret',
   'seals.find',
   'seals.changes',

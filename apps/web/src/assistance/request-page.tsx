@@ -11,6 +11,7 @@ import { loggedRead } from '../app/query-client.ts'
 import { MatterClocks } from '../clocks/matter-clocks.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { ReceiptsButton } from '../log-receipts/receipts-button.tsx'
+import { CrossCheck } from './cross-check.tsx'
 import { LetterPanel } from './letter-panel.tsx'
 import { AssistanceBadge, UrgencyBadge } from './state-badge.tsx'
 import { type AssistanceStep, StepDialog } from './step-dialog.tsx'
@@ -81,6 +82,9 @@ function OpenRequest(props: { request: Assistance }) {
       <div class="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 narrow:grid-cols-1">
         <div class="flex min-w-0 flex-col gap-4">
           <LetterPanel request={props.request} />
+          <Show when={props.request.mayCrossCheck}>
+            <CrossCheck id={props.request.id} version={props.request.version} />
+          </Show>
           <MatterClocks id={props.request.id} />
         </div>
         <Panel

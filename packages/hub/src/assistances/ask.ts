@@ -6,6 +6,7 @@ import { findCase } from '../cases/index.ts'
 import { command } from '../command.ts'
 import { assertAskable, laneFor } from './askable.ts'
 import type { Letter } from './assistance.ts'
+import { keepLetterDigests } from './letter-digests.ts'
 import { asReceipt } from './receipt.ts'
 import { refusals } from './refusals.ts'
 import { insertAssistance, insertLetter } from './store.ts'
@@ -18,7 +19,7 @@ export const askAssistance = command({
   input: z.object({ caseId: CaseId, receivers: z.array(AgencyId).min(1).max(40), ...terms }),
   about: ({ caseId }) => caseId,
   subject: ({ tx, input }) => findCase(tx, input.caseId, { lock: true }),
-  async run({ input: { caseId, receivers, ...asked }, officer, tx, now, hub: { law } }) {
+  async run({ input: { caseId, receivers, ...asked }, officer, tx, now, hub: { law, blindKey } }) {
     const from = { id: officer.agencyId, kind: officer.agencyKind, region: officer.region }
     const to = []
     for (const id of new Set(receivers)) {
@@ -46,6 +47,7 @@ export const askAssistance = command({
       await insertAssistance(tx, row, asReceipt(row, { move: 'ask', officer, now, before: letter.digest }))
       assistanceIds.push(id)
     }
+    await keepLetterDigests(tx, blindKey, [letter])
     return { letterId: letter.id, assistanceIds }
   },
   facts: ({ input, output }) => ({ number: input.number, kind: input.kind, count: output.assistanceIds.length }),

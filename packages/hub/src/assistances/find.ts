@@ -80,6 +80,7 @@ export const findAssistancePage = find({
         words: ground.words,
         basis: words.basis(ground.basis),
       })),
+      mayCrossCheck: policy.allows(officer, 'crossCheck', 'Assistance', subject) !== undefined,
       open: open.map(({ id, deed, words: called, asks }) => ({ move: id, deed, words: called, asks })),
     }
   },

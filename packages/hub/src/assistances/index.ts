@@ -1,5 +1,7 @@
 export { askAssistance } from './ask.ts'
+export { crossCheckOfAssistance } from './cross-check-page.ts'
 export { findAssistancePage } from './find.ts'
+export { digestMissingLetters, dropOtherLetterDigests } from './letter-digests.ts'
 export { listAssistances } from './list.ts'
 export { assistanceMeasures } from './measures.ts'
 export * from './move.ts'

@@ -46,6 +46,10 @@ export async function assistancesWhere(tx: Tx, filter: SQL | undefined, page: Pa
   return withCircle(tx, rows)
 }
 
+/** Those of the wanted requests that the filter lets through. */
+export const assistanceRows = (tx: Tx, filter: SQL, wanted: SQL): Promise<Assistance[]> =>
+  tx.select().from(assistances).where(and(filter, wanted))
+
 export async function findLetter(tx: Tx, { letterId }: Pick<Assistance, 'letterId'>): Promise<Letter> {
   const [letter] = await tx.select().from(assistanceLetters).where(eq(assistanceLetters.id, letterId))
   if (!letter) throw unseen()

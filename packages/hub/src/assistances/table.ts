@@ -1,8 +1,9 @@
 import type { AgencyId, AssistanceId, AssistanceLetterId, CaseId, OfficerId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
-import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Assistance, Letter, Receipt } from './assistance.ts'
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 export const assistanceLetters = pgTable('assistance_letters', {
@@ -76,6 +77,34 @@ export const assistanceReceipts = pgTable('assistance_receipts', {
   namedAgencyId: uuid('named_agency_id').$type<AgencyId>(),
   digest: text('digest').notNull(),
   givenAt: instant('given_at').notNull(),
+})
+
+export const letterDigests = pgTable(
+  'letter_digests',
+  {
+    keyId: text('key_id').notNull(),
+    digest: bytes('digest').notNull(),
+    letterId: uuid('letter_id').$type<AssistanceLetterId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.digest, table.letterId] })],
+)
+
+export const assistanceChecks = pgTable('assistance_checks', {
+  assistanceId: uuid('assistance_id').$type<AssistanceId>().notNull(),
+  version: integer('version').notNull(),
+  agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+  checkedAt: instant('checked_at').notNull(),
+})
+
+export const assistanceHits = pgTable('assistance_hits', {
+  assistanceId: uuid('assistance_id').$type<AssistanceId>().notNull(),
+  recordKind: text('record_kind').$type<'Clue' | 'Case' | 'Assistance'>().notNull(),
+  recordId: uuid('record_id').notNull(),
+  keyId: text('key_id').notNull(),
+  digest: bytes('digest').notNull(),
+  foundIn: text('found_in').$type<'number' | 'openly' | 'inside'>().notNull(),
+  agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+  foundAt: instant('found_at').notNull(),
 })
 
 /** Open on a duty desk, in the words of the index that the desk reads. */

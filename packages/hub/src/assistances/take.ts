@@ -1,6 +1,7 @@
 import { stale } from '@lianban/kernel'
 import { type AssistanceMove, assistanceMoves, assistanceStateOf } from '@lianban/law'
 import type { AssistanceDeed, AssistanceRow, Receipt } from './assistance.ts'
+import { crossCheck } from './cross-check.ts'
 import { demanded } from './demanded.ts'
 import { foreseenEnd } from './foreseen-end.ts'
 import type { Given } from './given.ts'
@@ -30,6 +31,7 @@ export async function stepTaken(given: Given, deed: AssistanceDeed) {
   const receipt: Receipt = asReceipt(next, { move: move.id, officer, now, before, ...more, namedAgencyId })
   await saveMove(tx, next, receipt)
   if (move.clock) await tellClock(given, next, { tick: move.clock, receipts })
+  if (move.by === 'receiver') await crossCheck(tx, hub.blindKey, next)
   const { state, standing, version, overseerAgencyId } = next
   // Whoever is brought in by the step is told of it.
   return { state, standing, version, overseerAgencyId, move: move.id, digest: receipt.digest }

@@ -4,7 +4,7 @@ import { circleOfRecord } from '../circles/index.ts'
 import { assistances } from './table.ts'
 
 export const assistanceVocabulary = {
-  actions: ['read', ...assistanceDeeds],
+  actions: ['read', 'crossCheck', ...assistanceDeeds],
   fields: {
     fromAgencyId: { type: 'id', column: assistances.fromAgencyId },
     toAgencyId: { type: 'id', column: assistances.toAgencyId },

@@ -5,6 +5,7 @@ export const assistanceWords: SubjectWords = {
   words: { zh: '协查', en: 'request for assistance' },
   actions: {
     read: { zh: '查看协查', en: 'read the request' },
+    crossCheck: { zh: '查看比对结果', en: 'see what our own records share with it' },
     send: { zh: '批准发出', en: 'approve and send it' },
     receive: { zh: '签收、审查和认领', en: 'sign it in, check and claim it' },
     assign: { zh: '交办', en: 'assign it' },

@@ -8,7 +8,7 @@ export const leastSecretBytes = 32
 export type BlindKey = {
   /** Names the secret without giving it away; digests made with another one are never compared. */
   readonly id: string
-  digestOf(kind: IdentifierKind, value: string): Buffer
+  digestOf(kind: IdentifierKind | 'identity' | 'name' | 'letter', value: string): Buffer
   /** What is signed with under a name; it is reckoned anew each time and lies nowhere. */
   secretOf(name: string): Buffer
 }

@@ -675,6 +675,14 @@ export const acts: Record<string, Act> = {
     en: 'read request {subject}',
     tried: { zh: '查看协查 {subject}', en: 'read request {subject}' },
   },
+  'assistance.crossCheck': {
+    zh: '查看协查 {subject} 的比对结果',
+    en: 'saw what the agency’s own records share with request {subject}',
+    tried: {
+      zh: '查看协查 {subject} 的比对结果',
+      en: 'see what the records of the agency that was asked share with request {subject}',
+    },
+  },
   'assistance.letter': {
     zh: '生成协查 {subject} 的文书',
     en: 'made a letter of request {subject}',
