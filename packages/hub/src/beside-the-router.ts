@@ -1,4 +1,9 @@
-export { AskedAssistanceLetter, takeAssistanceLetter } from './assistances/index.ts'
+export {
+  AskedAssistanceLetter,
+  digestMissingLetters,
+  dropOtherLetterDigests,
+  takeAssistanceLetter,
+} from './assistances/index.ts'
 // What the server does with dossiers by other ways than the router's: live rooms and files.
 
 export { alertRulesIn, watchLog } from './alerts/index.ts'

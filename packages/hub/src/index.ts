@@ -5,7 +5,6 @@ export {
   type OfficerCard,
   type Operator,
 } from './agencies/index.ts'
-export { digestMissingLetters, dropOtherLetterDigests } from './assistances/index.ts'
 export * from './beside-the-router.ts'
 export { type BlindKey, digestMissing, dropOtherDigests, leastSecretBytes, makeBlindKey } from './digests/index.ts'
 export * from './found-by-words.ts'
