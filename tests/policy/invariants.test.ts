@@ -22,6 +22,10 @@ const supervises = ({ subject, action, rule }: Outcome): boolean =>
     ? ['supervise', 'beginDraw', 'freezeDraw', 'drawSample'].includes(action)
     : subject === 'Handoff' && Boolean(rule?.endsWith('-SUPERVISOR'))
 
+/** What the procuratorate decides on prosecution stands on a track of its own, and its opinion is a letter: the case stays as it is. */
+const decidesOnProsecution = ({ subject, action, role }: Outcome): boolean =>
+  subject === 'Case' && role === 'procurator' && ['reviewStep', 'giveOpinion'].includes(action)
+
 describe('whoever has nothing to do with a record', () => {
   test('[PE7] an agency without a tie to the record may do nothing with it', () => {
     expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
@@ -116,7 +120,7 @@ describe('whoever only looks', () => {
       (one) =>
         one.role === looking &&
         !harmless.includes(one.action) &&
-        ![answersAlert, isOwnInbox, supervises].some((isOther) => isOther(one)),
+        ![answersAlert, isOwnInbox, supervises, decidesOnProsecution].some((isOther) => isOther(one)),
     )
     expect(told(changing)).toEqual([])
   })

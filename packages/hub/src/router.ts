@@ -21,7 +21,7 @@ import {
 } from './assistances/index.ts'
 import { exportAuthorship, sectionAuthorship } from './authorship/index.ts'
 import { shownRecords } from './bound-records/index.ts'
-import { decideStep, findCaseSteps, takeStep } from './case-steps/index.ts'
+import { decideStep, findCaseSteps, reviewStep, takeStep } from './case-steps/index.ts'
 import {
   findCasePage,
   findCluePage,
@@ -95,6 +95,7 @@ import {
   dispatchHandoff,
   findHandoffPage,
   forwardHandoff,
+  giveOpinion,
   handBack,
   handOnClue,
   handOver,
@@ -265,6 +266,7 @@ export const hubRouter = router({
     steps: query(findCaseSteps),
     takeStep: mutation(takeStep),
     decideStep: mutation(decideStep),
+    reviewStep: mutation(reviewStep),
   }),
   grants: router({
     list: query(listGrants),
@@ -361,6 +363,7 @@ export const hubRouter = router({
     prepare: mutation(prepareHandoff),
     handBack: mutation(handBack),
     handOver: mutation(handOver),
+    giveOpinion: mutation(giveOpinion),
     handOn: mutation(handOnClue),
     dispatch: mutation(dispatchHandoff),
     deliver: mutation(deliverHandoff),

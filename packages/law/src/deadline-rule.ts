@@ -46,6 +46,8 @@ export const DeadlineRule = z.strictObject({
   basis: z.array(Citation).min(1),
   status: Status,
   liable: z.enum(liableRoles),
+  /** Who may demand it, where that is not the other side of the matter. */
+  owedTo: z.enum(['procuratorate']).optional(),
   validFrom: Day.optional(),
   validUntil: Day.optional(),
   note: Words.optional(),

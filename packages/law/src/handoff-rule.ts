@@ -89,6 +89,8 @@ export type Ladder = z.infer<typeof Ladder>
 /** How a kind goes on by a track of the law once it is accepted. */
 const FollowedTrack = z.strictObject({
   name: z.enum(trackNames),
+  /** Whether it is sent only once the steps that are taken by hand have led there. */
+  asksSteps: z.boolean().default(false),
   enters: Code,
   /** From where on the ladder the track is gone. */
   entersFrom: z.array(Code).min(1).default(['accepted', 'accepted_in_part']),
@@ -98,11 +100,24 @@ const FollowedTrack = z.strictObject({
   notifiesFrom: z.array(Code),
   concludesFrom: z.array(Code),
   asksAgency: z.array(Code),
+  /** Where it stands while a procuratorate that was invited to the case is told of it. */
+  watched: z.array(Code).default([]),
   /** The move that nobody makes: it follows when a handoff of another kind takes the record back. */
   endsBy: Code.optional(),
   /** Where the record stands on the track, by where the handoff stands; what is not named stands under its own name. */
   standsFor: z.record(Code, Code),
 })
+
+/** What the letter of a kind may be filled in with. */
+const letterBlanks = ['basis', 'purpose', 'note', 'count', 'digest'] as const
+const LetterLine = z
+  .string()
+  .refine(
+    (text) => [...text.matchAll(/\{([^}]*)\}/g)].every(([, name]) => letterBlanks.some((blank) => blank === name)),
+    {
+      error: `a blank is one of ${letterBlanks.join(', ')}`,
+    },
+  )
 
 export const AgencyKind = z.enum([...powerHolders, 'company'])
 const pieces = ['transfer_letter', 'case_record', 'figures', 'clue', 'dossier_section'] as const
@@ -110,11 +125,13 @@ const pieces = ['transfer_letter', 'case_record', 'figures', 'clue', 'dossier_se
 const HandoffKind = z.strictObject({
   words: Words,
   letter: Words,
+  /** What the letter says, where that is not the usual. */
+  body: z.array(LetterLine).min(1).optional(),
   about: z.enum(['case', 'clue']),
   /** Whether the receiver leads the case from its acceptance, or has it back, or nothing but the package moves. */
   moves: z.enum(['lead', 'back', 'nothing']),
   /** What a rule has to allow on the record. */
-  prepared: z.enum(['prepareHandoff', 'handBack', 'handOver', 'handOn', 'supervise']),
+  prepared: z.enum(['prepareHandoff', 'handBack', 'handOver', 'handOn', 'supervise', 'giveOpinion']),
   from: z.array(AgencyKind).min(1),
   to: z.array(AgencyKind).min(1),
   holds: z.array(z.enum(pieces)).min(1),

@@ -67,3 +67,24 @@ test('[LA74] the second return opens the way to a decision, and missing papers r
   expect(codes('goods', 'return')).toContain('list_and_goods_differ')
   expect(codes('case_transfer', 'accept_in_part')).toContain('test_report_missing')
 })
+
+test('[LA142] the letter of a kind may have words of its own, and an unknown blank in them is refused by line', () => {
+  expect(ourLaw.handoffs.penalty_opinion!.body!.join('')).toContain('现提出检察意见：{purpose}')
+  expect(problemsWith('现提出检察意见：{purpose}', '现提出检察意见：{wish}')).toEqual([
+    expect.stringContaining('a blank is one of'),
+  ])
+})
+
+test('[LA143] an opinion asks for the steps before it, and where a kind is watched is a state of its track', () => {
+  expect(ourLaw.handoffs.penalty_opinion!.track).toMatchObject({ name: 'reverse', asksSteps: true })
+  expect(ourLaw.handoffs.case_transfer!.track).toMatchObject({ asksSteps: false, watched: ['reconsideration'] })
+  expect(problemsWith('watched: [reconsideration]', 'watched: [reconsidering]')).toEqual([
+    expect.stringContaining('unknown state reconsidering'),
+  ])
+})
+
+test('[LA144] what the law owes the procuratorate says so: reasons, filings, answers and replies', () => {
+  const owed = ourLaw.deadlines.rules.filter(({ owedTo }) => owedTo === 'procuratorate')
+  expect(owed.map(({ id }) => id)).toEqual(['PS-01', 'PS-02', 'PS-03', 'PS-06', 'PS-05', 'RV-03'])
+  expect(owed.map(({ liable }) => liable)).not.toContain('procuratorate')
+})

@@ -59,7 +59,7 @@ export function readHandoffs(yaml: LinedYaml, { laws, deadlines, tracks, materia
     note('event', [...taken, ...givenBack], told)
     note('kind', kind.ends, Object.keys(file.kinds))
     const onTrack = Object.keys(kind.track ? tracks.tables[kind.track.name].states : {})
-    note('state', Object.values(kind.track?.standsFor ?? {}), onTrack)
+    note('state', [...Object.values(kind.track?.standsFor ?? {}), ...(kind.track?.watched ?? [])], onTrack)
     note(
       'state',
       table.moves.flatMap(({ from, to }) => [...from, to]).filter((state) => !kind.track?.leavesOut.includes(state)),

@@ -42,9 +42,10 @@ describe('the tables of moves', () => {
   })
 
   test('[LA54] the reverse direction goes from non-prosecution to the reply, and may be suspended', () => {
-    expect(walked('reverse', 'hand_in', 'suspend', 'resume', 'issue_opinion', 'sign_opinion', 'reply', 'track')).toBe(
-      'tracked',
-    )
+    const decided = ['not_prosecute', 'hand_in', 'suspend', 'resume', 'issue_opinion', 'sign_opinion'] as const
+    expect(walked('reverse', ...decided, 'reply', 'track')).toBe('tracked')
+    expect(walked('reverse', ...decided, 'urge', 'take_up', 'reply', 'ask_again', 'reply')).toBe('replied')
+    expect(walked('reverse', 'not_prosecute', 'hand_in', 'end')).toBe('ended')
   })
 
   test('[LA55] a move that is not in the table is refused, and so is one that lacks a paper, by name', () => {

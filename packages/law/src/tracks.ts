@@ -10,8 +10,8 @@ import type { Deadlines } from './read-deadlines.ts'
 
 const Code = z.string().regex(/^[a-z_]+$/)
 
-/** The deeds by which an officer takes a step of a track. */
-export const stepDeeds = ['takeStep', 'decideStep'] as const
+/** The deeds by which an officer takes a step of a track: of the agency, of its head, of the procuratorate. */
+export const stepDeeds = ['takeStep', 'decideStep', 'reviewStep'] as const
 export type StepDeed = (typeof stepDeeds)[number]
 
 /** Circumstances that an officer states and that ask for more papers. */

@@ -29,7 +29,7 @@ import { CountdownBanner } from '../emergencies/countdown-banner.tsx'
 import { EvidencePanel } from '../evidence/evidence-panel.tsx'
 import { ExplainButton } from '../explain/explain-button.tsx'
 import { FilesPanel } from '../files/files-panel.tsx'
-import { CaseHandoffs, mayPrepare } from '../handoffs/case-handoffs.tsx'
+import { CaseHandoffs, mayPrepare, prepareWords } from '../handoffs/case-handoffs.tsx'
 import { PrepareDialog } from '../handoffs/prepare-dialog.tsx'
 import { createRecordWatch } from '../live/live-provider.tsx'
 import { CaseProcedure } from '../procedure/case-procedure.tsx'
@@ -108,7 +108,7 @@ function OpenCase(props: { record: Case }) {
             <ExplainButton record={ref()} name={props.record.name} />
             <Show when={mayPrepare(props.record)}>
               <Button icon={<Send size={14} aria-hidden="true" />} onClick={() => setPreparing(true)}>
-                {t('page.prepareHandoff')}
+                {prepareWords(props.record)}
               </Button>
             </Show>
             <Show when={props.record.can.passOn}>
@@ -133,7 +133,7 @@ function OpenCase(props: { record: Case }) {
               <CaseOverview record={props.record} />
             </Match>
             <Match when={value === 'procedure'}>
-              <CaseProcedure record={props.record} />
+              <CaseProcedure record={props.record} prepare={() => setPreparing(true)} />
             </Match>
             <Match when={value === 'dossier'}>
               <DossierPanel record={props.record} />

@@ -9,7 +9,12 @@ import { CaseLadders } from './case-ladder.tsx'
 import { t } from './strings.ts'
 
 /** Whether some kind of hand-over may be prepared from the case. */
-export const mayPrepare = ({ can }: Case): boolean => can.prepareHandoff || can.handBack || can.handOver
+export const mayPrepare = ({ can }: Case): boolean =>
+  can.prepareHandoff || can.handBack || can.handOver || can.giveOpinion
+
+/** A procurator prepares an opinion, everybody else a handoff. */
+export const prepareWords = ({ can }: Case): string =>
+  can.giveOpinion ? t('prepare.opinion') : ofCase('page.prepareHandoff')
 
 /** The handoffs of one case. */
 export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
@@ -29,7 +34,7 @@ export function CaseHandoffs(props: { record: Case; prepare: () => void }) {
                 description={t('empty.caseHint')}
                 action={
                   <Show when={mayPrepare(props.record)}>
-                    <Button onClick={() => props.prepare()}>{ofCase('page.prepareHandoff')}</Button>
+                    <Button onClick={() => props.prepare()}>{prepareWords(props.record)}</Button>
                   </Show>
                 }
               />

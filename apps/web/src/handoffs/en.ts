@@ -81,6 +81,10 @@ export const en: Record<keyof typeof zh, string> = {
   'col.kind': 'Kind',
   'prepare.kind': 'Kind of hand-over',
   'prepare.title': 'Prepare a handoff',
+  'prepare.opinion': 'Write the opinion',
+  'prepare.opinionIntro':
+    'Freezes the opinion and the decision not to prosecute as they stand now. Once sent, the agency replies in writing within its time; the case stays with who leads it.',
+  'prepare.opinionPurpose': 'What is proposed',
   'prepare.textAny': 'Choose what is handed over. Your leader dispatches it.',
   'prepare.lettersOnly': 'the letter and its papers',
   'prepare.freezes': 'Freezes {what} as they stand now; your leader dispatches the package. ',

@@ -5,7 +5,7 @@ type Terms = Omit<Parameters<typeof api.handoffs.prepare.mutate>[0], 'caseId' | 
 /** What is frozen, by which right, on which terms. */
 export type Freezing = {
   readonly about: { readonly caseId: string } | { readonly clueId: string }
-  readonly prepared: 'prepareHandoff' | 'handBack' | 'handOver' | 'handOn'
+  readonly prepared: 'prepareHandoff' | 'handBack' | 'handOver' | 'handOn' | 'giveOpinion'
   readonly terms: Terms
 }
 
@@ -15,5 +15,6 @@ export function freezePackage({ about, prepared, terms }: Freezing, submissionId
   const input = { ...terms, ...about, submissionId }
   if (prepared === 'handBack') return api.handoffs.handBack.mutate(input)
   if (prepared === 'handOver') return api.handoffs.handOver.mutate(input)
+  if (prepared === 'giveOpinion') return api.handoffs.giveOpinion.mutate(input)
   return api.handoffs.prepare.mutate(input)
 }

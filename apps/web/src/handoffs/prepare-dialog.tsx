@@ -51,7 +51,11 @@ export function PrepareDialog(props: {
   const problem = (field: keyof PrepareDraft) =>
     tried() && missingIn(draft).includes(field) ? t('prepare.required') : undefined
   const set = (field: Exclude<keyof PrepareDraft, 'papers'>) => (value: string) => setDraft(field, value)
-  const choose = (chosen: string) => setDraft({ kind: chosen, toAgencyId: '', papers: {} })
+  const writesOpinion = () => kind()?.prepared === 'giveOpinion'
+  const choose = (chosen: string) => {
+    const basis = kinds().find((each) => each.kind === chosen)?.basis ?? []
+    setDraft({ kind: chosen, toAgencyId: '', papers: {}, legalBasis: basis.map(({ zh }) => zh).join('、') })
+  }
   const preparing = createDeed({
     send: (given: Freezing, submissionId) => freezePackage(given, submissionId),
     done({ handoffId, items }) {
@@ -89,7 +93,7 @@ export function PrepareDialog(props: {
     <Dialog
       open={props.open}
       onOpenChange={props.onOpenChange}
-      title={t('prepare.title')}
+      title={t(writesOpinion() ? 'prepare.opinion' : 'prepare.title')}
       description={introOf(kind())}
       closeLabel={shared('cancel')}
       footer={
@@ -135,7 +139,7 @@ export function PrepareDialog(props: {
           error={problem('number')}
         />
         <TextField
-          label={t('prepare.purpose')}
+          label={t(writesOpinion() ? 'prepare.opinionPurpose' : 'prepare.purpose')}
           required
           value={draft.purpose}
           onChange={set('purpose')}

@@ -77,6 +77,10 @@ export const zh = {
   'col.kind': '种类',
   'prepare.kind': '移送种类',
   'prepare.title': '准备移送',
+  'prepare.opinion': '制作检察意见书',
+  'prepare.opinionIntro':
+    '将检察意见书和不起诉决定书按此刻的内容冻结。发出后，行政机关应当在期限内书面回复；案件仍由现主办单位办理。',
+  'prepare.opinionPurpose': '建议的处理',
   'prepare.textAny': '请选择移送种类。准备后由贵单位负责人发出。',
   'prepare.lettersOnly': '文书及随附材料',
   'prepare.freezes': '将{what}按此刻的内容冻结为移送包，由贵单位负责人发出。',

@@ -10,8 +10,12 @@ import { StepDialog } from './step-dialog.tsx'
 import { t } from './texts.ts'
 import { TrackPanel } from './track-panel.tsx'
 
+const order: readonly ProcedureTrack['track'][] = ['administrative', 'transfer', 'reverse', 'supervision', 'opinion']
+const inReadingOrder = (tracks: readonly ProcedureTrack[]) =>
+  tracks.toSorted((a, b) => order.indexOf(a.track) - order.indexOf(b.track))
+
 /** The tracks of a case side by side: where it stands on each, what was done, and what may be done now. */
-export function CaseProcedure(props: { record: Case }) {
+export function CaseProcedure(props: { record: Case; prepare: () => void }) {
   const found = useQuery(() => ({
     queryKey: ['cases', props.record.id, 'steps'],
     queryFn: () => api.cases.steps.query({ caseId: props.record.id }),
@@ -29,8 +33,15 @@ export function CaseProcedure(props: { record: Case }) {
                 fallback={<EmptyState compact title={t('none')} description={t('noneHint')} />}
               >
                 <div class="grid grid-cols-2 items-start gap-4 narrow:grid-cols-1">
-                  <For each={tracks().toReversed()}>
-                    {(track) => <TrackPanel track={track} choose={(move) => choose({ track, move })} />}
+                  <For each={inReadingOrder(tracks())}>
+                    {(track) => (
+                      <TrackPanel
+                        track={track}
+                        choose={(move) => choose({ track, move })}
+                        {...(track.track === 'reverse' &&
+                          props.record.can.giveOpinion && { prepare: () => props.prepare() })}
+                      />
+                    )}
                   </For>
                 </div>
               </Show>

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   next: 'Open now',
   nothingOpen: 'There is no step for you now.',
   byHandoff: 'Handoffs and their receipts make the other moves by themselves.',
+  byOpinion: 'Once the opinion is sent, its receipts make the other moves by themselves.',
   linked: 'Linked handoffs',
   taken: 'Steps taken',
   startedIn: 'Filed in the hub: from “{standing}” on.',

@@ -4,22 +4,42 @@ import type { OfferedMove, ProcedureTrack } from '../app/api-types.ts'
 import { officerLine } from '../app/domain-badges.tsx'
 import { formatDateTime } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
+import { t as ofHandoffs } from '../handoffs/strings.ts'
 import { t } from './texts.ts'
 
 /** One track of the case: where it stands, the moves that the table has now, and how it came there. */
-export function TrackPanel(props: { track: ProcedureTrack; choose: (move: OfferedMove) => void }) {
+export function TrackPanel(props: {
+  track: ProcedureTrack
+  choose: (move: OfferedMove) => void
+  prepare?: () => void
+}) {
   return (
     <Panel title={said(props.track.words)} actions={<Badge tone="accent">{said(props.track.standingWords)}</Badge>}>
       <div class="flex flex-col gap-4">
         <section aria-label={t('next')}>
           <h3 class="mb-1.5 text-muted text-sm">{t('next')}</h3>
-          <Show when={props.track.moves.length > 0} fallback={<p class="text-muted text-sm">{t('nothingOpen')}</p>}>
+          <Show when={props.prepare}>
+            <Button variant="primary" size="sm" onClick={() => props.prepare?.()}>
+              {ofHandoffs('prepare.opinion')}
+            </Button>
+          </Show>
+          <Show
+            when={props.track.moves.length > 0}
+            fallback={
+              <Show when={!props.prepare}>
+                <p class="text-muted text-sm">{t('nothingOpen')}</p>
+              </Show>
+            }
+          >
             <ul class="flex flex-col gap-2">
               <For each={props.track.moves}>{(move) => <Offered move={move} choose={() => props.choose(move)} />}</For>
             </ul>
           </Show>
           <Show when={props.track.track === 'transfer'}>
             <p class="mt-2 text-muted text-sm">{t('byHandoff')}</p>
+          </Show>
+          <Show when={props.track.track === 'reverse'}>
+            <p class="mt-2 text-muted text-sm">{t('byOpinion')}</p>
           </Show>
         </section>
         <Show when={props.track.handoffs.length > 0}>

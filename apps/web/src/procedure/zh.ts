@@ -1,5 +1,5 @@
 export const zh = {
-  hint: '左为行政处罚程序，右为移送刑事程序，两者相互关联。只列出现在依法可以办理的步骤。',
+  hint: '各程序并列显示，相互关联。只列出现在依法可以办理的步骤。',
   withheld: '办案程序不在您的知悉范围',
   withheldHint: '如工作需要，请向立案单位申请。',
   none: '本案没有需要在此办理的程序',
@@ -8,6 +8,7 @@ export const zh = {
   next: '现在可以办理',
   nothingOpen: '目前没有可由您办理的步骤。',
   byHandoff: '其余步骤由移送及其回执自动推进。',
+  byOpinion: '检察意见书发出后的步骤由移送及其回执自动推进。',
   linked: '关联的移送',
   taken: '已办理的步骤',
   startedIn: '案件在平台立案，自“{standing}”起。',

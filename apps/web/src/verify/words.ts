@@ -3,6 +3,7 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'case.prepareHandoff': ['冻结移送材料', 'froze a package to hand over'],
   'case.handBack': ['冻结移送行政处理的材料', 'froze a package to give a case back'],
   'case.handOver': ['冻结移交、通知或督办材料', 'froze goods, a notice or an order'],
+  'case.giveOpinion': ['冻结检察意见', 'froze a procuratorial opinion'],
   'clue.handOn': ['冻结移送的线索', 'froze a clue to hand on'],
   'handoff.deliver': ['确认移送送达', 'confirmed the delivery'],
   'handoff.acceptInPart': ['部分受理移送', 'accepted the handoff in part'],

@@ -21,7 +21,9 @@ export const findCaseSteps = find({
     const { law, policy } = hub
     // A grant that keeps the events of a case back keeps its procedure back.
     if (hiddenInCase({ hub, officer, now }, subject).includes('events')) return { tracks: null, byHand: [] }
-    const all = await standingsOf(tx, law, subject)
+    const reviews = Boolean(policy.allows(officer, 'reviewStep', 'Case', subject))
+    const kind = officer.agencyKind as AgencyKind
+    const all = await standingsOf(tx, law, subject, reviews ? kind : undefined)
     const posts = await officerCards(
       tx,
       all.flatMap(({ steps }) => steps.map(({ takenBy }) => takenBy)),
@@ -51,12 +53,12 @@ export const findCaseSteps = find({
             number,
             standingWords: kindOfHandoff(law, kind).table.states[standing]!.words,
           })),
-        moves: movesByHand(law, all, at, officer.agencyKind as AgencyKind)
+        moves: movesByHand(law, all, at, kind)
           .filter(({ deed }) => may(deed))
           .map((move) => moveOffered(law, at, move)),
       }
     })
-    const byHand = may('recordEvent') ? stepsOffered(law, officer.agencyKind as AgencyKind) : []
+    const byHand = may('recordEvent') ? stepsOffered(law, kind) : []
     return { tracks, byHand: byHand.map((code) => ({ code, words: law.deadlines.events[code]! })) }
   },
 })

@@ -1,2 +1,2 @@
 export { findCaseSteps } from './find.ts'
-export { decideStep, takeStep } from './take.ts'
+export { decideStep, reviewStep, takeStep } from './take.ts'

@@ -17,8 +17,8 @@ export type TrackStanding = {
   readonly handoffs: readonly HandoffRow[]
 }
 
-/** The tracks on which the case is, by the kinds of the agencies that opened and lead it. */
-export async function standingsOf(tx: Tx, law: Law, ofCase: CaseRow): Promise<TrackStanding[]> {
+/** The tracks on which the case is, by the kinds of the agencies that opened and lead it, and of one that has steps of its own. */
+export async function standingsOf(tx: Tx, law: Law, ofCase: CaseRow, besides?: AgencyKind): Promise<TrackStanding[]> {
   const [steps, cards] = [
     await stepsOf(tx, ofCase.id),
     await agencyCards(tx, [ofCase.ownerAgencyId, ofCase.leadAgencyId]),
@@ -35,7 +35,7 @@ export async function standingsOf(tx: Tx, law: Law, ofCase: CaseRow): Promise<Tr
         )
       : []
     const own = steps.filter((step) => step.track === track)
-    const isKept = law.tracks.tables[track].keptBy.some((kind) => kinds.includes(kind))
+    const isKept = law.tracks.tables[track].keptBy.some((kind) => kinds.includes(kind) || kind === besides)
     if (!isKept && own.length === 0 && handoffs.length === 0) continue
     found.push({ track, standing: standingOn(law, track, own, handoffs), version: own.length, steps: own, handoffs })
   }

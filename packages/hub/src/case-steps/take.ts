@@ -40,9 +40,10 @@ const step = (deed: StepDeed) =>
     subject: ({ tx, input }) => findCase(tx, input.caseId, { lock: true }),
     async run({ input, subject, officer, tx, now, hub }) {
       const { track, move: wanted, expectedVersion, papers, note, fen, flags } = input
-      const all = await standingsOf(tx, hub.law, subject)
+      const kind = officer.agencyKind as AgencyKind
+      const all = await standingsOf(tx, hub.law, subject, kind)
       const at = all.find((one) => one.track === track)
-      const open = at ? movesByHand(hub.law, all, at, officer.agencyKind as AgencyKind) : []
+      const open = at ? movesByHand(hub.law, all, at, kind) : []
       const move = open.find((one) => one.move === wanted && one.deed === deed)
       if (at && at.version !== expectedVersion) throw stale({ expected: expectedVersion, found: at.version })
       if (!at || !move) throw refusals.stepNotOpen()
@@ -88,7 +89,7 @@ const step = (deed: StepDeed) =>
             code: move.event,
             at: happenedAt,
             matter: { kind: 'Case', id: subject.id },
-            parties: { agency: officer.agencyId },
+            parties: kind === 'procuratorate' ? { procuratorate: officer.agencyId } : { agency: officer.agencyId },
             region: subject.region,
           },
         )
@@ -102,3 +103,6 @@ export const takeStep = step('takeStep')
 
 /** The head decides what only a head may. */
 export const decideStep = step('decideStep')
+
+/** A procurator takes the steps of the procuratorate’s own track, and none of the agency’s. */
+export const reviewStep = step('reviewStep')

@@ -7,6 +7,7 @@ import { furthest, openTo } from '../grants/index.ts'
 import { find } from '../query.ts'
 import { standingIn } from '../standing/index.ts'
 import { caseSummaries } from './list.ts'
+import { isOpinionDue } from './opinion-due.ts'
 import { eventsOf, figuresOf, findCase } from './store.ts'
 import { hiddenInCase } from './withheld.ts'
 
@@ -60,9 +61,11 @@ export const findCasePage = find({
         recordEvent: can('recordEvent'),
         takeStep: can('takeStep'),
         decideStep: can('decideStep'),
+        reviewStep: can('reviewStep'),
         prepareHandoff: can('prepareHandoff'),
         handBack: can('handBack'),
         handOver: can('handOver'),
+        giveOpinion: can('giveOpinion') && (await isOpinionDue(tx, hub.law, subject.id)),
         askAssistance: can('askAssistance'),
         readTrail: can('readTrail'),
         correct: can('correct'),

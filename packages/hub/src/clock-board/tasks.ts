@@ -1,5 +1,5 @@
 import type { Sentence } from '@lianban/kernel'
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { type ClockRow, clockAlarms, clocks, clocksWhere, type Stage } from '../clocks/index.ts'
 import type { TaskSource } from '../desk-task.ts'
 import { clockSummaries } from './summaries.ts'
@@ -13,7 +13,7 @@ const titles: Record<Stage, (what: Sentence, whose: Sentence) => Sentence> = {
   }),
 }
 
-/** Limits that the officer's agency was warned of or has let pass, and those that an agency under it has. */
+/** Limits that the officer's agency was warned of or has let pass, those that an agency under it has, and what it may demand. */
 export const clockTasks: TaskSource = async ({ officer, tx, now, hub }) => {
   const told = (stage: Stage) =>
     sql`exists (select from ${clockAlarms} where ${clockAlarms.clockId} = ${clocks.id} and ${clockAlarms.stage} = ${stage}
@@ -21,8 +21,11 @@ export const clockTasks: TaskSource = async ({ officer, tx, now, hub }) => {
   const ours = sql`coalesce(${clocks.liableAgencyId}, ${clocks.owedAgencyId}) = ${officer.agencyId}`
   const mine = and(ours, told('warning'))
   const below = and(eq(clocks.superiorAgencyId, officer.agencyId), told('escalation'))
+  // Whoever may demand what the law has others owe the procuratorate is told once it is past its end.
+  const supervised = hub.law.deadlines.rules.filter(({ owedTo }) => owedTo).map(({ id }) => id)
+  const owed = and(eq(clocks.owedAgencyId, officer.agencyId), inArray(clocks.rule, supervised), told('overdue'))
   const isOpen = sql`${clocks.closedAt} is null and ${clocks.withdrawnAt} is null and not ${clocks.isPaused}`
-  const wanted = and(hub.policy.filter(officer, 'read', 'Clock'), isOpen, or(mine, below))
+  const wanted = and(hub.policy.filter(officer, 'read', 'Clock'), isOpen, or(mine, below, owed))
   const rows = await clocksWhere(tx, wanted, { limit: 100 })
   const stages = new Map(rows.map((row) => [row.id, stageFor(row, officer.agencyId, now)]))
   return (await clockSummaries(tx, rows, { officer, hub, now })).map((one) => {
@@ -38,7 +41,7 @@ export const clockTasks: TaskSource = async ({ officer, tx, now, hub }) => {
       },
       at: stage === 'warning' ? one.warnAt! : one.dueAt!,
       dueAt: one.dueAt,
-      href: one.record.number === null ? '/clocks' : hrefOf(one.matter),
+      href: one.record.number === null && one.owed?.id !== officer.agencyId ? '/clocks' : hrefOf(one.matter),
     }
   })
 }

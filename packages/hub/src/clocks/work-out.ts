@@ -116,7 +116,8 @@ function sidesOf({ rule }: Clock, opening: ToldEvent, isSent: boolean) {
     procuratorate: [procuratorateId, agencyId],
     party: [null, agencyId],
   }
-  const [liable, owed] = byRole[rule.liable]
+  const [liable, other] = byRole[rule.liable]
+  const owed = rule.owedTo ? procuratorateId : other
   const isKnown = rule.liable !== 'agency' || (isSent && ['Handoff', 'Assistance'].includes(opening.matterKind))
   return { liable, owed: isKnown ? owed : null }
 }

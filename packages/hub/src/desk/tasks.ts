@@ -7,7 +7,7 @@ import type { DeskTask, TaskSource } from '../desk-task.ts'
 import { emergencyTasks } from '../emergencies/index.ts'
 import { evidenceTasks } from '../evidence/index.ts'
 import { grantReviewTasks } from '../grant-reviews/index.ts'
-import { handoffTasks } from '../handoffs/index.ts'
+import { handoffTasks, watchTasks } from '../handoffs/index.ts'
 import { officerChangeTasks } from '../officers/index.ts'
 import { proposalTasks } from '../proposals/index.ts'
 import { consentTasks } from '../quotations/index.ts'
@@ -22,6 +22,7 @@ import { disputeTasks } from '../trail/index.ts'
 /** Everything that can wait for an officer, one source a vertical. What no rule lets the officer do is not in it. */
 const sources: readonly TaskSource[] = [
   handoffTasks,
+  watchTasks,
   clockTasks,
   evidenceTasks,
   assistanceTasks,

@@ -54,7 +54,7 @@ export const transferPapers = [
 
 /** The step that makes a move of the table, and everything that it asks for. */
 export function asked(law: Law, id: string, agencies: Record<AgencyName, string>) {
-  const known = ['case_transfer', 'goods', 'filing_supervision', 'transfer_opinion'].flatMap(
+  const known = ['case_transfer', 'goods', 'filing_supervision', 'transfer_opinion', 'penalty_opinion'].flatMap(
     (kind) => law.handoffs[kind]!.table.moves,
   )
   const move = known.find((each) => each.id === id) ?? known.find((each) => each.deed === id)!

@@ -4,6 +4,7 @@ import { type AgencyId, type CaseId, type ClueId, type HandoffId, newId } from '
 import { basisOfHandoff, type KindOfHandoff, kindOfHandoff } from '@lianban/law'
 import { findAgency } from '../agencies/index.ts'
 import type { Hub } from '../hub.ts'
+import { assertApproved } from './approval.ts'
 import { recordIdOf } from './handoff.ts'
 import { movingKinds } from './moving-kinds.ts'
 import { deciderWords } from './overseers.ts'
@@ -39,6 +40,7 @@ export async function prepared(
     throw refusals.wrongReceiver(kind.words, basisOfHandoff(hub.law, id))
   const letter = { ...terms, fromAgencyId: officer.agencyId }
   const matter = { ...letter, ...about, kind: id }
+  if (kind.track?.asksSteps) await assertApproved({ tx, hub }, matter)
   if (kind.moves !== 'nothing') await assertFree(tx, about, movingKinds(hub.law))
   if (await wasDecidedAgainst(tx, matter)) throw refusals.decidedAlready()
   if ((await returnsOf(tx, matter)) >= mostReturns(kind)) throw refusals.bounced(deciderWords[kind.decidedBy])

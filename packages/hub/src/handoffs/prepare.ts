@@ -7,7 +7,7 @@ import { prepared } from './freeze.ts'
 import { clueAsPiece, piecesOfCase } from './pieces.ts'
 import { type Terms, terms } from './terms.ts'
 
-const ofCase = (action: 'prepareHandoff' | 'handBack' | 'handOver') =>
+const ofCase = (action: 'prepareHandoff' | 'handBack' | 'handOver' | 'giveOpinion') =>
   command({
     name: `case.${action}`,
     on: 'Case',
@@ -32,6 +32,9 @@ export const handBack = ofCase('handBack')
 
 /** Goods, notices and orders on a case, which itself stays where it is. */
 export const handOver = ofCase('handOver')
+
+/** After a decision not to prosecute, the procuratorate asks the agency for an administrative penalty. */
+export const giveOpinion = ofCase('giveOpinion')
 
 /** The procuratorate begins supervision of a case by a letter alone: it opens no file, to nobody. */
 export const prepareSupervision = (

@@ -82,10 +82,10 @@ export const refusals = {
       zh: `“${move.zh}”应当说明理由。请写明理由后再办理。`,
       en: `“${move.en}” is made with its reasons. Write them down first.`,
     }),
-  notApproved: (standing: Sentence) =>
+  notApproved: (track: Sentence, standing: Sentence, wanted: Sentence) =>
     new Refusal('conflict', 'handoff.not-approved', {
-      zh: `本案移送程序目前为“${standing.zh}”，尚未经负责人批准，不能发出。请先在案件的办案程序中办理批准。`,
-      en: `The transfer stands as “${standing.en}” and was not approved by the head. Have it approved among the steps of the case first.`,
+      zh: `本案“${track.zh}”程序目前为“${standing.zh}”，还不是“${wanted.zh}”，不能制作或发出。请先在案件的办案程序中办理。`,
+      en: `On the track “${track.en}” the case stands as “${standing.en}”, not yet as “${wanted.en}”; nothing was prepared or sent. Take the steps among those of the case first.`,
     }),
   noSuchLetter: () =>
     new Refusal('invalid', 'handoff.no-such-letter', {

@@ -29,7 +29,7 @@ export async function stepTaken(given: Given, deed: Move) {
   const namedAgencyId = await agencyNamed(given, move)
   const missing = move.id === 'dispatch' ? missingIn(hub.law, subject, items) : []
   if (missing.length > 0) throw refusals.papersLacking(missing)
-  if (move.id === 'dispatch') await assertApproved(given)
+  if (move.id === 'dispatch') await assertApproved(given, subject)
 
   const kind = kindOfHandoff(hub.law, subject.kind)
   const { as: state } = kind.table.states[move.to]!

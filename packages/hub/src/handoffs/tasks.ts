@@ -1,3 +1,4 @@
+import type { Tx } from '@lianban/db'
 import type { Sentence } from '@lianban/kernel'
 import { type HandoffMove, handoffMoves, toDoList } from '@lianban/law'
 import { eq, or } from 'drizzle-orm'
@@ -35,7 +36,7 @@ export const handoffTasks: TaskSource = async ({ officer, tx, hub }) => {
   for (const row of rows.filter((one) => !isSentAnew(one, rows))) {
     const open = handoffMoves(law, { ...row, returns: row.standing === 'returned' ? await returnsOf(tx, row) : 0 })
     const move = open.find(({ deed }) => titles[deed] && policy.allows(officer, deed, 'Handoff', row))
-    if (move) waiting.push({ row, move })
+    if (move && !(await waitsForThem(tx, row, move))) waiting.push({ row, move })
   }
   const told = await handoffSummaries(
     { tx, hub },
@@ -66,6 +67,12 @@ export const handoffTasks: TaskSource = async ({ officer, tx, hub }) => {
       title: { zh: `${handoff.number}：${toDo.zh}`, en: `${handoff.number}: ${toDo.en}` },
     }))
   })
+}
+
+/** What was sent or signed for is with the other side, whatever else the sender could do about it. */
+async function waitsForThem(tx: Tx, { id }: HandoffRow, { deed }: HandoffMove): Promise<boolean> {
+  const last = deed === 'answer' ? (await receiptsOf(tx, [id])).at(-1) : undefined
+  return last !== undefined && ['dispatched', 'delivered', 'signed_for'].includes(last.rung)
 }
 
 /** What came back and was prepared once more waits as what was prepared. */

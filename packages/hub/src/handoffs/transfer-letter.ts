@@ -9,12 +9,20 @@ type Whole = {
   readonly items: readonly PackageItem[]
 }
 
+const usual = [
+  '根据{basis}，现将有关材料移送贵单位。移送目的：{purpose}。',
+  '{note}',
+  '移送材料共{count}项，数字摘要为{digest}。请在回执上签字。',
+]
+
 /** The letter that goes with the package, with the list of what goes along and the slip that the receiver signs. */
 export function transferLetter(law: Law, { handoff, agencies, items }: Whole): { name: string; paper: Paper } {
-  const { letter } = kindOfHandoff(law, handoff.kind)
+  const { letter, body = usual } = kindOfHandoff(law, handoff.kind)
   const [from, to] = [handoff.fromAgencyId, handoff.toAgencyId].map((id) => agencies.get(id)!.nameZh)
   const { note } = JSON.parse(items.find(({ kind }) => kind === 'transfer_letter')!.content) as { note?: string }
-  const line = (words: string) => ({ kind: 'paragraph' as const, words })
+  const { legalBasis: basis, purpose, packageDigest: digest } = handoff
+  const blanks: Record<string, string> = { basis, purpose, digest, note: note ?? '', count: String(items.length) }
+  const lines = body.map((said) => said.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => blanks[name]!))
   return {
     name: `${letter.zh} ${handoff.number}`,
     paper: {
@@ -22,11 +30,7 @@ export function transferLetter(law: Law, { handoff, agencies, items }: Whole): {
       letterhead: from!,
       number: handoff.number,
       addressee: to!,
-      body: [
-        line(`根据${handoff.legalBasis}，现将有关材料移送贵单位。移送目的：${handoff.purpose}。`),
-        ...(note ? [line(note)] : []),
-        line(`移送材料共${items.length}项，数字摘要为${handoff.packageDigest}。请在回执上签字。`),
-      ],
+      body: lines.filter((words) => words !== '').map((words) => ({ kind: 'paragraph' as const, words })),
       signature: { agencies: [from!], date: chineseDate(handoff.preparedAt), hasPlaceForSeal: true },
       annexes: [
         {

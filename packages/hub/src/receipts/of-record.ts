@@ -29,6 +29,7 @@ const acts = {
     'case.prepareHandoff',
     'case.handBack',
     'case.handOver',
+    'case.giveOpinion',
     'clue.handOn',
     'handoff.dispatch',
     'handoff.deliver',

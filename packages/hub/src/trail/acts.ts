@@ -280,6 +280,11 @@ export const acts: Record<string, Act> = {
     en: 'decided a step of the {track} in {subject}',
     tried: { zh: '在 {subject} 批准程序步骤', en: 'decide a step in {subject}' },
   },
+  'case.reviewStep': {
+    zh: '在 {subject} 办理{track}程序的一个步骤（检察机关）',
+    en: 'took a step of the {track} in {subject} for the procuratorate',
+    tried: { zh: '在 {subject} 办理检察机关的程序步骤', en: 'take a step of the procuratorate in {subject}' },
+  },
   'case.steps': {
     zh: '查看 {subject} 的办案程序',
     en: 'read the procedure of {subject}',
@@ -654,6 +659,11 @@ export const acts: Record<string, Act> = {
     zh: '冻结材料 {number}，拟移送 {agency} 行政处理',
     en: 'froze package {number} to give the case back to {agency}',
     tried: { zh: '准备将 {subject} 移送行政处理', en: 'prepare to give {subject} back' },
+  },
+  'case.giveOpinion': {
+    zh: '冻结检察意见 {number}，拟发往 {agency}',
+    en: 'froze opinion {number} to send to {agency}',
+    tried: { zh: '就 {subject} 准备检察意见', en: 'prepare an opinion on {subject}' },
   },
   'case.handOver': {
     zh: '冻结材料 {number}，拟发往 {agency}',
