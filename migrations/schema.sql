@@ -2446,6 +2446,12 @@ create table case_steps (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 grant insert, select on case_steps to lianban_app;
 alter table case_steps enable row level security;
+create policy reviewed on case_steps as permissive for insert to lianban_app
+  with check (((track = 'reverse'::text) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND (EXISTS ( SELECT
+   FROM agencies a
+  WHERE ((a.id = ( SELECT current_agency() AS current_agency)) AND (a.kind = 'procuratorate'::text)))) AND (EXISTS ( SELECT
+   FROM cases c
+  WHERE ((c.id = case_steps.case_id) AND (c.stage = 'transferred'::text))))));
 create policy seen on case_steps as permissive for select to lianban_app
   using (sees_case(case_id));
 create policy taken on case_steps as permissive for insert to lianban_app

@@ -13,6 +13,8 @@ export type HandoffMove = {
   readonly asks: readonly Asked[]
   readonly papers: readonly string[]
   readonly afterReturns: number
+  /** Whether somebody waits for it wherever it is open. */
+  readonly isAwaited: boolean
   /** What the move is to the clocks. */
   readonly events: readonly string[]
 }
@@ -45,6 +47,7 @@ export function tableOfKind(ladder: Ladder, kind: HandoffKind, track: Table | un
       from: [...move.from, ...moreFrom(kind, move.id)],
       deed: deed ?? bySide[move.by],
       afterReturns,
+      isAwaited: true,
       events: events[move.id] ?? [],
     }))
   return {
@@ -67,7 +70,7 @@ function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
   const found = new Set<Move>(start)
   for (const move of found)
     for (const next of table.moves) if (next.from.includes(move.to) && !leavesOut.includes(next.id)) found.add(next)
-  return [...found].map(({ id, words, from, to, by, receipts, asksNote, event }) => {
+  return [...found].map(({ id, words, from, to, by, receipts, asksNote, isAwaited, event }) => {
     const side = by === 'procuratorate' ? kind.parties.procuratorate : sides[by]
     return {
       id,
@@ -80,6 +83,7 @@ function movesOfTrack(kind: HandoffKind, table: Table): HandoffMove[] {
       asks: [...(asksAgency.includes(id) ? ['agency' as const] : []), ...(asksNote ? ['note' as const] : [])],
       papers: receipts,
       afterReturns: 0,
+      isAwaited,
       events: [...(event ? [event] : []), ...(kind.events[id] ?? [])],
     }
   })
@@ -101,6 +105,7 @@ function endOfTrack(kind: HandoffKind, table: Table): HandoffMove | null {
     asks: [],
     papers: [],
     afterReturns: 0,
+    isAwaited: false,
     events: kind.events[id] ?? [],
   }
 }

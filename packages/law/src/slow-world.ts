@@ -5,17 +5,19 @@ import type { LawEvent } from './law-event.ts'
 import type { Limit } from './limit.ts'
 import type { Law } from './load-law.ts'
 
-type Slow = { id: string; rule: DeadlineRule; about: string; events: LawEvent[]; isClosed: boolean }
+type Slow = { id: string; rule: DeadlineRule; about: string; events: LawEvent[]; closedAt: Date | null }
 
-/** The targets of the clocks of these events, worked out slowly: each clock replays its own story and walks day by day. */
-export function slowTargets({ calendar, deadlines }: Law, told: readonly LawEvent[]): [string, string | null][] {
+type Told = [id: string, dueAt: string | null, closedAt: string | null]
+
+/** The targets and ends of the clocks of these events, worked out slowly: each clock replays its own story and walks day by day. */
+export function slowClocks({ calendar, deadlines }: Law, told: readonly LawEvent[]): Told[] {
   const events = [...new Map(told.map((event) => [event.id, event])).values()]
   events.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
   const clocks: Slow[] = []
   for (const event of events) {
     for (const clock of clocks) {
-      if (clock.isClosed || clock.about !== event.about) continue
-      if (clock.rule.closes.includes(event.code)) clock.isClosed = true
+      if (clock.closedAt || clock.about !== event.about) continue
+      if (clock.rule.closes.includes(event.code)) clock.closedAt = event.at
       else clock.events.push(event)
     }
     for (const rule of deadlines.rules) {
@@ -23,12 +25,16 @@ export function slowTargets({ calendar, deadlines }: Law, told: readonly LawEven
       if (!rule.opens.includes(event.code) || (rule.validFrom && day < rule.validFrom)) continue
       if (rule.only && !(event.region && liesIn(event.region, rule.only))) continue
       const same = clocks.filter((clock) => clock.rule === rule && clock.about === event.about)
-      if (same.some(({ isClosed }) => !isClosed)) continue
+      if (same.some(({ closedAt }) => !closedAt)) continue
       const id = `${rule.id} ${event.about} ${same.length + 1}`
-      clocks.push({ id, rule, about: event.about, events: [event], isClosed: false })
+      clocks.push({ id, rule, about: event.about, events: [event], closedAt: null })
     }
   }
-  return clocks.map(({ id, rule, events: own }) => [id, targetOf(calendar, rule, own)?.toISOString() ?? null])
+  return clocks.map(({ id, rule, events: own, closedAt }) => [
+    id,
+    targetOf(calendar, rule, own)?.toISOString() ?? null,
+    closedAt?.toISOString() ?? null,
+  ])
 }
 
 /** Replays a story, asking for the target anew before every extension. */

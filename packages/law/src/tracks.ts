@@ -39,6 +39,8 @@ const Move = z.strictObject({
   receipts: z.array(Code),
   /** Whether it is made only with its reasons written down. */
   asksNote: z.boolean().default(false),
+  /** Whether somebody waits for it wherever it is open. */
+  isAwaited: z.boolean().default(true),
   /** What the rules are asked for where an officer takes the step in the hub; the head decides what only a head may. */
   deed: z.enum(stepDeeds).default('takeStep'),
   gates: z.array(Gate).default([]),

@@ -2,7 +2,7 @@ import { loadLaw } from '@lianban/law'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCalendar } from '../../../law/src/calendar.ts'
-import { slowTargets } from '../../../law/src/slow-world.ts'
+import { slowClocks } from '../../../law/src/slow-world.ts'
 import { statutoryYears } from '../../../law/src/statutory-years.ts'
 import { day } from '../a-world.ts'
 import { aClockWorld } from './a-clock-world.ts'
@@ -192,15 +192,16 @@ test('[HU666] clocks of events in any order, stored one by one, equal a referenc
     fc.asyncProperty(aStory, async (events) => {
       const matter = world.aHandoffMatter()
       for (const { code, ...rest } of events) await world.tell(code, matter, rest)
-      const found = (await world.stored(matter)).map(({ rule, nth, dueAt }) => [
+      const found = (await world.stored(matter)).map(({ rule, nth, dueAt, closedAt }) => [
         rule,
         nth,
         dueAt?.toISOString() ?? null,
+        closedAt?.toISOString() ?? null,
       ])
       const told = events.map(({ setFor, ...event }, i) => ({ ...event, on: setFor, id: String(i), about: 'it' }))
-      const slow = slowTargets(law, told).map(([id, due]) => {
+      const slow = slowClocks(law, told).map(([id, due, closed]) => {
         const [rule, , nth] = id.split(' ')
-        return [rule, Number(nth), due]
+        return [rule, Number(nth), due, closed]
       })
       expect(found.toSorted()).toEqual(slow.toSorted())
     }),

@@ -52,7 +52,7 @@ describe('kinds', () => {
       'platform_notice',
       'supervision_order',
     ])
-    expect(await kinds('procurator')).toEqual(['clue_transfer'])
+    expect(await kinds('procurator')).toEqual(['clue_transfer', 'penalty_opinion'])
     const transfer = (await world.ask('bjHandler', listHandoffKinds, {})).items.find(
       ({ kind }) => kind === 'case_transfer',
     )

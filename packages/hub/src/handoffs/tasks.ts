@@ -35,7 +35,9 @@ export const handoffTasks: TaskSource = async ({ officer, tx, hub }) => {
   const waiting: { row: HandoffRow; move: HandoffMove }[] = []
   for (const row of rows.filter((one) => !isSentAnew(one, rows))) {
     const open = handoffMoves(law, { ...row, returns: row.standing === 'returned' ? await returnsOf(tx, row) : 0 })
-    const move = open.find(({ deed }) => titles[deed] && policy.allows(officer, deed, 'Handoff', row))
+    const move = open.find(
+      ({ deed, isAwaited }) => isAwaited && titles[deed] && policy.allows(officer, deed, 'Handoff', row),
+    )
     if (move && !(await waitsForThem(tx, row, move))) waiting.push({ row, move })
   }
   const told = await handoffSummaries(
