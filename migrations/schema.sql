@@ -254,6 +254,23 @@ AS $function$ declare
       where u.seq > done and u.seq <= till group by u.room_id;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.climb_is_needless(climb uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    select exists (
+        select from notices n
+        where n.agency_id = c.agency_id and n.number >= c.number and n.seen_at is not null
+          and (n.number = c.number or (n.act = 'notice.climb' and n.matter_id = c.matter_id)))
+      or (c.matter_version is not null
+        and c.matter_version is distinct from (select a.version from assistances a where a.id = c.matter_id))
+    from notice_climbs c where c.id = climb;
+  $function$;
+revoke execute on function climb_is_needless(uuid) from public;
+grant execute on function climb_is_needless(uuid) to lianban_app;
+
 CREATE OR REPLACE FUNCTION public.clues_saying(asked tsquery, pattern text, most integer, after_at timestamp with time zone, after_id uuid)
  RETURNS TABLE(id uuid, at timestamp with time zone, is_all boolean)
  LANGUAGE plpgsql
@@ -949,6 +966,23 @@ CREATE OR REPLACE FUNCTION public.plain_number(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select translate(words, '［］[]（）()【】 　', '〔〕〔〕〔〕〔〕〔〕') $function$;
+
+CREATE OR REPLACE FUNCTION public.post_climb(of_agency uuid, of_number bigint, of_nth integer, of_kind text, roles text[], after_minutes integer, of_matter_kind text, of_matter uuid, of_record uuid, told_at timestamp with time zone, due_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+    insert into notice_climbs (agency_id, number, nth, kind, to_roles, minutes, matter_kind, matter_id, matter_version,
+        record_id, told_at, due_at)
+      select of_agency, of_number, of_nth, of_kind, roles, after_minutes, of_matter_kind, of_matter,
+        (select a.version from assistances a where of_matter_kind = 'Assistance' and a.id = of_matter),
+        of_record, post_climb.told_at,
+        case when exists (select from notices n where n.agency_id = of_agency and n.number = of_number)
+          then post_climb.due_at else post_climb.told_at end;
+  $function$;
+revoke execute on function post_climb(uuid,bigint,integer,text,text[],integer,text,uuid,uuid,timestamp with time zone,timestamp with time zone) from public;
+grant execute on function post_climb(uuid,bigint,integer,text,text[],integer,text,uuid,uuid,timestamp with time zone,timestamp with time zone) to lianban_app;
 
 CREATE OR REPLACE FUNCTION public.post_deliveries(to_agency uuid, of_number bigint, of_kind text, of_record uuid, told_at timestamp with time zone, leaves_at timestamp with time zone)
  RETURNS void
@@ -3809,6 +3843,37 @@ alter table notice_choices enable row level security;
 create policy own on notice_choices as permissive for all to lianban_app
   using ((officer_id = ( SELECT current_officer() AS current_officer)))
   with check ((officer_id = ( SELECT current_officer() AS current_officer)));
+
+create table notice_climbs (
+  id uuid not null default gen_random_uuid(),
+  agency_id uuid not null,
+  number bigint not null,
+  nth integer not null,
+  kind text not null,
+  to_roles text[] not null,
+  minutes integer not null,
+  matter_kind text not null,
+  matter_id uuid not null,
+  matter_version integer,
+  record_id uuid not null,
+  told_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  done_at timestamp with time zone,
+  constraint notice_climbs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'climbed'::text]))),
+  constraint notice_climbs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint notice_climbs_pkey PRIMARY KEY (id),
+  constraint notice_climbs_agency_id_number_nth_key UNIQUE (agency_id, number, nth)
+);
+CREATE INDEX notice_climbs_due ON public.notice_climbs USING btree (due_at) WHERE (state = 'waiting'::text);
+grant select on notice_climbs to lianban_app;
+grant update (state) on notice_climbs to lianban_app;
+grant update (done_at) on notice_climbs to lianban_app;
+alter table notice_climbs enable row level security;
+create policy done on notice_climbs as permissive for update to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'climbing'::text));
+create policy seen on notice_climbs as permissive for select to lianban_app
+  using ((( SELECT current_duty() AS current_duty) = 'climbing'::text));
 
 create table notice_marks (
   agency_id uuid not null,

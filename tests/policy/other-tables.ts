@@ -25,6 +25,8 @@ export async function fillOtherTables(owner: NodePgDatabase, by: Joiner): Promis
   await owner.execute(sql`insert into webhook_deliveries (id, webhook_id, agency_id, kind, number, told_at, next_at)
     select ${delivery}, id, agency_id, 'assistance', 1, ${noon}, ${noon} from webhooks where agency_id = ${by.id}`)
   await owner.execute(sql`insert into webhook_attempts values (${id()}, ${delivery}, 1, ${noon}, 200, null, 1)`)
+  await owner.execute(sql`insert into notice_climbs (agency_id, number, nth, kind, to_roles, minutes, matter_kind, matter_id,
+    record_id, told_at, due_at) values (${by.id}, 1, 0, 'assistance_day', '{leader}', 60, 'Agency', ${by.id}, ${by.id}, ${noon}, ${noon})`)
   await owner.execute(sql`insert into notice_marks values (${by.id}, 1)`)
   await owner.execute(sql`insert into notice_choices values (${officer}, 'assistance', false, ${noon})`)
   const [change, rules] = [sql`${randomUUID()}::uuid`, sql`${'0'.repeat(64)}`]

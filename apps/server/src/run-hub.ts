@@ -41,6 +41,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { makeApp } from './app.ts'
 import { makeAttendance } from './attendance.ts'
+import { startClimber } from './climber.ts'
 import { startClockKeeper } from './clock-keeper.ts'
 import { startCourier } from './courier.ts'
 import { makeDecisions } from './decisions.ts'
@@ -302,6 +303,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
   }
   const words = startGivingWords(hub, log)
   const clocks = startClockKeeper({ hub, url: programUrl, everyMs: options.watchMs ?? 15_000, log })
+  const climber = startClimber({ hub, everyMs: options.watchMs ?? 15_000, log })
   const courier = startCourier({ hub, everyMs: options.watchMs ?? 5_000, log })
   const watch = startWatching(hub, log)
   const radar = startRadar(hub, log)
@@ -314,6 +316,7 @@ export async function runHub(options: HubOptions): Promise<RunningHub> {
     await rights.stop()
     await words.stop()
     await clocks.stop()
+    await climber.stop()
     await courier.stop()
     await watch.stop()
     await radar.stop()

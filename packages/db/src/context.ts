@@ -25,6 +25,7 @@ export type Duty =
   | 'radar'
   | 'keeping'
   | 'delivering'
+  | 'climbing'
 
 /** Whose eyes a transaction has: an officer's, or one duty of the program. */
 export type Context = { readonly agencyId: AgencyId; readonly officerId: OfficerId } | { readonly duty: Duty }

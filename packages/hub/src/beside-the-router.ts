@@ -24,7 +24,7 @@ export {
 } from './files/index.ts'
 export { AskedLetter, takeLetter } from './handoffs/index.ts'
 export type { LogCopy } from './log-copy.ts'
-export { type NoticeSaid, noticesSince } from './notices/index.ts'
+export { climbNotice, dueClimbs, type NoticeSaid, noticesSince } from './notices/index.ts'
 export { lookByRadar } from './radar/index.ts'
 export { mayCall, type Reach } from './reach.ts'
 export { retentionIn } from './retention-kinds/index.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianban/db'
 import type { AgencyId } from '@lianban/kernel'
-import { leavesAt, noticesOf } from '@lianban/law'
+import { afterDuty, leavesAt, noticesOf } from '@lianban/law'
 import { sql } from 'drizzle-orm'
 import type { Hub } from './hub.ts'
 import { type Ref, tell } from './news.ts'
@@ -18,21 +18,41 @@ type Happened = {
   readonly by: AgencyId | null
 }
 
+type Posted = Pick<Happened, 'act' | 'step' | 'matter' | 'recordId'> & {
+  readonly agencyId: string
+  readonly roles: readonly string[]
+  readonly kind: string
+}
+
+/** One notice to one agency: to those of its posts who may know of the record, and to its endpoints. */
+export async function postNotice(tx: Tx, { law }: Pick<Hub, 'law'>, now: Date, posted: Posted) {
+  const { agencyId, roles, kind, act, step = null, matter, recordId } = posted
+  const { isUrgent, isFixed } = law.notices.kinds[kind]!
+  const { rows } = await tx.execute<{ number: string; agency: string }>(sql`select post_notice(${agencyId}::uuid,
+    ${sql.param([...roles])}::text[], ${kind}, ${act}, ${step}, ${matter.kind}, ${matter.id}::uuid, ${recordId}::uuid,
+    ${isUrgent}, ${isFixed}, ${now.toISOString()}::timestamptz) as number,
+    (select slug from agencies where id = ${agencyId}::uuid) as agency`)
+  const [number, agency] = [Number(rows[0]!.number), rows[0]!.agency]
+  await tx.execute(sql`select post_deliveries(${agencyId}::uuid, ${number}, ${kind}, ${recordId}::uuid,
+    ${now.toISOString()}::timestamptz, ${leavesAt(law, { kind, agency }, now).toISOString()}::timestamptz)`)
+  await tell(tx, { what: 'notice', agencyId: agencyId as AgencyId, number })
+  return { number, agency }
+}
+
 /**
  * Tells those whom the table of notices names. It comes last in a transaction: from here to the commit the numbers of the
  * agencies that are told belong to it alone.
  */
 export async function tellOfficers(tx: Tx, { law }: Pick<Hub, 'law'>, now: Date, happened: Happened): Promise<void> {
-  const { act, step = null, matter, recordId } = happened
-  for (const { agencyId, roles, kind } of noticesOf(law.notices, happened)) {
-    const { isUrgent, isFixed } = law.notices.kinds[kind]!
-    const { rows } = await tx.execute<{ number: string }>(sql`select post_notice(${agencyId}::uuid,
-      ${sql.param([...roles])}::text[], ${kind}, ${act}, ${step}, ${matter.kind}, ${matter.id}::uuid, ${recordId}::uuid,
-      ${isUrgent}, ${isFixed}, ${now.toISOString()}::timestamptz) as number`)
-    const number = Number(rows[0]!.number)
-    await tx.execute(sql`select post_deliveries(${agencyId}::uuid, ${number}, ${kind}, ${recordId}::uuid,
-      ${now.toISOString()}::timestamptz, ${leavesAt(law, kind, now).toISOString()}::timestamptz)`)
-    await tell(tx, { what: 'notice', agencyId: agencyId as AgencyId, number })
+  const { matter, recordId } = happened
+  for (const { agencyId, roles, kind, climbs } of noticesOf(law.notices, happened)) {
+    const { number, agency } = await postNotice(tx, { law }, now, { ...happened, agencyId, roles, kind })
+    for (const [nth, { afterMinutes: minutes, roles: next }] of climbs.entries()) {
+      const due = afterDuty(law, { kind, agency }, { told: now, minutes })
+      await tx.execute(sql`select post_climb(${agencyId}::uuid, ${number}, ${nth}, ${kind}, ${sql.param([...next])}::text[],
+        ${minutes}, ${matter.kind}, ${matter.id}::uuid, ${recordId}::uuid, ${now.toISOString()}::timestamptz,
+        ${due.toISOString()}::timestamptz)`)
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { ExampleReport } from './example-report.ts'
 import { runHandoffExamples } from './handoff-examples.ts'
 import { runLimitExamples } from './limit-examples.ts'
 import { LawFileError, loadLaw } from './load-law.ts'
+import { runNoticeExamples } from './notice-examples.ts'
 import { runRadarExamples } from './radar-examples.ts'
 import { runThresholdExamples } from './threshold-examples.ts'
 import { runValuationExamples } from './valuation-examples.ts'
@@ -23,6 +24,7 @@ const players = {
   assistance: runAssistanceExamples,
   charges: runChargeExamples,
   radar: runRadarExamples,
+  notices: runNoticeExamples,
 }
 
 /** Plays all worked examples of a folder against the law in it. */

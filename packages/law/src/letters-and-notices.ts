@@ -1,2 +1,2 @@
 export { filledIn, lettersOf } from './letter.ts'
-export { leavesAt, noticesOf } from './notices.ts'
+export { afterDuty, dutyHoursOf, leavesAt, noticesOf } from './notices.ts'

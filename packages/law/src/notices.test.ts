@@ -1,7 +1,10 @@
-import { LinedYaml } from '@lianban/lined-yaml'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LinedYaml, printed } from '@lianban/lined-yaml'
 import { expect, test } from 'vitest'
-import { ourLaw } from './a-law.ts'
-import { leavesAt, noticesOf, readNotices } from './notices.ts'
+import { ourLaw, ourLawFolder } from './a-law.ts'
+import { runNoticeExamples } from './notice-examples.ts'
+import { afterDuty, dutyHoursOf, leavesAt, noticesOf, readNotices } from './notices.ts'
 
 const [bj, hebei] = ['a-beijing', 'b-hebei']
 const told = (act: string, row: Record<string, unknown>, by: string | null = bj) =>
@@ -33,11 +36,11 @@ test.each([
   ['assistance_urgent', '2026-10-02T20:00:00Z', '2026-10-02T20:00:00Z'],
   ['assistance', '2039-01-01T02:00:00Z', '2039-01-03T00:00:00Z'],
 ])('[LA117] %s of %s leaves the hub at %s', (kind, now, leaves) => {
-  expect(leavesAt(ourLaw, kind, new Date(now))).toEqual(new Date(leaves))
+  expect(leavesAt(ourLaw, { kind, agency: 'bj-tobacco' }, new Date(now))).toEqual(new Date(leaves))
 })
 
 test('[LA118] an act of a kind that nobody has put into words is refused with its line', () => {
-  const text = `dutyHours: { from: 8, until: 18 }
+  const text = `dutyHours: { usual: { from: 8, until: 18 } }
 digestAt: 8
 retryMinutes: [1]
 kinds: {}
@@ -47,4 +50,39 @@ acts:
   const yaml = new LinedYaml('notices.yaml', text)
   readNotices(yaml)
   expect(yaml.problems.map(({ line, what }) => [line, what])).toEqual([[5, expect.stringContaining('requests')]])
+})
+
+const examples = readFileSync(join(ourLawFolder, 'notices.examples.yaml'), 'utf8')
+const problemsOf = (text: string) =>
+  runNoticeExamples(ourLaw, { file: join(ourLawFolder, 'notices.examples.yaml'), text }).problems.map(printed)
+
+test('[LA130] every climb of the table has an example in the hours of duty and past them', () => {
+  expect(problemsOf(examples)).toEqual([])
+  const atNight = examples
+    .split('\n')
+    .filter((line) => !/hours_2 .*10-02T02:50/.test(line))
+    .join('\n')
+  expect(problemsOf(atNight)).toEqual([expect.stringContaining('assistance.send assistance_urgent off duty')])
+  expect(problemsOf(examples.replace('T10:15:00', 'T10:14:00'))[0]).toContain(
+    'climbs 2026-03-02T02:15:00.000Z to leader',
+  )
+  expect(problemsOf(examples.replaceAll('bj-police-efd', 'bj-tobacco')).join()).toContain(
+    'bj-police-efd has no example',
+  )
+})
+
+test.each([
+  ['bj-tobacco', 1, '2026-03-02T09:59:59Z', '2026-03-03T00:00:59Z'],
+  ['bj-tobacco', 600, '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'],
+  ['bj-tobacco', 599, '2026-03-02T00:00:00Z', '2026-03-02T09:59:00Z'],
+  ['bj-tobacco', 1200, '2026-03-06T00:00:00Z', '2026-03-10T00:00:00Z'],
+  ['bj-police-efd', 1200, '2026-03-06T00:00:00Z', '2026-03-06T20:00:00Z'],
+])('[LA131] at the desk of %s %d minutes of duty after %s end at %s', (agency, minutes, told, ends) => {
+  expect(afterDuty(ourLaw, { kind: 'assistance', agency }, { told: new Date(told), minutes })).toEqual(new Date(ends))
+})
+
+test('[LA132] an agency that is named keeps its own hours, every other the usual ones', () => {
+  expect(dutyHoursOf(ourLaw.notices, 'bj-police-efd')).toEqual({ from: 0, until: 24, days: 'every' })
+  expect(dutyHoursOf(ourLaw.notices, 'hebei-tobacco')).toEqual(ourLaw.notices.dutyHours.usual)
+  expect(dutyHoursOf(ourLaw.notices, 'constructor')).toEqual(ourLaw.notices.dutyHours.usual)
 })

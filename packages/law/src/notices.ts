@@ -19,7 +19,6 @@ const Kind = z.strictObject({
   /** Nobody can leave it off. */
   isFixed: z.boolean().default(false),
   anyHour: z.boolean().default(false),
-  climbs: z.strictObject({ afterMinutes: z.int().min(1), roles: z.array(Role).min(1) }).optional(),
 })
 
 const Act = z.strictObject({
@@ -30,10 +29,19 @@ const Act = z.strictObject({
   roles: z.array(Role).min(1),
   kind: Code,
   words: Words,
+  /** Where it goes when nobody who was told has read it for so many minutes of duty. */
+  climbs: z.array(z.strictObject({ afterMinutes: z.int().min(1), roles: z.array(Role).min(1) })).default([]),
+})
+
+const Hours = z.strictObject({
+  from: Hour,
+  until: z.int().min(1).max(24),
+  days: z.enum(['working', 'every']).default('working'),
 })
 
 const NoticesFile = z.strictObject({
-  dutyHours: z.strictObject({ from: Hour, until: z.int().min(1).max(24) }),
+  /** The usual hours of duty, and those of agencies that keep others, by their short names. */
+  dutyHours: z.strictObject({ usual: Hours, agencies: z.record(z.string().regex(/^[a-z0-9-]+$/), Hours).default({}) }),
   digestAt: Hour,
   /** How long to wait before an endpoint that did not answer is tried again; after the last it is given up. */
   retryMinutes: z.array(z.int().min(1)).min(1),
@@ -58,7 +66,9 @@ type NoticeTold = {
   readonly roles: readonly string[]
   readonly kind: string
   readonly words: Sentence
+  readonly climbs: readonly Climb[]
 }
+type Climb = { readonly afterMinutes: number; readonly roles: readonly string[] }
 
 /** Whom an act tells, by the row that it was about: each agency once, in the order of their ids, never the acting one. */
 export function noticesOf(
@@ -73,7 +83,7 @@ export function noticesOf(
   const told = rule.to.map((field) => done.row[field]).filter((id) => typeof id === 'string' && id !== done.by)
   return [...new Set(told as string[])]
     .toSorted()
-    .map((agencyId) => ({ agencyId, roles: rule.roles, kind: rule.kind, words: rule.words }))
+    .map((agencyId) => ({ agencyId, roles: rule.roles, kind: rule.kind, words: rule.words, climbs: rule.climbs }))
 }
 
 /** No limit hangs on it, so a year that nobody has announced yet is taken for plain weeks. */
@@ -83,21 +93,40 @@ const isDutyDay = (calendar: Calendar, day: Day): boolean =>
 const hourInChina = (at: Date): number => (at.getUTCHours() + 8) % 24
 const hour = 3600_000
 
-/** When a notice of this kind may leave the hub: at once, or when the next hours of duty begin. */
-export function leavesAt(
-  { notices, calendar }: { readonly notices: NoticeRules; readonly calendar: Calendar },
-  kind: string,
-  now: Date,
-): Date {
-  const { from, until } = notices.dutyHours
-  const isOnDuty = (at: Date) =>
-    isDutyDay(calendar, dayInChina(at)) && hourInChina(at) >= from && hourInChina(at) < until
-  if (notices.kinds[kind]?.anyHour || isOnDuty(now)) return now
-  const next = new Date(Math.ceil((now.getTime() + 1) / hour) * hour)
-  // Holidays are eight days at the most.
-  for (let tries = 0; tries < 24 * 14; tries++) {
-    if (isOnDuty(next)) return next
-    next.setTime(next.getTime() + hour)
+type OnDuty = { readonly notices: NoticeRules; readonly calendar: Calendar }
+type About = { readonly kind: string; readonly agency: string }
+
+export const dutyHoursOf = ({ dutyHours }: NoticeRules, agency: string): z.infer<typeof Hours> =>
+  Object.hasOwn(dutyHours.agencies, agency) ? dutyHours.agencies[agency]! : dutyHours.usual
+
+/** What is of a kind that cannot wait finds somebody at any hour. */
+function isOnDuty({ notices, calendar }: OnDuty, { kind, agency }: About, at: Date): boolean {
+  if (notices.kinds[kind]?.anyHour) return true
+  const { from, until, days } = dutyHoursOf(notices, agency)
+  const isDay = days === 'every' || isDutyDay(calendar, dayInChina(at))
+  return isDay && hourInChina(at) >= from && hourInChina(at) < until
+}
+
+const nextHour = (at: Date): Date => new Date(Math.floor(at.getTime() / hour) * hour + hour)
+/** Holidays are eight days at the most. */
+const hoursAhead = 24 * 30
+
+/** When a notice may leave the hub: at once, or when the next hours of duty of the agency begin. */
+export function leavesAt(law: OnDuty, about: About, now: Date): Date {
+  let at = now
+  for (let tries = 0; tries < hoursAhead && !isOnDuty(law, about, at); tries++) at = nextHour(at)
+  return at
+}
+
+/** When so many minutes of duty have passed since: at the desk, not through the night. */
+export function afterDuty(law: OnDuty, about: About, { told, minutes }: { told: Date; minutes: number }): Date {
+  let [at, left] = [told, minutes * 60_000]
+  for (let tries = 0; tries < hoursAhead; tries++) {
+    const next = nextHour(at)
+    const here = isOnDuty(law, about, at) ? next.getTime() - at.getTime() : 0
+    if (here > left) break
+    left -= here
+    at = next
   }
-  return next
+  return new Date(at.getTime() + left)
 }

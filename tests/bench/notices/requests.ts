@@ -16,10 +16,14 @@ const terms = {
   papers: [{ paper: 'assistance_letter', number: '协〔1〕号' }],
 }
 
-type Wanted = { readonly open: number; readonly closed: number }
+type Wanted = { readonly open: number; readonly closed: number; readonly urgency?: string }
 
 /** One request asked and sent through the hub, and as many more like it as are wanted; the ids of the open ones. */
-export async function fillRequests(hub: HubServer, receiver: string, { open, closed }: Wanted): Promise<string[]> {
+export async function fillRequests(
+  hub: HubServer,
+  receiver: string,
+  { open, closed, urgency = terms.urgency }: Wanted,
+): Promise<string[]> {
   const handler = await hub.client('bj-tobacco.handler')
   const agencies = await handler.agencies.list.query()
   const { caseId } = await handler.cases.open.mutate(
@@ -30,7 +34,7 @@ export async function fillRequests(hub: HubServer, receiver: string, { open, clo
   )
   const { assistanceIds } = await handler.assistance.ask.mutate(
     once({
-      ...terms,
+      ...{ ...terms, urgency, urgencyReason: urgency === terms.urgency ? '' : '正在转移' },
       ...{ caseId, number: 'BENCH-1', receivers: [agencies.find(({ slug }) => slug === receiver)!.id] },
     }),
   )

@@ -62,5 +62,9 @@ export const en: { readonly [Key in keyof typeof zh]: string } = {
   renewSecretNote: 'The old one is void at once: enter the new one in the receiving system',
   keepWebhook: 'Save',
   webhookKept: 'The webhook was saved',
+  climbs:
+    'About limits that run; cannot be left off. What nobody reads for {minutes} minutes of duty goes to the leader',
+  hoursDaily:
+    'The agency is on duty every day from {from}:00 to {until}:00; outside these hours only urgent matters leave the hub.',
   hours: 'Outside working days from {from}:00 to {until}:00 only urgent matters leave the hub.',
 }

@@ -22,7 +22,10 @@ export function NoticeSettings() {
       api.notices.choose.mutate({ ...chosen, submissionId }),
     done: reload,
   })
-  const note = (option: NoticeOption) => (option.isFixed ? t('fixed') : t('outside', { text: said(option.outside) }))
+  const note = (option: NoticeOption) => {
+    if (!option.isFixed) return t('outside', { text: said(option.outside) })
+    return option.climbsAfter ? t('climbs', { minutes: option.climbsAfter }) : t('fixed')
+  }
   return (
     <Panel title={t('settingsTitle')} note={t('settingsNote')}>
       <RefusalNotice error={choose.error()} reload={() => void reload()} />
@@ -42,7 +45,9 @@ export function NoticeSettings() {
                 )}
               </For>
             </div>
-            <p class="mt-4 text-muted text-sm">{t('hours', found().dutyHours)}</p>
+            <p class="mt-4 text-muted text-sm">
+              {t(found().dutyHours.days === 'every' ? 'hoursDaily' : 'hours', found().dutyHours)}
+            </p>
           </>
         )}
       </Loaded>

@@ -59,5 +59,7 @@ export const zh = {
   renewSecretNote: '保存后原密钥立即失效，须在接收系统中换用新密钥',
   keepWebhook: '保存',
   webhookKept: '推送地址已保存',
+  climbs: '涉及限时办理，不能关闭；值班时间内 {minutes} 分钟无人查看的，自动报本单位负责人',
+  hoursDaily: '本单位每天 {from}:00 至 {until}:00 值班，此时间之外只有限时事项会发送到系统以外。',
   hours: '工作日 {from}:00 至 {until}:00 之外，只有限时事项会发送到系统以外。',
 } as const

@@ -1,3 +1,5 @@
+import { dutyHoursOf } from '@lianban/law'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { command } from '../command.ts'
 import { list } from '../query.ts'
@@ -29,7 +31,8 @@ export const noticeOptions = list({
   name: 'notice.options',
   input: z.strictObject({}),
   async run({ officer, tx, hub }) {
-    const { kinds, dutyHours } = hub.law.notices
+    const { kinds, acts } = hub.law.notices
+    const { rows } = await tx.execute<{ slug: string }>(sql`select slug from agencies where id = ${officer.agencyId}`)
     const chosen = await tx.select().from(noticeChoices)
     const left = new Set(
       chosen.filter(({ officerId, isWanted }) => officerId === officer.id && !isWanted).map(({ kind }) => kind),
@@ -38,8 +41,9 @@ export const noticeOptions = list({
       kinds: Object.entries(kinds).map(([kind, { words, outside, isFixed, isUrgent }]) => ({
         ...{ kind, words, outside, isFixed, isUrgent },
         isWanted: isFixed || !left.has(kind),
+        climbsAfter: acts.find((one) => one.kind === kind && one.climbs.length)?.climbs[0]?.afterMinutes ?? null,
       })),
-      dutyHours,
+      dutyHours: dutyHoursOf(hub.law.notices, rows[0]!.slug),
     }
   },
 })

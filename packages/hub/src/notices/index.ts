@@ -1,4 +1,5 @@
 export { chooseNotices, noticeOptions } from './choose.ts'
+export { climbNotice, dueClimbs } from './climb.ts'
 export { listNotices } from './list.ts'
 export { seeNotices } from './see.ts'
 export { type NoticeSaid, noticesSince } from './since.ts'

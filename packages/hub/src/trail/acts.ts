@@ -893,6 +893,11 @@ export const acts: Record<string, Act> = {
     en: 'marked {count} notices as read',
     tried: { zh: '标记通知', en: 'mark notices' },
   },
+  'notice.climb': {
+    zh: '{subject} 的限时通知 {minutes} 分钟无人查看，报 {agency} {roles}',
+    en: 'told {roles} of {agency} of {subject}, of which nobody had read the notice for {minutes} minutes',
+    tried: { zh: '上报无人查看的通知', en: 'tell of a notice that nobody read' },
+  },
   'notice.choose': {
     zh: '更改通知设置',
     en: 'chose what to be told of',

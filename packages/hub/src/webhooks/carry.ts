@@ -14,12 +14,12 @@ export type Answered = { readonly status: number | null; readonly fault: CallFau
 const isSuccess = ({ status }: Answered): boolean => status !== null && status >= 200 && status < 300
 
 /** Writes down how it went: delivered, to be tried again later, or given up, of which the agency's administrator is told. */
-export async function noteAttempt(hub: Noting, { id, kind, nth }: Parcel, answered: Answered): Promise<void> {
+export async function noteAttempt(hub: Noting, { id, kind, agency, nth }: Parcel, answered: Answered): Promise<void> {
   const now = hub.clock.now()
   const at = now.toISOString()
   const wait = hub.law.notices.retryMinutes[nth - 1]
   const state = isSuccess(answered) ? 'delivered' : wait === undefined ? 'dead' : 'waiting'
-  const next = leavesAt(hub.law, kind, new Date(now.getTime() + (wait ?? 0) * 60_000))
+  const next = leavesAt(hub.law, { kind, agency }, new Date(now.getTime() + (wait ?? 0) * 60_000))
   await hub.db.transaction({ duty: 'delivering' }, now, async (tx) => {
     await tx.execute(sql`insert into webhook_attempts (id, delivery_id, nth, at, status, fault, took_ms)
       values (${newId()}, ${id}, ${nth}, ${at}, ${answered.status}, ${answered.fault}, ${answered.tookMs})`)

@@ -9,13 +9,15 @@ export type Parcel = {
   readonly id: WebhookDeliveryId
   readonly webhookId: WebhookId
   readonly kind: string
+  /** The short name of the agency, by which its hours of duty are known. */
+  readonly agency: string
   readonly nth: number
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-type Row = Pick<Parcel, 'id' | 'webhookId' | 'kind' | 'nth' | 'url'> & {
+type Row = Pick<Parcel, 'id' | 'webhookId' | 'kind' | 'agency' | 'nth' | 'url'> & {
   readonly number: string
   readonly told: string
   readonly secretNth: number
@@ -46,8 +48,8 @@ export async function takeParcels(
         order by d.next_at limit ${most})
       update webhook_deliveries d set attempts = d.attempts + 1,
           next_at = ${at}::timestamptz + make_interval(secs => ${leaseSeconds})
-        from due, webhooks w where d.id = due.id and w.id = d.webhook_id
-        returning d.id, d.webhook_id as "webhookId", d.kind, d.attempts as nth, w.url, d.number, d.told_at::text as told,
+        from due, webhooks w, agencies a where d.id = due.id and w.id = d.webhook_id and a.id = w.agency_id
+        returning d.id, d.webhook_id as "webhookId", d.kind, a.slug as agency, d.attempts as nth, w.url, d.number, d.told_at::text as told,
           w.secret_nth as "secretNth"`),
   )
   return rows.map(({ number, told, secretNth, ...row }) => {

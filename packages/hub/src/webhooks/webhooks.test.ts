@@ -139,7 +139,10 @@ test('[HU1003] what fails is tried later and later and then given up, of which t
     const [row] = await log()
     const wait = retryMinutes[nth - 1]
     const due = new Date(world.clock.now().getTime() + (wait ?? 0) * 60_000)
-    expect([nth, row!.nextAt]).toEqual([nth, leavesAt(world.hub.law, 'assistance', due)])
+    expect([nth, row!.nextAt]).toEqual([
+      nth,
+      leavesAt(world.hub.law, { kind: 'assistance', agency: 'bj-tobacco' }, due),
+    ])
     if (wait) world.clock.advance(row!.nextAt.getTime() - world.clock.now().getTime() - 1)
     expect(await take()).toEqual([])
     world.clock.advance(1)
