@@ -396,6 +396,9 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'evidence.options': ({ caseId }) => ({ caseId }),
   'evidence.find': ({ evidenceId }) => ({ evidenceId }),
   'evidence.record': ({ caseId }) => ({ caseId, ...itemFields }),
+  'evidence.takeReply': ({ caseId, assistanceId }) => ({
+    ...{ caseId, assistanceId, version: 3, kind: 'documentary', name: line, keptAt: line },
+  }),
   'evidence.amend': ({ evidenceId }) => {
     const { kind: _kind, proceeding: _in, instrument: _by, keptAt: _at, ...amended } = itemFields
     return { evidenceId, expectedVersion: 1, ...amended, reason: line }

@@ -1,5 +1,6 @@
 import { type AssistanceId, type AssistanceLetterId, newId } from '@lianban/kernel'
 import { assistanceStates } from '@lianban/law'
+import { eq } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import {
   assistanceChecks,
@@ -7,9 +8,11 @@ import {
   assistanceLetters,
   assistanceReceipts,
   assistances,
+  evidenceReplies,
   letterDigests,
 } from '../../packages/hub/src/assistances/table.ts'
 import { cases } from '../../packages/hub/src/cases/table.ts'
+import { evidenceItems } from '../../packages/hub/src/evidence/table.ts'
 import type { Joiner } from './joint-agencies.ts'
 import { handlerOf } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
@@ -70,6 +73,12 @@ export async function drawAssistance({
         ...{ id: newId(), assistanceId: id, version: 1, move: 'ask', standing: 'drawn', officerId: handlerOf(asking) },
         ...{ agencyId: asking.id, note: '', digest, givenAt: noon },
       })
+      const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.caseId, ofCase.id))
+      if (item)
+        await tx.insert(evidenceReplies).values({
+          ...{ itemId: item.id, caseId: ofCase.id, agencyId: item.agencyId, assistanceId: id, version: 1, number: id },
+          ...{ repliedAgencyId: asked.id, repliedBy: handlerOf(asked), repliedAt: noon, digest, items: [] },
+        })
     })
   }
 }

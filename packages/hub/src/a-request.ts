@@ -414,6 +414,10 @@ export function inputsAbout(world: World, scene: Record<keyof Scene, string>): R
     'evidence.options': { caseId },
     'evidence.find': { evidenceId },
     'evidence.record': { submissionId, caseId, ...itemFields },
+    'evidence.takeReply': {
+      ...{ submissionId, caseId, assistanceId, version: 3 },
+      ...{ kind: 'documentary', name: '协查复函', keptAt: '证据室' },
+    },
     'evidence.amend': { submissionId, evidenceId, expectedVersion: 1, ...amended, reason: '笔误' },
     'evidence.cure': { submissionId, evidenceId, line: 'ALL-PLACE', how: 'explained', words: '说明' },
     'evidence.convert': { submissionId, evidenceId, decision: 'used', words: '' },

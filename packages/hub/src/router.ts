@@ -72,6 +72,7 @@ import {
   keepEvidence,
   receiveEvidence,
   recordEvidence,
+  takeReply,
 } from './evidence/index.ts'
 import {
   explainIfRule,
@@ -414,6 +415,7 @@ export const hubRouter = router({
     options: query(evidenceOptions),
     find: query(findEvidencePage),
     record: mutation(recordEvidence),
+    takeReply: mutation(takeReply),
     amend: mutation(amendEvidence),
     cure: mutation(cureEvidence),
     convert: mutation(convertEvidence),

@@ -1,13 +1,14 @@
-import { Button, CheckboxGroup, Dialog, SelectField, showToast, TextArea, TextField } from '@lianban/ui'
+import { Button, Dialog, Notice, SelectField, showToast, TextArea, TextField } from '@lianban/ui'
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import { api } from '../app/api.ts'
-import { agencyName } from '../app/domain-badges.tsx'
 import { said, t as shared } from '../app/i18n/index.ts'
 import { createDeed } from '../cases/deed.ts'
 import { RefusalNotice } from '../cases/refusal-notice.tsx'
 import { type AskDraft, asked, blankAsk, lackingIn, lanesOf, papersOf, type TargetKind } from './ask-draft.ts'
+import { elsewhereOf } from './proposed.ts'
+import { ReceiverFields } from './receiver-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
 import { t } from './texts.ts'
 
@@ -25,6 +26,8 @@ export function AskDialog(props: { caseId: string; close: () => void }) {
   const all = () => options.data?.receivers ?? []
   const open = () => all().filter(({ bar }) => bar === null)
   const papers = () => papersOf(draft, open())
+  const elsewhere = () =>
+    draft.targets.some(({ kind: what }) => what === 'company') ? elsewhereOf(draft.receivers, open()) : []
   const wordsOf = (paper: string) => said(options.data!.papers.find(({ id }) => id === paper)!.words)
   const lanes = () => options.data?.lanes.filter(({ id }) => lanesOf(draft, open()).includes(id)) ?? []
   const urgencies = () =>
@@ -98,17 +101,12 @@ export function AskDialog(props: { caseId: string; close: () => void }) {
           }
         />
         <Show when={draft.kind}>
-          <div class="col-span-full">
-            <CheckboxGroup
-              label={t('receivers')}
-              hint={`${t('receiversHint')} ${t('barredCount', { n: all().length - open().length })}`}
-              required
-              options={open().map(({ agency }) => ({ value: agency.id, label: agencyName(agency) }))}
-              value={[...draft.receivers]}
-              onChange={(receivers) => setDraft({ receivers, lane: '' })}
-              error={problem('receivers')}
-            />
-          </div>
+          <ReceiverFields
+            all={all()}
+            chosen={draft.receivers}
+            change={(receivers) => setDraft({ receivers, lane: '' })}
+            error={problem('receivers')}
+          />
           <TargetFields
             kinds={kind()?.targets ?? []}
             targets={draft.targets}
@@ -173,6 +171,14 @@ export function AskDialog(props: { caseId: string; close: () => void }) {
           onChange={set('facts')}
           error={problem('facts')}
         />
+        <Show when={elsewhere().length > 0}>
+          <div class="col-span-full">
+            <Notice tone="warn" title={t('companyElsewhere')}>
+              <p>{t('companyElsewhereText', { papers: elsewhere().map(wordsOf).join('、') })}</p>
+              <p class="text-muted text-xs">{t('companyElsewhereBasis')}</p>
+            </Notice>
+          </div>
+        </Show>
         <For each={papers()}>
           {(paper) => (
             <TextField

@@ -66,6 +66,23 @@ export const en: Record<keyof typeof zh, string> = {
   'known.Assistance': 'Request',
   'shared.name': 'Name',
   'shared.identity': 'Identity number',
+  takeReply: 'Take as evidence',
+  takeReplyText:
+    'Answer {code} with {count} items. The handing over and your signature both enter the chain of custody.',
+  replyName: 'Reply to request {number}',
+  replyTaken: 'Registered as item {n}',
+  inEvidence: 'In evidence, see the item',
+  evidenceName: 'Name of the item',
+  evidenceKind: 'Kind of evidence',
+  keptAt: 'Kept at',
+  keptAtHint: 'Such as: evidence room, cabinet 3',
+  byProvince: 'Propose receivers by province',
+  byProvinceHint:
+    'Choosing a province selects its agency of your own line that has the power, or another where there is none. You may change it below.',
+  companyElsewhere: 'A company of another province: approval comes first',
+  companyElsewhereText: 'Needed beforehand, with its number: {papers}. Without it the request cannot go.',
+  companyElsewhereBasis:
+    'Basis: the 2025 rules of the Ministry of Public Security on cross-region cases against companies (text not verified yet).',
   steps: 'Steps',
   missing: 'Missing papers',
   missingPick: 'Tick what is missing; it is listed once',

@@ -16,6 +16,7 @@ import { LetterPanel } from './letter-panel.tsx'
 import { AssistanceBadge, UrgencyBadge } from './state-badge.tsx'
 import { type AssistanceStep, StepDialog } from './step-dialog.tsx'
 import { StepTimeline } from './step-timeline.tsx'
+import { TakeReplyDialog } from './take-reply-dialog.tsx'
 import { t } from './texts.ts'
 
 const endings = ['refuse', 'withdraw', 'drop', 'object', 'decide_not_to', 'accept_refusal']
@@ -34,6 +35,7 @@ export function RequestPage() {
 
 function OpenRequest(props: { request: Assistance }) {
   const [step, setStep] = createSignal<AssistanceStep>()
+  const [reply, setReply] = createSignal<Assistance['receipts'][number]>()
   createPageTitle(() => props.request.number)
   const isExpected = (each: AssistanceStep) =>
     props.request.open.find(({ move }) => !endings.includes(move))?.move === each.move
@@ -95,9 +97,19 @@ function OpenRequest(props: { request: Assistance }) {
             </Show>
           }
         >
-          <StepTimeline request={props.request} />
+          <StepTimeline request={props.request} takeReply={(taken) => setReply(() => taken)} />
         </Panel>
       </div>
+      <Show when={reply()} keyed>
+        {(taken) => (
+          <TakeReplyDialog
+            request={props.request}
+            caseId={props.request.caseId ?? ''}
+            reply={taken}
+            close={() => setReply(undefined)}
+          />
+        )}
+      </Show>
       <Show when={step()} keyed>
         {(chosen) => (
           <StepDialog

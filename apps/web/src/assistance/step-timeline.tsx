@@ -1,4 +1,4 @@
-import { Timeline, type TimelineItem } from '@lianban/ui'
+import { Button, Timeline, type TimelineItem } from '@lianban/ui'
 import { For, Show } from 'solid-js'
 import type { Assistance } from '../app/api-types.ts'
 import { agencyName, officerLine } from '../app/domain-badges.tsx'
@@ -12,19 +12,24 @@ type Taken = Assistance['receipts'][number]
 const bad = ['refuse', 'list_missing', 'object', 'withdraw', 'drop', 'decide_not_to']
 
 /** Every step, who took it and when, with what was said and given. */
-export function StepTimeline(props: { request: Assistance }) {
-  return <Timeline label={t('steps')} items={props.request.receipts.map((taken) => drawn(props.request.id, taken))} />
+export function StepTimeline(props: { request: Assistance; takeReply: (reply: Taken) => void }) {
+  return (
+    <Timeline
+      label={t('steps')}
+      items={props.request.receipts.map((taken) => drawn(props.request, taken, props.takeReply))}
+    />
+  )
 }
 
-const drawn = (assistanceId: string, taken: Taken): TimelineItem => ({
+const drawn = (request: Assistance, taken: Taken, takeReply: (reply: Taken) => void): TimelineItem => ({
   key: String(taken.version),
   at: formatInstant(taken.at),
   title: said(taken.words),
   tone: bad.includes(taken.move) ? 'danger' : 'ok',
-  body: <Body assistanceId={assistanceId} taken={taken} />,
+  body: <Body request={request} taken={taken} takeReply={() => takeReply(taken)} />,
 })
 
-function Body(props: { assistanceId: string; taken: Taken }) {
+function Body(props: { request: Assistance; taken: Taken; takeReply: () => void }) {
   const { taken } = props
   return (
     <>
@@ -65,12 +70,25 @@ function Body(props: { assistanceId: string; taken: Taken }) {
       </For>
       <For each={taken.letters}>
         {(letter) => (
-          <LetterLinks
-            name={said(letter.words)}
-            at={`assistance/${props.assistanceId}/${taken.version}/${letter.id}`}
-          />
+          <LetterLinks name={said(letter.words)} at={`assistance/${props.request.id}/${taken.version}/${letter.id}`} />
         )}
       </For>
+      <Show when={taken.evidenceId}>
+        {(id) => (
+          <p class="mt-0.5">
+            <a class="text-accent-text hover:underline" href={`/cases/${props.request.caseId}/evidence/${id()}`}>
+              {t('inEvidence')}
+            </a>
+          </p>
+        )}
+      </Show>
+      <Show when={taken.mayBeTaken}>
+        <div class="mt-1">
+          <Button size="sm" onClick={() => props.takeReply()}>
+            {t('takeReply')}
+          </Button>
+        </div>
+      </Show>
       <p class="mt-0.5 text-faint text-xs">
         {t('code')} <code>{taken.code}</code>
       </p>

@@ -216,4 +216,12 @@ export const en: Record<keyof typeof zh, string> = {
   detachTitle: 'Take off: {name}',
   detachText: 'The file stays in the case; that it was attached and taken off stays on record.',
   detachDone: 'Taken off',
+  replySource: 'Source: a reply to a request for assistance',
+  replyRequest: 'Request',
+  replyAgency: 'Who replied',
+  replyOfficer: 'Officer',
+  replyCode: 'Verification code',
+  replyCodeHint: 'The same on the letter and on its receipt',
+  replyDigest: 'Digest of the reply',
+  replyItems: 'What came along ({n})',
 }

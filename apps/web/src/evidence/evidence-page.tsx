@@ -23,6 +23,7 @@ import { ItemFacts } from './item-facts.tsx'
 import { ItemFiles } from './item-files.tsx'
 import { KeepDialog } from './keep-dialog.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { ReplySource } from './reply-source.tsx'
 import { StateBadges } from './state-badges.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 import { t } from './texts.ts'
@@ -80,6 +81,7 @@ function OpenItem(props: { item: EvidenceItem }) {
       <div class="flex flex-col gap-4">
         <Converting item={props.item} />
         <ItemFacts item={props.item} />
+        <Show when={props.item.reply}>{(reply) => <ReplySource reply={reply()} />}</Show>
         <Checklist item={props.item} cure={cure} />
         <Show when={props.item.kind === 'physical'}>
           <GoodsPanel evidenceId={props.item.id} />

@@ -212,4 +212,12 @@ export const zh = {
   detachTitle: '解除关联：{name}',
   detachText: '文件仍保留在本案中，关联和解除都留有记录。',
   detachDone: '已解除',
+  replySource: '来源：协查答复',
+  replyRequest: '协查文号',
+  replyAgency: '答复单位',
+  replyOfficer: '答复人',
+  replyCode: '核验码',
+  replyCodeHint: '与复函、存证回执上的核验码一致',
+  replyDigest: '答复摘要',
+  replyItems: '随附证据（{n}件）',
 }

@@ -9,7 +9,7 @@ import {
 } from '@lianban/audit/pure'
 import { problemInSealed, sealedFolder } from '@lianban/dossier/sealed-file'
 import './page.css'
-import { actWords, factWords } from './words.ts'
+import { actWords, codedActs, factWords } from './words.ts'
 
 let trust = trustIn(document.getElementById('trust')?.textContent ?? '')
 type Chosen = { readonly name: string; readonly bytes: Uint8Array; readonly text: string }
@@ -133,6 +133,13 @@ function kept(files: VerifiedBundle['files']): HTMLElement {
   return folded(`全部文件 all files: ${files.length}`, list)
 }
 
+/** The beginning of a digest, as letters carry it. */
+const codeOf = (digest: string): string =>
+  digest
+    .slice(0, 12)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1-')
+
 function details({ entry, index, checkpoint, names }: VerifiedReceipt): HTMLElement {
   const list = document.createElement('dl')
   const named = (id: string | number) => (names[id] ? `${names[id].zh} ${names[id].en}（${id}）` : String(id))
@@ -147,7 +154,11 @@ function details({ entry, index, checkpoint, names }: VerifiedReceipt): HTMLElem
   if (entry.agencyId) row(['单位', 'agency'], named(entry.agencyId))
   if (entry.officerId) row(['人员', 'officer'], named(entry.officerId))
   if (entry.subject) row(['对象', 'subject'], `${entry.subject.kind} ${named(entry.subject.id)}`)
-  for (const [fact, value] of Object.entries(entry.facts ?? {})) row(factWords[fact] ?? [fact, ''], named(value))
+  for (const [fact, value] of Object.entries(entry.facts ?? {})) {
+    const isCoded = fact === 'digest' && codedActs.test(entry.act)
+    if (isCoded) row(['核验码（与文书核对）', 'code on the letter'], codeOf(String(value)))
+    row(isCoded ? ['摘要 SHA-256', 'digest'] : (factWords[fact] ?? [fact, '']), named(value))
+  }
   row(['日志位置', 'place in the log'], `${index} / ${checkpoint.size}（${checkpoint.origin}）`)
   const witnesses = checkpoint.cosigned.map(
     ({ agency, at }) => `${agency}，${at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}`,

@@ -22,6 +22,15 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'grant.extend': ['延长授权', 'extended a grant'],
   'grant.recall': ['收回授权', 'recalled a grant'],
   'grant.decline': ['不批准共享', 'declined a share'],
+  'assistance.send': ['发出协查', 'sent a request for assistance'],
+  'assistance.receive': ['签收、审查或认领协查', 'received a request for assistance'],
+  'assistance.assign': ['交办协查', 'assigned a request for assistance'],
+  'assistance.act': ['办理协查', 'acted on a request for assistance'],
+  'assistance.reply': ['答复协查', 'replied to a request for assistance'],
+  'assistance.refuse': ['不予协助', 'refused a request for assistance'],
+  'assistance.answer': ['处理协查答复', 'answered about a request for assistance'],
+  'assistance.oversee': ['裁决协查争议', 'decided a dispute about a request'],
+  'evidence.takeReply': ['将协查答复作为证据入卷', 'took a reply to a request as evidence'],
   'evidence.record': ['登记证据', 'registered an item of evidence'],
   'evidence.amend': ['更正证据', 'put an item of evidence right'],
   'evidence.cure': ['补正或者说明证据瑕疵', 'cured a defect of the evidence'],
@@ -38,6 +47,9 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'seal.decline': ['不同意封存', 'declined to seal the dossier'],
   'seal.withdraw': ['撤回封存', 'withdrew the seal'],
 }
+
+/** Acts whose digest begins with the code that stands on the letter. */
+export const codedActs = /^(assistance\.|evidence\.takeReply$)/
 
 export const factWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   agency: ['对方单位', 'other agency'],

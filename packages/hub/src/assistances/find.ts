@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
 import { find } from '../query.ts'
 import { codeOf, type Receipt } from './assistance.ts'
+import { acceptedReplies, takenReplies } from './replies.ts'
 import { findAssistance, findLetter, receiptsOf } from './store.ts'
 import { assistanceSummaries } from './summaries.ts'
 import { wordsOf } from './words-of.ts'
@@ -36,6 +37,9 @@ export const findAssistancePage = find({
     const open = assistanceMoves(law, { standing: subject.standing, taken }).filter((move) =>
       policy.allows(officer, move.deed, 'Assistance', subject),
     )
+    const isOurs = subject.fromAgencyId === officer.agencyId
+    const inEvidence = isOurs ? await takenReplies(tx, subject.id) : new Map<number, never>()
+    const accepted = isOurs ? acceptedReplies(law, receipts).map(({ version }) => version) : []
     const told = (receipt: Receipt) => ({
       move: receipt.move,
       words: words.move(receipt.move),
@@ -55,6 +59,8 @@ export const findAssistancePage = find({
       agency: (receipt.namedAgencyId && agencies.get(receipt.namedAgencyId)) || null,
       digest: receipt.digest,
       code: codeOf(receipt.digest),
+      evidenceId: inEvidence.get(receipt.version) ?? null,
+      mayBeTaken: accepted.includes(receipt.version) && !inEvidence.has(receipt.version),
     })
     return {
       ...summary!,

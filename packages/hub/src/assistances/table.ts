@@ -1,4 +1,4 @@
-import type { AgencyId, AssistanceId, AssistanceLetterId, CaseId, OfficerId } from '@lianban/kernel'
+import type { AgencyId, AssistanceId, AssistanceLetterId, CaseId, EvidenceId, OfficerId } from '@lianban/kernel'
 import { sql } from 'drizzle-orm'
 import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Assistance, Letter, Receipt } from './assistance.ts'
@@ -105,6 +105,20 @@ export const assistanceHits = pgTable('assistance_hits', {
   foundIn: text('found_in').$type<'number' | 'openly' | 'inside'>().notNull(),
   agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
   foundAt: instant('found_at').notNull(),
+})
+
+export const evidenceReplies = pgTable('evidence_replies', {
+  itemId: uuid('item_id').$type<EvidenceId>().primaryKey(),
+  caseId: uuid('case_id').$type<CaseId>().notNull(),
+  agencyId: uuid('agency_id').$type<AgencyId>().notNull(),
+  assistanceId: uuid('assistance_id').$type<AssistanceId>().notNull(),
+  version: integer('version').notNull(),
+  number: text('number').notNull(),
+  repliedAgencyId: uuid('replied_agency_id').$type<AgencyId>().notNull(),
+  repliedBy: uuid('replied_by').$type<OfficerId>().notNull(),
+  repliedAt: instant('replied_at').notNull(),
+  digest: text('digest').notNull(),
+  items: jsonb('items').$type<Receipt['items']>().notNull(),
 })
 
 /** Open on a duty desk, in the words of the index that the desk reads. */

@@ -1,7 +1,9 @@
 import { type AgencyId, EvidenceId, type OfficerId } from '@lianban/kernel'
 import { citationWords, conversionOf } from '@lianban/law'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
+import { codeOf, evidenceReplies } from '../assistances/index.ts'
 import { lastCompared } from '../attachments/index.ts'
 import { type CustodyEvent, chainOfItem } from '../custody/index.ts'
 import { find } from '../query.ts'
@@ -28,16 +30,20 @@ export const findEvidencePage = find({
     const files = await shownFiles({ hub, tx, officer, now }, subject, compared)
     const known = { agencyKind: summary!.agency.kind, region: ofCase.region, events, cured, files: compared }
     const { lines, chain, facts } = assessed(hub.law, subject, known)
+    const [reply] = await tx.select().from(evidenceReplies).where(eq(evidenceReplies.itemId, subject.id))
     const [conversion] = await conversionsOf(tx, [subject.id])
     const posts = await officerCards(tx, [
       subject.recordedBy,
       ...events.map(({ recordedBy }) => recordedBy),
       ...cures.map(({ curedBy }) => curedBy),
       ...(conversion ? [conversion.decidedBy] : []),
+      ...(reply ? [reply.repliedBy] : []),
     ])
     const agencies = await agencyCards(
       tx,
-      events.flatMap(({ fromAgencyId, toAgencyId }) => [fromAgencyId, toAgencyId].filter((id): id is AgencyId => !!id)),
+      [reply?.repliedAgencyId, ...events.flatMap(({ fromAgencyId, toAgencyId }) => [fromAgencyId, toAgencyId])].filter(
+        (id): id is AgencyId => !!id,
+      ),
     )
     const by = (id: OfficerId) => posts.get(id)!
     const related = [
@@ -69,6 +75,15 @@ export const findEvidencePage = find({
       place: subject.place,
       source: subject.source,
       collectors: subject.collectors,
+      reply: reply
+        ? {
+            ...{ assistanceId: reply.assistanceId, version: reply.version, number: reply.number },
+            ...{ agency: agencies.get(reply.repliedAgencyId)!, officer: by(reply.repliedBy), at: reply.repliedAt },
+            ...{ digest: reply.digest, code: codeOf(reply.digest), items: reply.items },
+            // Whoever reads the case of another agency knows the answer, not the request.
+            isOpen: reply.agencyId === officer.agencyId,
+          }
+        : null,
       recordedBy: by(subject.recordedBy),
       recordedAt: subject.recordedAt,
       facts: subject.facts,

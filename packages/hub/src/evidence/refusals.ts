@@ -35,6 +35,24 @@ export const refusals = {
       en: 'Your agency is none that collects evidence.',
     }),
 
+  replyElsewhere: () =>
+    new Refusal('invalid', 'evidence.reply-elsewhere', {
+      zh: '该协查不是贵单位就本案提出的，答复不能在本案入卷。',
+      en: 'Your agency did not ask this on the case; the answer is no evidence of it.',
+    }),
+
+  replyNotAccepted: () =>
+    new Refusal('conflict', 'evidence.reply-not-accepted', {
+      zh: '只有部分答复，或者已经确认办结的答复，才能作为证据入卷。请先确认答复。',
+      en: 'Only an answer in part, or one that was confirmed, becomes evidence. Confirm it first.',
+    }),
+
+  replyTakenAlready: () =>
+    new Refusal('conflict', 'evidence.reply-taken-already', {
+      zh: '该答复已经入卷。请刷新页面查看。',
+      en: 'The answer is evidence already. Reload the page to see it.',
+    }),
+
   factUnfit: (fact: string) =>
     new Refusal(
       'invalid',

@@ -46,6 +46,7 @@ const acts = {
   Grant: ['grant.give', 'grant.approve', 'grant.passOn', 'grant.extend', 'grant.recall', 'grant.decline'],
   EvidenceItem: [
     'evidence.record',
+    'evidence.takeReply',
     'evidence.amend',
     'evidence.cure',
     'evidence.convert',

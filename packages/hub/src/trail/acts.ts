@@ -1148,6 +1148,11 @@ export const acts: Record<string, Act> = {
     en: 'registered item {number} of the evidence ({evidenceKind})',
     tried: { zh: '登记证据', en: 'register evidence' },
   },
+  'evidence.takeReply': {
+    zh: '将协查答复作为证{number}入卷（{evidenceKind}）',
+    en: 'took an answer to a request for assistance as item {number} of the evidence ({evidenceKind})',
+    tried: { zh: '将协查答复作为证据入卷', en: 'take an answer to a request for assistance as evidence' },
+  },
   'evidence.amend': {
     zh: '更正证{number}',
     en: 'put item {number} of the evidence right',
