@@ -3257,6 +3257,37 @@ create policy worked on evidence_items as permissive for update to lianban_app
   using ((sees_case(case_id) AND (((current_agency() = agency_id) OR (current_agency() = holder_agency_id)) OR (current_agency() = pending_agency_id))))
   with check (sees_case(case_id));
 
+create table evidence_replies (
+  item_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  assistance_id uuid not null,
+  version integer not null,
+  number text not null,
+  replied_agency_id uuid not null,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null,
+  digest text not null,
+  items jsonb not null,
+  constraint evidence_replies_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_replies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint evidence_replies_assistance_id_version_fkey FOREIGN KEY (assistance_id, version) REFERENCES assistance_receipts(assistance_id, version),
+  constraint evidence_replies_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint evidence_replies_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint evidence_replies_item_id_fkey FOREIGN KEY (item_id) REFERENCES evidence_items(id),
+  constraint evidence_replies_replied_agency_id_fkey FOREIGN KEY (replied_agency_id) REFERENCES agencies(id),
+  constraint evidence_replies_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES officers(id),
+  constraint evidence_replies_pkey PRIMARY KEY (item_id),
+  constraint evidence_replies_assistance_id_version_key UNIQUE (assistance_id, version)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_replies FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on evidence_replies to lianban_app;
+alter table evidence_replies enable row level security;
+create policy entered on evidence_replies as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = ( SELECT current_agency() AS current_agency)) AND sees_assistance(assistance_id)));
+create policy seen on evidence_replies as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table fact_bindings (
   id uuid not null,
   case_id uuid not null,
