@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '@lianban/lined-yaml'
 import { runAssistanceExamples } from './assistance-examples.ts'
 import { runChargeExamples } from './charge-examples.ts'
+import { runClosingExamples } from './closing-examples.ts'
 import { runDeadlineExamples } from './deadline-examples.ts'
 import { runEvidenceExamples } from './evidence-examples.ts'
 import type { ExampleReport } from './example-report.ts'
@@ -23,6 +24,7 @@ const players = {
   evidence: runEvidenceExamples,
   assistance: runAssistanceExamples,
   charges: runChargeExamples,
+  closing: runClosingExamples,
   radar: runRadarExamples,
   notices: runNoticeExamples,
 }

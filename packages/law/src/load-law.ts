@@ -5,6 +5,7 @@ import { type Assistance, readAssistance } from './assistance.ts'
 import type { Calendar } from './calendar.ts'
 import { type Charges, readCharges } from './charge-rule.ts'
 import { LawFile, type Laws } from './citation.ts'
+import { type ClosingRules, readClosing } from './closing.ts'
 import { type EvidenceRules, readEvidence } from './evidence-rule.ts'
 import { type Handoffs, readHandoffs } from './handoffs.ts'
 import { type Letter, readLetters } from './letter.ts'
@@ -38,6 +39,7 @@ export type Law = {
   readonly notices: NoticeRules
   readonly charges: Charges
   readonly radar: readonly RadarRule[]
+  readonly closing: ClosingRules
 }
 
 /** The files of the law cannot be used; every problem is named with its file and line. */
@@ -68,6 +70,7 @@ const names = [
   'notices',
   'charges',
   'radar',
+  'closing',
 ] as const
 type Name = (typeof names)[number]
 
@@ -115,6 +118,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const notices = read('notices', readNotices)
   const charges = read('charges', (yaml) => readCharges(yaml, laws))
   const radar = read('radar', (yaml) => readRadar(yaml, { laws, thresholds, deadlines, handoffs }))
+  const closing = read('closing', (yaml) => readClosing(yaml, laws, tracks))
   const isWhole =
     calendar &&
     deadlines &&
@@ -130,7 +134,8 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     assistance &&
     notices &&
     charges &&
-    radar
+    radar &&
+    closing
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
   return {
     laws,
@@ -149,5 +154,6 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     notices,
     charges,
     radar,
+    closing,
   }
 }
