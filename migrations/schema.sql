@@ -2341,6 +2341,35 @@ create policy entered on case_charges as permissive for insert to lianban_app
 create policy seen on case_charges as permissive for select to lianban_app
   using (sees_case(case_id));
 
+create table case_closings (
+  case_id uuid not null,
+  nth integer not null,
+  move text not null,
+  ground text,
+  paper text not null,
+  note text not null,
+  stage text not null,
+  agency_id uuid not null,
+  moved_by uuid not null,
+  moved_at timestamp with time zone not null,
+  constraint case_closings_check CHECK (((move = 'closed'::text) = (ground IS NOT NULL))),
+  constraint case_closings_check1 CHECK (((move = 'closed'::text) OR (note <> ''::text))),
+  constraint case_closings_move_check CHECK ((move = ANY (ARRAY['closed'::text, 'reopened'::text]))),
+  constraint case_closings_nth_check CHECK ((nth > 0)),
+  constraint case_closings_stage_check CHECK ((stage = ANY (ARRAY['investigating'::text, 'transferred'::text]))),
+  constraint case_closings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint case_closings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_closings_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES officers(id),
+  constraint case_closings_pkey PRIMARY KEY (case_id, nth)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.case_closings FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+grant insert, select on case_closings to lianban_app;
+alter table case_closings enable row level security;
+create policy moved on case_closings as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (moved_by = current_officer())));
+create policy seen on case_closings as permissive for select to lianban_app
+  using (sees_case(case_id));
+
 create table case_clues (
   case_id uuid not null,
   clue_id uuid not null,

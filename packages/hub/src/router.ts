@@ -33,6 +33,7 @@ import {
 } from './cases/index.ts'
 import { bindEvidence, chainOfCase, chooseCharges, explainContradiction, unbindEvidence } from './chains/index.ts'
 import { clockBoard, clocksByAgency, explainClock, listClocksOf } from './clock-board/index.ts'
+import { closeCase, findClosing, reopenCase } from './closings/index.ts'
 import { declineClue, listClues, recordClue } from './clues/index.ts'
 import { listComments, listMentionable, resolveThread, writeComment } from './comments/index.ts'
 import { correctCase, correctClue, listCorrections } from './corrections/index.ts'
@@ -268,6 +269,9 @@ export const hubRouter = router({
     takeStep: mutation(takeStep),
     decideStep: mutation(decideStep),
     reviewStep: mutation(reviewStep),
+    closing: query(findClosing),
+    close: mutation(closeCase),
+    reopen: mutation(reopenCase),
   }),
   grants: router({
     list: query(listGrants),

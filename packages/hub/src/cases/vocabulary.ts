@@ -23,6 +23,8 @@ export const caseVocabulary = {
     'takeStep',
     'decideStep',
     'reviewStep',
+    'close',
+    'reopen',
     'prepareHandoff',
     'handBack',
     'handOver',

@@ -29,6 +29,8 @@ export const caseWords = {
     takeStep: { zh: '办理程序步骤', en: 'take the steps of the procedure' },
     decideStep: { zh: '批准程序步骤', en: 'decide steps of the procedure' },
     reviewStep: { zh: '办理检察机关的程序步骤', en: 'take the procuratorate’s steps' },
+    close: { zh: '结案', en: 'close the case' },
+    reopen: { zh: '恢复办理', en: 'reopen the case' },
     prepareHandoff: { zh: '准备移送', en: 'prepare a handoff' },
     handBack: { zh: '移送行政处理', en: 'give the case back' },
     handOver: { zh: '移交物品、发出通知或督办', en: 'hand over goods, send a notice or an order' },

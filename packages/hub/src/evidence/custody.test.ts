@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, type World } from '../a-world.ts'
+import { closeCase } from '../closings/index.ts'
 import { myDesk } from '../desk/index.ts'
 import { itemFields } from './an-item.ts'
 import {
@@ -273,4 +274,7 @@ test('[HU1036] once the case is closed its goods are handed over, signed for and
 })
 
 const caseOf = async (evidenceId: string) => (await look(evidenceId)).caseRef.id
-const close = (caseId: string) => world.owner.query("update cases set stage = 'closed' where id = $1", [caseId])
+const close = (caseId: string) =>
+  world.submit('bjLeader', closeCase, {
+    ...{ caseId, expectedVersion: 1, ground: 'facts_not_established', paper: '结案〔1〕号', note: '' },
+  })

@@ -54,6 +54,16 @@ export async function handoffsByIds(tx: Tx, ids: readonly HandoffId[]): Promise<
 /** While it is on its way or contested, a handoff keeps others of its record back. */
 const underWay = ['prepared', 'dispatched', 'delivered', 'signed_for', 'contested'] as const
 
+/** The numbers of the handoffs that are under way with the case, of whatever kind. */
+export async function underWayIn(tx: Tx, caseId: CaseId): Promise<string[]> {
+  const rows = await tx
+    .select({ number: handoffs.number })
+    .from(handoffs)
+    .where(and(eq(handoffs.caseId, caseId), inArray(handoffs.state, [...underWay])))
+    .orderBy(handoffs.number)
+  return rows.map(({ number }) => number)
+}
+
 /** Of the kinds that move the case itself, one at a time. */
 export async function assertFree(
   tx: Tx,

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
 import { aWorld, day, type World } from '../a-world.ts'
+import { closeCase } from '../closings/index.ts'
 import { myDesk } from '../desk/index.ts'
 import { itemFields } from '../evidence/an-item.ts'
 import { recordEvidence } from '../evidence/index.ts'
@@ -112,7 +113,8 @@ describe('what stays', () => {
     await world.sequenced()
     world.clock.advance(4 * years)
     expect(await refused(() => propose(onRecord()))).toBe('salts.still-kept')
-    await world.owner.query("update cases set stage = 'closed' where id = $1", [caseId])
+    const ofCase = { caseId, expectedVersion: 1, ground: 'facts_not_established', paper: '结案〔1〕号', note: '' }
+    await world.submit('bjLeader', closeCase, ofCase)
     expect(await approve(await propose(onRecord()))).toEqual({ destroyed: 3 })
   })
 

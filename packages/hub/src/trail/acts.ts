@@ -117,6 +117,15 @@ const webhook: Record<string, Sentence> = {
 }
 
 export const factWords: Record<string, Record<string, Sentence>> = {
+  closing: {
+    penalty_carried_out: { zh: '处罚执行完毕', en: 'penalty carried out' },
+    no_penalty: { zh: '不予处罚', en: 'no penalty' },
+    facts_not_established: { zh: '违法事实不能成立', en: 'facts not established' },
+    not_filed: { zh: '不予立案', en: 'not filed' },
+    judged: { zh: '判决生效', en: 'judged' },
+    criminal_case_withdrawn: { zh: '撤销刑事案件', en: 'criminal case withdrawn' },
+    not_prosecuted: { zh: '不起诉', en: 'not prosecuted' },
+  },
   outcome,
   answer,
   level: levelWords,
@@ -284,6 +293,21 @@ export const acts: Record<string, Act> = {
     zh: '在 {subject} 办理{track}程序的一个步骤（检察机关）',
     en: 'took a step of the {track} in {subject} for the procuratorate',
     tried: { zh: '在 {subject} 办理检察机关的程序步骤', en: 'take a step of the procuratorate in {subject}' },
+  },
+  'case.close': {
+    zh: '将 {subject} 结案（{closing}）',
+    en: 'closed {subject} ({closing})',
+    tried: { zh: '将 {subject} 结案', en: 'close {subject}' },
+  },
+  'case.reopen': {
+    zh: '恢复办理 {subject}',
+    en: 'reopened {subject}',
+    tried: { zh: '恢复办理 {subject}', en: 'reopen {subject}' },
+  },
+  'case.closing': {
+    zh: '查看 {subject} 的结案情况',
+    en: 'read how {subject} was closed',
+    tried: { zh: '查看 {subject} 的结案情况', en: 'read how {subject} was closed' },
   },
   'case.steps': {
     zh: '查看 {subject} 的办案程序',

@@ -8,7 +8,7 @@ const patterns: Record<Group, RegExp> = {
   reading:
     /^(case|clue|handoff|evidence|assistance)\.find$|^assistance\.crossCheck$|^handoff\.changes$|^section\.enter$|^dossier\.outline$|^file\.preview$|^explain\.|^access\.whoCanSee$|^audit\./,
   writing:
-    /^(case\.(open|record|add|correct|takeStep|decideStep|reviewStep)|clue\.(record|correct|assess|decline)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|takeReply|amend|cure|convert|keep)|goods\.(enter|strike))/,
+    /^(case\.(open|record|add|correct|takeStep|decideStep|reviewStep|close|reopen)|clue\.(record|correct|assess|decline)|section\.(write|wrote|restrict)|proposal\.|file\.(finish|mark)|evidence\.(record|takeReply|amend|cure|convert|keep)|goods\.(enter|strike))/,
   sharing: /^(grant|access\.widen|request|emergency|taskForce)\b/,
   handing:
     /^(evidence\.(give|receive)|(handoff|assistance)\.(?!find|changes|letter|crossCheck)|case\.(prepareHandoff|handBack|handOver|giveOpinion|askAssistance)|clue\.handOn|radar\.supervise)/,

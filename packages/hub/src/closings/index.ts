@@ -1,0 +1,3 @@
+export { closeCase } from './close.ts'
+export { findClosing } from './find.ts'
+export { reopenCase } from './reopen.ts'
