@@ -68,4 +68,5 @@ export const en = {
   claimsHint: 'Insert the evidence into the paragraph, or name it by its number.',
   unverified: 'basis not verified',
   optional: 'where relevant',
+  reason: 'Reason',
 }

@@ -1,6 +1,6 @@
 import { api } from '../app/api.ts'
 import type { BoundEvidence } from '../app/api-types.ts'
-import { ReasonDialog } from '../evidence/reason-dialog.tsx'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { t } from './texts.ts'
 
 /** Takes an item off a fact. */
@@ -9,10 +9,12 @@ export function UnbindDialog(props: { binding: BoundEvidence; close: () => void 
   return (
     <ReasonDialog
       title={t('unbindTitle', { n: props.binding.item.number })}
-      text={t('unbindText')}
+      body={t('unbindText')}
       confirm={t('unbind')}
-      done={t('unbindDone')}
-      send={(given) => api.chain.unbind.mutate({ ...ids(), ...given })}
+      reason={t('reason')}
+      maxLength={400}
+      send={(reason, submissionId) => api.chain.unbind.mutate({ ...ids(), reason, submissionId })}
+      done={() => t('unbindDone')}
       close={props.close}
     />
   )

@@ -66,4 +66,5 @@ export const zh = {
   claimsHint: '在段落中插入证据，或者写明“证3”这样的证号。',
   unverified: '依据未经核实',
   optional: '视情况',
+  reason: '理由',
 }

@@ -1,6 +1,6 @@
 import { api } from '../app/api.ts'
 import type { EvidenceItem } from '../app/api-types.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { t } from './texts.ts'
 
 /** Takes a file off an item that it was attached to by mistake. */
@@ -9,10 +9,12 @@ export function DetachDialog(props: { item: EvidenceItem; file: EvidenceItem['fi
   return (
     <ReasonDialog
       title={t('detachTitle', { name: props.file.name })}
-      text={t('detachText')}
+      body={t('detachText')}
       confirm={t('detach')}
-      done={t('detachDone')}
-      send={(given) => api.evidence.detach.mutate({ ...ids(), ...given })}
+      reason={t('reason')}
+      maxLength={400}
+      send={(reason, submissionId) => api.evidence.detach.mutate({ ...ids(), reason, submissionId })}
+      done={() => t('detachDone')}
       close={props.close}
     />
   )

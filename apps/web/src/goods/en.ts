@@ -50,4 +50,5 @@ export const en: Record<keyof typeof zh, string> = {
   nothing: 'There is nothing in it.',
   done: '{n} rows entered',
   showing: 'The first {n} rows with something wrong',
+  reason: 'Reason',
 }

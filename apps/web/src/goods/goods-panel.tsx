@@ -8,7 +8,7 @@ import { formatMoney } from '../app/format.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { CalculatorButton } from '../calculator/calculator-button.tsx'
 import { draftOfLedger } from '../calculator/ledger-draft.ts'
-import { ReasonDialog } from '../evidence/reason-dialog.tsx'
+import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { quantityText } from '../evidence/record-draft.ts'
 import { EnterDialog } from './enter-dialog.tsx'
 import { GoodsTable } from './goods-table.tsx'
@@ -81,10 +81,12 @@ function StrikeDialog(props: { evidenceId: string; line: Line; close: () => void
   return (
     <ReasonDialog
       title={t('strikeTitle', { n: props.line.nth })}
-      text={t('strikeText')}
+      body={t('strikeText')}
       confirm={t('strike')}
-      done={t('strikeDone')}
-      send={(given) => api.goods.strike.mutate({ ...ids(), ...given })}
+      reason={t('reason')}
+      maxLength={400}
+      send={(reason, submissionId) => api.goods.strike.mutate({ ...ids(), reason, submissionId })}
+      done={() => t('strikeDone')}
       close={props.close}
     />
   )

@@ -47,4 +47,5 @@ export const zh = {
   nothing: '没有识别到内容。',
   done: '已录入 {n} 行',
   showing: '仅列出前 {n} 行有误的',
+  reason: '理由',
 }

@@ -5,6 +5,7 @@ import { api } from '../app/api.ts'
 import type { Case, OfferedMove, ProcedureTrack } from '../app/api-types.ts'
 import { Loaded } from '../app/loaded.tsx'
 import { MatterClocks } from '../clocks/matter-clocks.tsx'
+import { ClosingPanel } from '../closing/closing-panel.tsx'
 import { OtherStep } from './other-step.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { t } from './texts.ts'
@@ -49,6 +50,7 @@ export function CaseProcedure(props: { record: Case; prepare: () => void }) {
                 <OtherStep caseId={props.record.id} steps={data().byHand} />
               </Show>
               <MatterClocks id={props.record.id} />
+              <ClosingPanel caseId={props.record.id} />
               <Show when={chosen()} keyed>
                 {({ track, move }) => (
                   <StepDialog caseId={props.record.id} track={track} move={move} close={() => choose(undefined)} />
