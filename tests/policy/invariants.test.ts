@@ -154,13 +154,16 @@ describe('whatever may be done', () => {
     expect(told(blind)).toEqual([])
   })
 
-  test('[PE11] in a closed case nothing is done but reading', () => {
+  test('[PE11] in a closed case nothing is done but reading, disposing of its evidence and reopening it', () => {
     const closed = allowed.filter(({ choice }) => choice.stage === 'closed')
     const doing = closed.filter(({ action }) => ![...reading, 'breakGlass', ...drafting].includes(action))
     const disposing = doing.filter(
       ({ subject, action }) => subject === 'EvidenceItem' && ['give', 'receive', 'dispose'].includes(action),
     )
-    expect(told(doing.filter((one) => !disposing.includes(one)))).toEqual([])
+    const reopening = doing.filter(({ subject, action }) => subject === 'Case' && action === 'reopen')
+    expect(told(doing.filter((one) => !disposing.includes(one) && !reopening.includes(one)))).toEqual([])
+    expect(new Set(reopening.map(({ role }) => role))).toEqual(new Set(['leader']))
+    expect(told(reopening.filter(({ relation, choice }) => relation !== choice['led by']!.split(', ')[0]))).toEqual([])
     expect(new Set(disposing.map(({ role, action }) => `${role} ${action}`))).toEqual(
       new Set(['handler give', 'handler receive', 'handler dispose']),
     )

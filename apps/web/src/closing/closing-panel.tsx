@@ -38,9 +38,9 @@ export function ClosingPanel(props: { caseId: string }) {
             </Show>
           }
         >
-          <div class="flex flex-col gap-3 empty:hidden">
+          <div class="flex flex-col gap-3">
             <Show when={data().offered}>{(offered) => <Bars offered={offered()} />}</Show>
-            <Show when={data().history.length > 0}>
+            <Show when={data().history.length > 0} fallback={<p class="text-muted text-sm">{t('never')}</p>}>
               <Timeline label={t('history')} items={data().history.map(drawn)} />
             </Show>
           </div>

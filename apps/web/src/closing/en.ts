@@ -15,6 +15,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ground: 'Ground',
   paper: 'Number of the paper',
   note: 'Note (optional)',
+  never: 'The case was never closed.',
   done: 'Closed',
   reopen: 'Reopen',
   reopenBody: 'The case stands again where it stood, and the agencies have the rights that they had.',

@@ -11,6 +11,7 @@ export const zh = {
   ground: '结案理由',
   paper: '结案文书文号',
   note: '说明（可不填）',
+  never: '本案没有结案记录。',
   done: '已结案',
   reopen: '恢复办理',
   reopenBody: '案件恢复到结案前的办理阶段，有关单位恢复原有的权限。',
