@@ -838,13 +838,16 @@ describe('every procedure', () => {
     async (procedure) => {
       const before = await asOwnerSeesIt()
       for (const { subject, cookie } of strangers) {
-        const answer = await call(procedure, samples[procedure.name]!(real), cookie)
-        const absent = await call(procedure, samples[procedure.name]!(guessed()), cookie)
+        const [asked, guess] = [samples[procedure.name]!(real), samples[procedure.name]!(guessed())]
+        const answer = await call(procedure, asked, cookie)
+        const absent = await call(procedure, guess, cookie)
+        // The same question at two moments may be answered with what came between them.
+        const isAboutRecord = JSON.stringify(asked) !== JSON.stringify(guess)
         expect(answer.status, subject).toBe(absent.status)
         expect(answer.error, subject).toEqual(absent.error)
         expect(answer.error?.data.code ?? '', subject).not.toMatch(/BAD_REQUEST|INTERNAL|METHOD|UNAUTHORIZED/)
         for (const secret of secrets) expect(JSON.stringify(answer), subject).not.toContain(secret)
-        if (procedure.type === 'query' && answer.result && !openProcedures.includes(procedure.name))
+        if (procedure.type === 'query' && isAboutRecord && answer.result && !openProcedures.includes(procedure.name))
           expect(answer.result, subject).toEqual(absent.result)
       }
       expect(await asOwnerSeesIt()).toBe(before)
