@@ -14,6 +14,7 @@ import * as caseSteps from '../case-steps/index.ts'
 import * as cases from '../cases/index.ts'
 import * as chains from '../chains/index.ts'
 import * as clockBoard from '../clock-board/index.ts'
+import * as closings from '../closings/index.ts'
 import * as clues from '../clues/index.ts'
 import * as comments from '../comments/index.ts'
 import * as corrections from '../corrections/index.ts'
@@ -144,6 +145,7 @@ const verticals = [
   holds,
   saltDestructions,
   webhooks,
+  closings,
 ]
 const framed = verticals.flatMap((vertical) => Object.values<unknown>(vertical)).filter(isFramed)
 
