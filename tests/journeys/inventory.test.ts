@@ -442,6 +442,12 @@ const samples: Record<string, (ids: Ids) => object | undefined> = {
   'evidence.detach': ({ evidenceId }) => ({ evidenceId, attachmentId: randomUUID(), reason: line }),
   'evidence.compare': ({ evidenceId }) => ({ evidenceId }),
   'evidence.links': ({ caseId }) => ({ caseId }),
+  'review.ofCase': ({ caseId }) => ({ caseId }),
+  'review.note': ({ caseId, evidenceId }) => ({ caseId, evidenceId, words: line }),
+  'review.drop': ({ caseId }) => ({ caseId, noteId: randomUUID() }),
+  'review.mark': ({ caseId, evidenceId }) => ({
+    ...{ caseId, evidenceId, property: 'legality', outcome: 'accepted', words: line, expected: 0 },
+  }),
   'chain.ofCase': ({ caseId }) => ({ caseId }),
   'chain.choose': ({ caseId }) => ({ caseId, expected: 0, charges: ['illegal_business'] }),
   'chain.bind': ({ evidenceId }) => ({ evidenceId, fact: 'act', relation: 'direct', source: line, note: line }),

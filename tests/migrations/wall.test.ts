@@ -45,6 +45,7 @@ const openToDeletion = [
   'identifier_digests',
   'letter_digests',
   'pending_sign_ins',
+  'review_notes',
   'section_members',
 ]
 

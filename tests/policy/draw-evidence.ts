@@ -17,6 +17,7 @@ import {
 } from '../../packages/hub/src/evidence/table.ts'
 import { caseFiles } from '../../packages/hub/src/files/table.ts'
 import { goodsLines, goodsStrikes } from '../../packages/hub/src/goods/table.ts'
+import { reviewMarks, reviewNotes } from '../../packages/hub/src/review-desk/table.ts'
 import { handlerOf } from './joint-agencies.ts'
 import type { Draw } from './joint-world.ts'
 import { noon } from './rules.ts'
@@ -27,7 +28,7 @@ export async function drawEvidence({
   lots,
   joiners,
 }: Omit<Draw, 'owner'> & { owner: NodePgDatabase }): Promise<void> {
-  const { beijing, baoan, shunyi, police } = joiners
+  const { beijing, baoan, shunyi, police, procuratorate } = joiners
   const sides = [beijing, baoan, shunyi, police]
   for (const ofCase of await owner.select().from(cases).limit(60)) {
     const id = newId<EvidenceId>()
@@ -146,6 +147,19 @@ export async function drawEvidence({
       .insert(contradictionExplanations)
       .values({ ...bound, words: '已核实', explainedBy: by, explainedAt: noon })
     await owner.insert(factUnbindings).values({ ...bound, reason: '误', unboundBy: by, unboundAt: noon })
+    const reviewer = lots.oneOf([procuratorate, procuratorate, police])
+    const ofReview = { caseId: ofCase.id, itemId: id, agencyId: reviewer.id, words: '笔记' }
+    const reviewedBy = reviewer.officers.find(({ roles }) => roles.includes('procurator'))!.id
+    await owner.insert(reviewNotes).values({ ...ofReview, id: newId(), officerId: reviewedBy, writtenAt: noon })
+    await owner.insert(reviewMarks).values({
+      ...ofReview,
+      id: newId(),
+      property: 'legality',
+      nth: 1,
+      outcome: 'accepted',
+      markedBy: reviewedBy,
+      markedAt: noon,
+    })
     await owner.insert(custodyEvents).values({
       id: newId(),
       itemId: id,

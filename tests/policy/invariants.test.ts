@@ -26,6 +26,9 @@ const supervises = ({ subject, action, rule }: Outcome): boolean =>
 const decidesOnProsecution = ({ subject, action, role }: Outcome): boolean =>
   subject === 'Case' && role === 'procurator' && ['reviewStep', 'giveOpinion'].includes(action)
 
+/** Notes and marks of a review are no part of any record of the case, and stay where they were made. */
+const isOwnDesk = ({ subject, action }: Outcome): boolean => subject === 'Review' && ['note', 'mark'].includes(action)
+
 describe('whoever has nothing to do with a record', () => {
   test('[PE7] an agency without a tie to the record may do nothing with it', () => {
     expect(told(allowed.filter(({ relation }) => relation === 'outsider'))).toEqual([])
@@ -120,7 +123,7 @@ describe('whoever only looks', () => {
       (one) =>
         one.role === looking &&
         !harmless.includes(one.action) &&
-        ![answersAlert, isOwnInbox, supervises, decidesOnProsecution].some((isOther) => isOther(one)),
+        ![answersAlert, isOwnInbox, isOwnDesk, supervises, decidesOnProsecution].some((isOther) => isOther(one)),
     )
     expect(told(changing)).toEqual([])
   })
@@ -128,14 +131,14 @@ describe('whoever only looks', () => {
   test('[PE9] a grant to view changes nothing', () => {
     const lookers = ['granted view', 'viewing member']
     const looking = allowed.filter(({ relation }) => lookers.includes(relation))
-    expect(told(looking.filter(({ action }) => !['read', signing].includes(action)))).toEqual([])
+    expect(told(looking.filter((one) => !['read', signing].includes(one.action) && !isOwnDesk(one)))).toEqual([])
   })
 
   test('[PE9] a grant to comment gives an opinion and changes nothing', () => {
     const opinions = ['assess', 'proposeChange', 'rebase', 'withdraw', 'comment', signing]
     const commenters = ['granted comment', 'commenting member']
     const commenting = allowed.filter(({ relation, action }) => commenters.includes(relation) && action !== 'read')
-    expect(told(commenting.filter(({ action }) => !opinions.includes(action)))).toEqual([])
+    expect(told(commenting.filter((one) => !opinions.includes(one.action) && !isOwnDesk(one)))).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ import {
   webhook,
 } from './rows-of-asking.ts'
 import { assistance } from './rows-of-assistance.ts'
-import { evidence } from './rows-of-evidence.ts'
+import { evidence, review } from './rows-of-evidence.ts'
 import { cases, clue, file, section } from './rows-of-records.ts'
 import { grants, handoff, notice, proposal, taskForce } from './rows-of-sharing.ts'
 import {
@@ -55,6 +55,7 @@ export const chapters: readonly Chapter[] = [
   damage,
   webhook,
   evidence,
+  review,
   file,
   assistance,
   radarFinding,

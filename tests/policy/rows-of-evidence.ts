@@ -1,6 +1,29 @@
 import { type Chapter, everyGrant, everywhere, grantees, known, named } from './chapter.ts'
 
 const forever = new Date('9999-12-31T00:00:00Z')
+/** What agencies of every standing in a case make of its evidence, were it theirs to. */
+export const review: Chapter = {
+  subject: 'Review',
+  agencies: { owner: 'tobacco', lead: 'police', ...grantees, ...everywhere },
+  dimensions: { of: ['owner', 'lead', 'invited procuratorate'], stage: ['investigating', 'transferred', 'closed'] },
+  row: ({ of, stage }) => ({
+    agencyId: of,
+    standing: [
+      { agencyId: 'owner', memberId: 'owner', part: 'owner', until: forever, stage },
+      { agencyId: 'lead', memberId: 'lead', part: 'lead', until: forever, stage },
+      ...everyGrant
+        .filter(({ state }) => state === 'live')
+        .map(({ granteeAgencyId, granteeId, level, expiresAt }) => ({
+          agencyId: granteeAgencyId,
+          memberId: granteeId,
+          part: level,
+          until: expiresAt,
+          stage,
+        })),
+    ],
+  }),
+}
+
 const sides = ['owner', 'lead', 'granted contribute', 'granted co-handle']
 
 /** An item of a case that its owner handed over or not: who collected it, who keeps it and who is to sign for it. */

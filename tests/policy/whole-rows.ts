@@ -23,6 +23,7 @@ import { draws, findings } from '../../packages/hub/src/radar/table.ts'
 import { recordReaders } from '../../packages/hub/src/readers/table.ts'
 import { notices } from '../../packages/hub/src/recalls/table.ts'
 import { accessRequests, requestTargets } from '../../packages/hub/src/requests/table.ts'
+import { reviewMarks } from '../../packages/hub/src/review-desk/table.ts'
 import { taskForceSeats, taskForces } from '../../packages/hub/src/seats/table.ts'
 import { standingIn } from '../../packages/hub/src/standing/index.ts'
 import { webhooks } from '../../packages/hub/src/webhooks/table.ts'
@@ -47,6 +48,7 @@ export const tables = {
   LegalHold: legalHolds,
   RoomDamage: roomDamages,
   EvidenceItem: evidenceItems,
+  Review: reviewMarks,
   File: caseFiles,
   Assistance: assistances,
   Notice: inbox,
@@ -151,6 +153,12 @@ export async function wholeRows(owner: NodePgDatabase): Promise<Record<Listed, W
       grants: on(row.recordKind, row.recordId),
     })),
     EvidenceItem: (await owner.select().from(evidenceItems)).map((row) => ({
+      ...row,
+      standing: allCases
+        .filter((one) => one.id === row.caseId)
+        .flatMap((one) => standingIn({ ...one, grants: on('Case', one.id), readers: knowing(one.id) })),
+    })),
+    Review: (await owner.select().from(reviewMarks)).map((row) => ({
       ...row,
       standing: allCases
         .filter((one) => one.id === row.caseId)

@@ -14,7 +14,8 @@ export async function tellRecordChanged(tx: Tx, { officer, sessionId }: SignedIn
   // One's own inbox stands in no list of anybody else.
   if (act.on === 'Notice') return
   const agencies = new Set<string>([officer.agencyId])
-  for (const value of [act.subject, act.input, act.output]) nameAgencies(value, agencies)
+  // What a procurator notes and marks is no news to anybody else.
+  if (act.on !== 'Review') for (const value of [act.subject, act.input, act.output]) nameAgencies(value, agencies)
   const named: News & { what: 'record' } = {
     what: 'record',
     about: recordsOf(act),

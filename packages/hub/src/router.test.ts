@@ -131,7 +131,10 @@ describe.each(['hebeiHandler', 'hebeiLeader', 'hebeiDuty'] as const)('%s, of an 
 /** A draw among what the procuratorate may see is its own, and is about no record. */
 const drawing = 'radar.beginDraw'
 
-test.each(mutations.filter((path) => ![asking, drawing, ...ownInbox].includes(path)))(
+/** Notes and marks of a review are the procuratorate’s own. */
+const ownDesk = ['review.note', 'review.drop', 'review.mark']
+
+test.each(mutations.filter((path) => ![asking, drawing, ...ownInbox, ...ownDesk].includes(path)))(
   '[HU93] a procurator with the highest level cannot do %s',
   async (path) => {
     const before = await world.rows()

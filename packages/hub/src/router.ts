@@ -144,6 +144,7 @@ import {
   listRequests,
   withdrawRequest,
 } from './requests/index.ts'
+import { dropNote, markEvidence, reviewOfCase, writeNote } from './review-desk/index.ts'
 import {
   approveRules,
   compareRules,
@@ -438,6 +439,12 @@ export const hubRouter = router({
     bind: mutation(bindEvidence),
     unbind: mutation(unbindEvidence),
     explain: mutation(explainContradiction),
+  }),
+  review: router({
+    ofCase: query(reviewOfCase),
+    note: mutation(writeNote),
+    drop: mutation(dropNote),
+    mark: mutation(markEvidence),
   }),
   goods: router({
     ofItem: query(goodsOfItem),

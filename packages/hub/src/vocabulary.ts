@@ -22,6 +22,7 @@ import { proposalVocabulary, proposalWords } from './proposals/index.ts'
 import { drawVocabulary, drawWords, findingVocabulary, findingWords } from './radar/index.ts'
 import { noticeVocabulary, noticeWords } from './recalls/index.ts'
 import { requestVocabulary, requestWords } from './requests/index.ts'
+import { reviewVocabulary, reviewWords } from './review-desk/index.ts'
 import {
   ruleChangeVocabulary,
   ruleChangeWords,
@@ -74,6 +75,7 @@ export const vocabulary: Vocabulary = {
     SaltDestruction: told(destructionVocabulary, destructionWords),
     RoomDamage: told(damageVocabulary, damageWords),
     EvidenceItem: told(evidenceVocabulary, evidenceWords),
+    Review: told(reviewVocabulary, reviewWords),
     File: told(fileVocabulary, fileWords),
     Assistance: told(assistanceVocabulary, assistanceWords),
     Notice: told(inboxVocabulary, inboxWords),

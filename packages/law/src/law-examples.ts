@@ -12,6 +12,7 @@ import { runLimitExamples } from './limit-examples.ts'
 import { LawFileError, loadLaw } from './load-law.ts'
 import { runNoticeExamples } from './notice-examples.ts'
 import { runRadarExamples } from './radar-examples.ts'
+import { runReviewExamples } from './review-examples.ts'
 import { runThresholdExamples } from './threshold-examples.ts'
 import { runValuationExamples } from './valuation-examples.ts'
 
@@ -25,6 +26,7 @@ const players = {
   assistance: runAssistanceExamples,
   charges: runChargeExamples,
   closing: runClosingExamples,
+  review: runReviewExamples,
   radar: runRadarExamples,
   notices: runNoticeExamples,
 }

@@ -17,6 +17,7 @@ import { type RadarRule, readRadar } from './radar-rule.ts'
 import { readCalendar } from './read-calendar.ts'
 import { type Deadlines, readDeadlines } from './read-deadlines.ts'
 import { readThresholds } from './read-thresholds.ts'
+import { type ReviewRules, readReview } from './review-rule.ts'
 import type { Thresholds } from './threshold.ts'
 import { readTracks, type Tracks } from './tracks.ts'
 import { type Method, readValuation } from './valuation.ts'
@@ -38,6 +39,7 @@ export type Law = {
   readonly assistance: Assistance
   readonly notices: NoticeRules
   readonly charges: Charges
+  readonly review: ReviewRules
   readonly radar: readonly RadarRule[]
   readonly closing: ClosingRules
 }
@@ -69,6 +71,7 @@ const names = [
   'assistance',
   'notices',
   'charges',
+  'review',
   'radar',
   'closing',
 ] as const
@@ -117,6 +120,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
   const assistance = read('assistance', (yaml) => readAssistance(yaml, { laws, deadlines, powers }))
   const notices = read('notices', readNotices)
   const charges = read('charges', (yaml) => readCharges(yaml, laws))
+  const review = read('review', (yaml) => readReview(yaml, laws))
   const radar = read('radar', (yaml) => readRadar(yaml, { laws, thresholds, deadlines, handoffs }))
   const closing = read('closing', (yaml) => readClosing(yaml, laws, tracks))
   const isWhole =
@@ -134,6 +138,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     assistance &&
     notices &&
     charges &&
+    review &&
     radar &&
     closing
   if (problems.length > 0 || !isWhole) throw new LawFileError(problems)
@@ -153,6 +158,7 @@ export function readLaw(textOf: (name: Name) => { readonly file: string; readonl
     assistance,
     notices,
     charges,
+    review,
     radar,
     closing,
   }

@@ -120,6 +120,7 @@ export type EvidenceAmendment = Filled<Inputs['evidence']['amend']>
 export type GoodsLedger = Outputs['goods']['ofItem']
 export type GoodsPreview = Outputs['goods']['preview']
 export type GoodsCells = Inputs['goods']['preview']['rows'][number]
+export type Review = Outputs['review']['ofCase']
 export type Chain = Outputs['chain']['ofCase']
 export type FactInChain = Chain['elements'][number]['facts'][number]
 export type BoundEvidence = FactInChain['bindings'][number]

@@ -47,6 +47,7 @@ import { t } from './strings.ts'
 // The editor is most of the program's weight, and most visits to a case do not open it.
 const DossierPanel = lazy(async () => ({ default: (await import('../dossier/dossier-panel.tsx')).DossierPanel }))
 
+const ReviewPanel = lazy(async () => ({ default: (await import('../review/review-panel.tsx')).ReviewPanel }))
 const ChainPanel = lazy(async () => ({ default: (await import('../chain/chain-panel.tsx')).ChainPanel }))
 
 /** One case, as far as it is open to the officer who looks. */
@@ -143,6 +144,9 @@ function OpenCase(props: { record: Case }) {
             </Match>
             <Match when={value === 'chain'}>
               <ChainPanel caseId={props.record.id} />
+            </Match>
+            <Match when={value === 'review'}>
+              <ReviewPanel caseId={props.record.id} />
             </Match>
             <Match when={value === 'files'}>
               <FilesPanel caseId={props.record.id} readsEvidence={props.record.can.readEvidence} />

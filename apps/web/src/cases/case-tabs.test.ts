@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readOnlyAs, tabFromAddress, tabsFor } from './case-tabs.ts'
 
-const standing = (level: string, readTrail: boolean, readEvidence = true) => ({
+const standing = (level: string, readTrail: boolean, readEvidence = true, readReview = false) => ({
   my: { level },
-  can: { readTrail, readEvidence },
+  can: { readTrail, readEvidence, readReview },
 })
 
 test('[WE108] the audit tab is offered only to those who may read it', () => {
@@ -27,4 +27,9 @@ test('[WE109] a procurator always reads under the supervision banner', () => {
   expect(readOnlyAs(standing('contribute', true), ['procurator'])).toBe('procurator')
   expect(readOnlyAs(standing('view', false), ['handler'])).toBe('viewer')
   expect(readOnlyAs(standing('owner', true), ['handler'])).toBeUndefined()
+})
+
+test('[WE593] the desk of a review is offered to procurators, and to nobody else', () => {
+  expect(tabsFor(standing('view', false, true, true))).toContain('review')
+  expect(tabsFor(standing('owner', true, true, false))).not.toContain('review')
 })

@@ -4,6 +4,7 @@ const caseTabs = [
   'dossier',
   'evidence',
   'chain',
+  'review',
   'files',
   'handoffs',
   'access',
@@ -13,14 +14,16 @@ export type CaseTab = (typeof caseTabs)[number]
 
 type Standing = {
   readonly my: { readonly level: string }
-  readonly can: { readonly readTrail: boolean; readonly readEvidence: boolean }
+  readonly can: { readonly readTrail: boolean; readonly readEvidence: boolean; readonly readReview: boolean }
 }
 
-/** The tabs an officer of this standing is offered; the audit trail and the evidence only where a rule opens it. */
+/** The tabs an officer of this standing is offered; the audit trail, the evidence and the desk of a review only where a rule opens it. */
 export const tabsFor = (record: Standing): CaseTab[] =>
   caseTabs.filter(
     (tab) =>
-      (tab !== 'audit' || record.can.readTrail) && ((tab !== 'evidence' && tab !== 'chain') || record.can.readEvidence),
+      (tab !== 'audit' || record.can.readTrail) &&
+      ((tab !== 'evidence' && tab !== 'chain') || record.can.readEvidence) &&
+      (tab !== 'review' || record.can.readReview),
   )
 
 /** An unknown or withheld tab in the address falls back to the overview. */

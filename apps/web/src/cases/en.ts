@@ -56,6 +56,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tab.dossier': 'Dossier',
   'tab.evidence': 'Evidence',
   'tab.chain': 'Chain of evidence',
+  'tab.review': 'Review',
   'tab.files': 'Files',
   'tab.handoffs': 'Handoffs',
   'tab.access': 'Who can see this',

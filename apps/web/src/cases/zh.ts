@@ -54,6 +54,7 @@ export const zh = {
   'tab.dossier': '联合卷宗',
   'tab.evidence': '证据',
   'tab.chain': '证据链',
+  'tab.review': '审查',
   'tab.files': '文件',
   'tab.handoffs': '移送',
   'tab.access': '谁能看到',

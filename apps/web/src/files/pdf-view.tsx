@@ -10,18 +10,34 @@ import { drawWatermark } from './watermark.ts'
 GlobalWorkerOptions.workerSrc = worker
 
 /** A PDF page by page, each with its watermark; nothing in it is run. */
-export function PdfView(props: { source: string; name: string; mark: string }) {
-  const [page, setPage] = createSignal(1)
+export function PdfView(props: {
+  source: string
+  name: string
+  mark: string
+  at?: number | undefined
+  onPage?: ((page: number) => void) | undefined
+}) {
+  const [wanted, setPage] = createSignal(props.at ?? 1)
+  createEffect(
+    on(
+      () => props.at,
+      (at) => at && setPage(at),
+      { defer: true },
+    ),
+  )
   const [file] = createResource(async () => {
     const response = await orRefused(await fetch(props.source))
     const data = new Uint8Array(await response.arrayBuffer())
     return getDocument({ data, useWasm: false }).promise
   })
+  const pages = () => (file.state === 'ready' ? file().numPages : 1)
+  const page = () => Math.min(wanted(), pages())
+  createEffect(() => file.state === 'ready' && props.onPage?.(page()))
   onCleanup(() => void file.latest?.loadingTask.destroy())
   const [drawn] = createResource(
     () => (file.state === 'ready' ? { document: file(), page: page() } : undefined),
-    async (wanted) => {
-      const sheet = await wanted.document.getPage(wanted.page)
+    async (asked) => {
+      const sheet = await asked.document.getPage(asked.page)
       const plain = sheet.getViewport({ scale: 1 })
       const viewport = sheet.getViewport({ scale: Math.min(3, 1600 / plain.width) })
       const canvas = document.createElement('canvas')
@@ -30,14 +46,13 @@ export function PdfView(props: { source: string; name: string; mark: string }) {
       await sheet.render({ canvas, viewport }).promise
       drawWatermark(canvas, props.mark)
       canvas.setAttribute('role', 'img')
-      canvas.setAttribute('aria-label', `${props.name} ${wanted.page}`)
+      canvas.setAttribute('aria-label', `${props.name} ${asked.page}`)
       canvas.className = 'mx-auto block w-full max-w-3xl bg-white'
       return canvas
     },
   )
   const [failed, setFailed] = createSignal<unknown>()
   createEffect(on([() => file.error, () => drawn.error], ([ofFile, ofPage]) => setFailed(ofFile ?? ofPage)))
-  const pages = () => (file.state === 'ready' ? file().numPages : 1)
   const isRefusal = () => typeof failed() === 'object' && failed() !== null && 'data' in (failed() as object)
   return (
     <Show

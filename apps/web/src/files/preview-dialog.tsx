@@ -1,22 +1,13 @@
-import { Button, Dialog } from '@lianban/ui'
-import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { Dialog } from '@lianban/ui'
 import type { CaseFile } from '../app/api-types.ts'
-import { ImageView } from './image-view.tsx'
-import { createLookerMark } from './looker-mark.ts'
-import { MediaView } from './media-view.tsx'
+import { FileLook } from './file-look.tsx'
 import { t } from './texts.ts'
 
-// Drawing a PDF takes a large library, and most visits open none.
-const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }))
-
-/** A look at a file under the watermark of whoever looks; what is marked as sensitive stays covered until it is asked for. */
+/** A look at a file in a dialog. */
 export function PreviewDialog(props: {
   file: Pick<CaseFile, 'id' | 'name' | 'preview' | 'isSensitive'>
   close: () => void
 }) {
-  const mark = createLookerMark()
-  const [isCovered, cover] = createSignal(props.file.isSensitive)
-  const source = () => `/files/${props.file.id}/preview`
   return (
     <Dialog
       open
@@ -26,46 +17,7 @@ export function PreviewDialog(props: {
       description={t('watermarked')}
       closeLabel={t('close')}
     >
-      <Show when={!isCovered()} fallback={<Cover uncover={() => cover(false)} />}>
-        <Suspense fallback={<p class="p-6 text-center text-muted">{t('loading')}</p>}>
-          <Switch>
-            <Match when={props.file.preview === 'image'}>
-              <ImageView source={source()} name={props.file.name} mark={mark()} />
-            </Match>
-            <Match when={props.file.preview === 'pdf'}>
-              <PdfView source={source()} name={props.file.name} mark={mark()} />
-            </Match>
-            <Match when={props.file.preview === 'audio' || props.file.preview === 'video'}>
-              <MediaView
-                source={source()}
-                name={props.file.name}
-                mark={mark()}
-                isFilm={props.file.preview === 'video'}
-              />
-            </Match>
-          </Switch>
-        </Suspense>
-      </Show>
+      <FileLook file={props.file} />
     </Dialog>
-  )
-}
-
-/** Nothing is fetched before it is asked for. */
-function Cover(props: { uncover: () => void }) {
-  return (
-    <div class="relative flex min-h-72 flex-col items-center justify-center gap-3 overflow-hidden rounded-md bg-sunken p-6 text-center">
-      <div
-        aria-hidden="true"
-        class="absolute inset-0 opacity-60 blur-2xl"
-        style={{
-          background:
-            'radial-gradient(circle at 30% 40%, var(--color-line-strong), transparent 45%), radial-gradient(circle at 70% 60%, var(--color-accent-soft), transparent 50%)',
-        }}
-      />
-      <p class="relative text-muted">{t('revealNote')}</p>
-      <Button class="relative" onClick={() => props.uncover()}>
-        {t('reveal')}
-      </Button>
-    </div>
   )
 }

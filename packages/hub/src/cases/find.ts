@@ -71,6 +71,9 @@ export const findCasePage = find({
         correct: can('correct'),
         proposeChange: can('proposeChange'),
         readDerivation: can('readDerivation'),
+        readReview: Boolean(
+          hub.policy.allows(officer, 'read', 'Review', { ...inRegister, agencyId: officer.agencyId }),
+        ),
         readEvidence: Boolean(hub.policy.allows(officer, 'read', 'EvidenceItem', inRegister)),
       },
     }

@@ -1,6 +1,8 @@
 export { bindEvidence } from './bind.ts'
 export { chooseCharges } from './choose.ts'
+export { countingOf } from './counting.ts'
 export { explainContradiction } from './explain.ts'
 export { chainFactWords } from './fact-words.ts'
+export { factsOfCase } from './facts-of-case.ts'
 export { chainOfCase } from './of-case.ts'
 export { unbindEvidence } from './unbind.ts'

@@ -1257,6 +1257,26 @@ export const acts: Record<string, Act> = {
     en: 'explained how the contradiction of item {number} of the evidence is resolved',
     tried: { zh: '说明矛盾如何排除', en: 'explain a contradiction' },
   },
+  'review.ofCase': {
+    zh: '打开审查台',
+    en: 'opened the desk of the review',
+    tried: { zh: '打开审查台', en: 'open the desk of the review' },
+  },
+  'review.note': {
+    zh: '记下个人审查笔记',
+    en: 'kept a private note',
+    tried: { zh: '记个人审查笔记', en: 'keep a private note' },
+  },
+  'review.drop': {
+    zh: '删除个人审查笔记',
+    en: 'deleted a private note',
+    tried: { zh: '删除个人审查笔记', en: 'delete a private note' },
+  },
+  'review.mark': {
+    zh: '记录证据三性审查意见',
+    en: 'recorded an opinion on the properties of evidence',
+    tried: { zh: '记录证据三性审查意见', en: 'record an opinion on the properties of evidence' },
+  },
   'goods.ofItem': {
     zh: '查看货物清单',
     en: 'looked at the list of goods',

@@ -42,6 +42,7 @@ import * as radar from '../radar/index.ts'
 import * as recalls from '../recalls/index.ts'
 import * as receipts from '../receipts/index.ts'
 import * as requests from '../requests/index.ts'
+import * as reviewDesk from '../review-desk/index.ts'
 import * as rules from '../rule-versions/index.ts'
 import * as saltDestructions from '../salt-destructions/index.ts'
 import * as seals from '../seals/index.ts'
@@ -134,6 +135,7 @@ const verticals = [
   rules,
   requests,
   reviews,
+  reviewDesk,
   search,
   sharing,
   taskForces,

@@ -1,0 +1,6 @@
+export { dropNote } from './drop.ts'
+export { markEvidence } from './mark.ts'
+export { writeNote } from './note.ts'
+export { reviewOfCase } from './of-case.ts'
+export { reviewVocabulary } from './vocabulary.ts'
+export { reviewWords } from './words.ts'
