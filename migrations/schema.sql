@@ -4506,6 +4506,78 @@ alter table record_versions enable row level security;
 create policy seen on record_versions as permissive for select to lianban_app
   using (sees_version(kind, record_id, part_id, of_id, state));
 
+create table review_marks (
+  id uuid not null,
+  case_id uuid not null,
+  item_id uuid not null,
+  property text not null,
+  nth integer not null,
+  outcome text not null,
+  reason text,
+  words text not null,
+  file_id uuid,
+  page integer,
+  second integer,
+  agency_id uuid not null,
+  marked_by uuid not null,
+  marked_at timestamp with time zone not null,
+  constraint review_marks_check CHECK (((file_id IS NOT NULL) OR (num_nonnulls(page, second) = 0))),
+  constraint review_marks_check1 CHECK ((num_nonnulls(page, second) < 2)),
+  constraint review_marks_check2 CHECK (((outcome = 'accepted'::text) = (reason IS NULL))),
+  constraint review_marks_nth_check CHECK ((nth > 0)),
+  constraint review_marks_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'curable'::text, 'excluded'::text]))),
+  constraint review_marks_page_check CHECK ((page > 0)),
+  constraint review_marks_property_check CHECK ((property = ANY (ARRAY['authenticity'::text, 'legality'::text, 'relevance'::text]))),
+  constraint review_marks_second_check CHECK ((second >= 0)),
+  constraint review_marks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint review_marks_case_id_file_id_fkey FOREIGN KEY (case_id, file_id) REFERENCES case_files(case_id, id),
+  constraint review_marks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint review_marks_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint review_marks_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES officers(id),
+  constraint review_marks_pkey PRIMARY KEY (id),
+  constraint review_marks_agency_id_item_id_property_nth_key UNIQUE (agency_id, item_id, property, nth)
+);
+CREATE INDEX review_marks_case ON public.review_marks USING btree (case_id, agency_id);
+grant insert, select on review_marks to lianban_app;
+alter table review_marks enable row level security;
+create policy entered on review_marks as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (agency_id = current_agency()) AND (marked_by = current_officer())));
+create policy own on review_marks as permissive for select to lianban_app
+  using ((sees_case(case_id) AND (agency_id = current_agency())));
+
+create table review_notes (
+  id uuid not null,
+  case_id uuid not null,
+  item_id uuid,
+  words text not null,
+  file_id uuid,
+  page integer,
+  second integer,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  written_at timestamp with time zone not null,
+  constraint review_notes_check CHECK (((file_id IS NOT NULL) OR (num_nonnulls(page, second) = 0))),
+  constraint review_notes_check1 CHECK (((file_id IS NULL) OR (item_id IS NOT NULL))),
+  constraint review_notes_check2 CHECK ((num_nonnulls(page, second) < 2)),
+  constraint review_notes_page_check CHECK ((page > 0)),
+  constraint review_notes_second_check CHECK ((second >= 0)),
+  constraint review_notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint review_notes_case_id_file_id_fkey FOREIGN KEY (case_id, file_id) REFERENCES case_files(case_id, id),
+  constraint review_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint review_notes_case_id_item_id_fkey FOREIGN KEY (case_id, item_id) REFERENCES evidence_items(case_id, id),
+  constraint review_notes_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint review_notes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX review_notes_case ON public.review_notes USING btree (case_id, officer_id);
+grant delete, insert, select on review_notes to lianban_app;
+alter table review_notes enable row level security;
+create policy dropped on review_notes as permissive for delete to lianban_app
+  using ((sees_case(case_id) AND (officer_id = current_officer()) AND (agency_id = current_agency())));
+create policy own on review_notes as permissive for select to lianban_app
+  using ((sees_case(case_id) AND (officer_id = current_officer()) AND (agency_id = current_agency())));
+create policy written on review_notes as permissive for insert to lianban_app
+  with check ((sees_case(case_id) AND (officer_id = current_officer()) AND (agency_id = current_agency())));
+
 create table room_authors (
   room_id uuid not null,
   client_id bigint not null,

@@ -62,7 +62,7 @@ test.each([
   ['an unknown law', 'law: edata_opinion', 'law: edata_opinions', 'unknown law'],
   ['an id that stands twice', '- id: no_record', '- id: no_power', 'no_power is the id of two'],
   ['a property without reasons', 'property: relevance', 'property: legality', 'relevance'],
-  ['an outcome of a doubt that is none', 'outcomes: [curable]', 'outcomes: [accepted]', 'accepted'],
+  ['an outcome of a doubt that is none', 'outcomes: [curable]', 'outcomes: [accepted]', 'expected one of'],
 ])('[LA140] %s in the rules of a review is refused', (_what, now, then, problem) => {
   const read = (name: string) => ({
     file: `${name}.yaml`,

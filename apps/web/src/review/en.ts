@@ -13,6 +13,8 @@ export const en = {
   'state.idle': 'Where relevant',
   reviewed: 'As marked: {state}',
   number: 'E{n}',
+  legend:
+    'What is grey does not count as it stands: its checklist is open, it waits to be put right or converted, or it is excluded. The colour of a number is your office’s opinion.',
   unbound: 'Evidence bound to no fact',
   choose: 'Choose an item to read it here and to review it',
   chooseHint: 'Click its number in the table; the left and right arrow keys go to the next item.',

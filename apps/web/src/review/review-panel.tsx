@@ -33,12 +33,19 @@ export function ReviewPanel(props: { caseId: string }) {
   )
 }
 
+/** On a narrow screen the item stands below the list, and from a note it stands above. */
+function bringIntoView(element: HTMLElement | undefined): void {
+  const { top = 0 } = element?.getBoundingClientRect() ?? {}
+  if (top < 0 || top > window.innerHeight / 2) element?.scrollIntoView({ block: 'start' })
+}
+
 function OpenReview(props: { caseId: string; chain: Chain; review: Review }) {
   const bound = () => itemsIn(props.chain)
   const items = () => [...bound(), ...props.chain.orphans.items]
   const [chosen, setChosen] = createSignal<string>()
   const [looking, look] = createSignal<Spot>()
   const [here, move] = createSignal<Spot>()
+  let beside: HTMLDivElement | undefined
   const current = () => items().find(({ id }) => id === chosen())
   const found = useQuery(() => ({
     queryKey: ['evidence', 'item', chosen() ?? ''],
@@ -55,6 +62,7 @@ function OpenReview(props: { caseId: string; chain: Chain; review: Review }) {
     if (itemId !== chosen()) move(undefined)
     setChosen(itemId)
     look(spot)
+    queueMicrotask(() => bringIntoView(beside))
   }
   const examined = () => items().filter(({ id }) => props.review.marks.some(({ itemId }) => itemId === id)).length
   const toneOf = (itemId: string) => {
@@ -79,6 +87,7 @@ function OpenReview(props: { caseId: string; chain: Chain; review: Review }) {
             >
               <Matrix {...table()} />
               <MatrixList {...table()} />
+              <p class="border-line border-t px-4 py-2 text-muted text-xs">{t('legend')}</p>
             </Show>
           </Panel>
           <Show when={props.chain.orphans.items.length > 0}>
@@ -98,7 +107,7 @@ function OpenReview(props: { caseId: string; chain: Chain; review: Review }) {
             </Panel>
           </Show>
         </div>
-        <div class="flex min-w-0 flex-col gap-4">
+        <div ref={beside} class="flex min-w-0 scroll-mt-16 flex-col gap-4">
           <Show
             when={current()}
             fallback={

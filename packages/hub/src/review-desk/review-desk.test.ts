@@ -1,3 +1,4 @@
+import { verifyBundle } from '@lianban/audit'
 import { listen } from '@lianban/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerName } from '../a-cast.ts'
@@ -202,6 +203,10 @@ describe('what others find', () => {
     await world.owner.query("update cases set stage = 'closed' where id = $1", [of.caseId])
     await world.refusal(() => mark(of))
     await world.owner.query("update cases set stage = 'investigating' where id = $1", [of.caseId])
+    const entries = (await world.entries()).filter(({ act }) => String(act).startsWith('review.'))
+    expect(entries.map(({ outcome }) => outcome)).toContain('refused')
+    expect(JSON.stringify(entries)).not.toMatch(/供述|签名/)
+    expect(entries.filter(({ caseId }) => caseId !== undefined)).toEqual([])
     await world.sequenced()
     const record = { kind: 'Case' as const, id: of.caseId }
     for (const by of ['bjLeader', 'bjHandler', 'policeHandler'] as const) {
@@ -216,16 +221,13 @@ describe('what others find', () => {
       expect(found.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(3)
       expect(JSON.stringify(found)).not.toMatch(/review\.|审查台|审查笔记|三性|供述|见证人签名|list_unsigned/)
     }
-    const { archive } = await takeBundle(
-      world.as('bjLeader'),
-      { caseId: of.caseId, purpose: 'working' },
-      async () => undefined,
-    )
-    expect(Buffer.from(archive).toString('utf8')).not.toMatch(/review\.|审查笔记|供述|list_unsigned/)
-    const entries = (await world.entries()).filter(({ act }) => String(act).startsWith('review.'))
-    expect(entries.length).toBeGreaterThan(1)
-    expect(JSON.stringify(entries)).not.toMatch(/供述|签名/)
-    expect(entries.filter(({ caseId }) => caseId !== undefined)).toEqual([])
+    const asked = { caseId: of.caseId, purpose: 'working' as const }
+    const { archive } = await takeBundle(world.as('bjLeader'), asked, async () => undefined)
+    const bundle = verifyBundle(archive, world.hub.receipts.trust)
+    if (!bundle.ok) throw new Error(bundle.problem.en)
+    const all = bundle.files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
+    expect(all).toContain('现场笔录')
+    expect(all).not.toMatch(/"review\.|审查笔记|供述|list_unsigned/)
   })
 
   test('[HU1072] the news of it names the own agency alone, and no case', async () => {
