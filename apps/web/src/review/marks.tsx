@@ -6,13 +6,12 @@ import { formatDateTime } from '../app/format.ts'
 import { said } from '../app/i18n/index.ts'
 import type { ReviewItem } from './items-in.ts'
 import { MarkDialog } from './mark-dialog.tsx'
-import { type Spot, spotOf } from './spot.ts'
+import { type Citing, type Spot, spotOf } from './spot.ts'
 import { SpotButton } from './spot-button.tsx'
 import { t } from './texts.ts'
 import { outcomeTones } from './tones.ts'
 
 type Property = Review['told']['properties'][number]
-export type Citing = { readonly spot: Spot; readonly file: string }
 
 /** What the office makes of the three properties of an item. */
 export function Marks(props: {

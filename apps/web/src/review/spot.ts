@@ -3,6 +3,9 @@ import type { Place } from '../files/file-look.tsx'
 /** A place in a file of an item. */
 export type Spot = { readonly fileId: string } & Place
 
+/** Where the reader is now, with the name of the file, to be cited. */
+export type Citing = { readonly spot: Spot; readonly file: string }
+
 type Kept = { readonly fileId: string; readonly page: number | null; readonly second: number | null }
 
 /** What the hub kept, as the viewer takes it. */
