@@ -174,12 +174,12 @@ describe('BJ-0521 over the public API', () => {
     expect(frozen.join()).not.toContain('移送之后')
   })
 
-  test('5. the procurator reads case, dossier and handover and can change nothing', async () => {
+  test('5. the procurator reads case, dossier and handover, has a desk and the own steps, and can change nothing', async () => {
     const procurator = await as('bj-procuratorate.procurator')
     const seen = await procurator.cases.find.query({ caseId })
     expect(seen.name).toBe(published.name)
-    const { readEvidence, ...changes } = seen.can
-    expect(readEvidence).toBe(true)
+    const { readEvidence, readReview, reviewStep, ...changes } = seen.can
+    expect({ readEvidence, readReview, reviewStep }).toEqual({ readEvidence: true, readReview: true, reviewStep: true })
     expect(Object.values(changes)).not.toContain(true)
     const { sections } = await procurator.dossier.outline.query({ caseId })
     expect(sections[0]).toMatchObject({ kind: 'open', right: 'read' })

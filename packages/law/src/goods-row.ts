@@ -140,7 +140,8 @@ function quantityIn(text: string, { perPack, kind }: Counting, note: Noted): Qua
   const flaw = quantityFlaw(text, perPack)
   if (flaw) return note('quantity', `数量${flaw.zh}。`, `The quantity ${flaw.en}.`)
   const read = parseQuantity(text, perPack) as Quantity
-  if (read.amount === 0) return note('quantity', '数量不能为零。', 'The quantity must not be zero.')
+  if (read.amount === 0)
+    return note('quantity', '数量不能为零，请填写实际数量。', 'The quantity must not be zero; write what it is.')
   if (kind && byWeight.includes(kind) && read.dimension !== 'mass')
     return note(
       'quantity',

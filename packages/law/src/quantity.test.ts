@@ -41,9 +41,9 @@ describe('amounts and their units', () => {
   test.each([
     ['50000', 'unit', '没有写明单位'],
     ['50000 块', 'unknown', '单位不能识别'],
-    ['-1 元', 'negative', '不能是负数'],
-    ['1.234 元', 'decimals', '小数位数过多'],
-    ['1.5 支', 'decimals', '小数位数过多'],
+    ['-1 元', 'negative', '请填写实际数量'],
+    ['1.234 元', 'decimals', '请按金额精确到分'],
+    ['1.5 支', 'decimals', '数量为整数填写'],
     ['999999999999999 元', 'absurd', '请核对单位'],
     ['很多', 'unreadable', '数字加单位'],
     ['1e9 元', 'unreadable', '数字加单位'],

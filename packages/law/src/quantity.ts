@@ -75,8 +75,11 @@ const flawWords = (flaw: Flaw, dimension: Dimension): Sentence => {
   const said: Record<Flaw, Sentence> = {
     unit: { zh: `没有写明单位，请加上单位（${names}）`, en: `has no unit; add one of ${names}` },
     unknown: { zh: `单位不能识别，请用${names}`, en: `has a unit that is not known; use one of ${names}` },
-    negative: { zh: '不能是负数', en: 'must not be negative' },
-    decimals: { zh: '小数位数过多，金额精确到分，数量为整数', en: 'has too many decimals' },
+    negative: { zh: '不能是负数，请填写实际数量', en: 'must not be negative; write what it is' },
+    decimals: {
+      zh: '小数位数过多，请按金额精确到分、数量为整数填写',
+      en: 'has too many decimals; write money to the fen and counts in whole numbers',
+    },
     absurd: { zh: '数值大得不合情理，请核对单位', en: 'is absurdly large; check the unit' },
     unreadable: {
       zh: `不能识别，请按“数字加单位”填写，例如 3 ${names[0]}`,

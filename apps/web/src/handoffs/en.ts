@@ -61,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   'confirm.oversee': 'What you say goes to both sides as a receipt. Say why.',
   'confirm.cancel': 'This handoff ends and the receiver never sees the package. Say why.',
   'note.optional': 'Note (optional)',
+  'note.account': 'Account',
   'note.required': 'Reason',
   done: 'Done: {step}',
   reasons: 'Reasons (one or more)',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isExpected, ladder, needsNote, type Receipt } from './ladder.ts'
+import { isExpected, ladder, needsNote, notePart, type Receipt, turnsAway } from './ladder.ts'
 
 const digest = 'a'.repeat(64)
 const aReceipt = (rung: Receipt<string>['rung'], at: string, packageDigest = digest): Receipt<string> => ({
@@ -76,4 +76,15 @@ test('[WE132] turning away, taking back and judging need an explanation', () => 
     'oversee',
   ])
   expect(needsNote({ deed: 'act', asksNote: true })).toBe(true)
+})
+
+test('[WE132] what turns a handoff away asks for the reason in red, and what was done for an account of it', () => {
+  const step = (deed: string, asksNote = false) => ({ deed, asksNote })
+  expect(['return', 'cancel', 'forward', 'act', 'sign'].map((deed) => turnsAway(step(deed)))).toEqual([
+    ...[true, true, true],
+    ...[false, false],
+  ])
+  expect(notePart(step('return'))).toBe('note.required')
+  expect(notePart(step('act', true))).toBe('note.account')
+  expect(notePart(step('act'))).toBe('note.optional')
 })

@@ -49,10 +49,18 @@ const stillAwaited: Readonly<Record<string, readonly Awaited[]>> = {
 type Deed = { readonly deed: string }
 type Step = Deed & { readonly asksNote: boolean }
 
+/** What ends the handoff here without its having been taken. */
+export const turnsAway = ({ deed }: Deed): boolean => ['return', 'cancel', 'forward'].includes(deed)
+
 /** The first step that the table offers is the expected one, unless it ends the handoff. */
-export const isExpected = (open: readonly Deed[], step: Deed): boolean =>
-  open[0] === step && !['return', 'cancel', 'forward'].includes(step.deed)
+export const isExpected = (open: readonly Deed[], step: Deed): boolean => open[0] === step && !turnsAway(step)
 
 /** What takes something back, turns it away or judges it must be explained to the other side. */
 export const needsNote = ({ deed, asksNote }: Step): boolean =>
   asksNote || ['return', 'cancel', 'forward', 'acceptInPart', 'oversee'].includes(deed)
+
+/** What the words with a step are called: a reason, an account of what was done, or no more than a note. */
+export const notePart = (step: Step): 'note.required' | 'note.account' | 'note.optional' => {
+  if (!needsNote(step)) return 'note.optional'
+  return ['act', 'answer'].includes(step.deed) ? 'note.account' : 'note.required'
+}

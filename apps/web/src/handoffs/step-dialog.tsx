@@ -9,7 +9,7 @@ import { word } from '../app/enums.ts'
 import { said } from '../app/i18n/index.ts'
 import { ReasonDialog } from '../cases/reason-dialog.tsx'
 import { askedAgencies } from './asked-agencies.ts'
-import { isExpected, needsNote } from './ladder.ts'
+import { needsNote, notePart, turnsAway } from './ladder.ts'
 import { t } from './strings.ts'
 
 export type Step = Handoff['open'][number]
@@ -35,10 +35,10 @@ export function StepDialog(props: { handoff: Handoff; step: Step; close: () => v
       title={`${said(props.step.words)} · ${props.handoff.number}`}
       body={t(`confirm.${props.step.deed}`)}
       confirm={said(props.step.words)}
-      reason={t(needsNote(props.step) ? 'note.required' : 'note.optional')}
+      reason={t(notePart(props.step))}
       isOptional={!needsNote(props.step)}
       maxLength={1000}
-      tone={isExpected(props.handoff.open, props.step) ? 'primary' : 'danger'}
+      tone={turnsAway(props.step) ? 'danger' : 'primary'}
       blocked={isLacking()}
       isOfThen
       send={(note, submissionId) =>

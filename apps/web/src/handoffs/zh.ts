@@ -58,6 +58,7 @@ export const zh = {
   'confirm.oversee': '监督或裁决意见将作为回执送达双方。请写明理由。',
   'confirm.cancel': '撤销后本次移送终结，对方不会看到移送包。请写明理由。',
   'note.optional': '附言（可不填）',
+  'note.account': '情况说明',
   'note.required': '理由',
   done: '已办理：{step}',
   reasons: '理由（可多选）',
