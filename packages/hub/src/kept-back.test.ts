@@ -59,11 +59,14 @@ function answerTo(name: OfficerName, role: Role, path: string, input: unknown): 
   )
 }
 
-/** The same, about records that were never there. An alert tells counts of an officer's acts and is of no record. */
+/**
+ * The same, about records that were never there. An alert tells counts of an officer's acts and a webhook is an address of the
+ * agency: both are of no record.
+ */
 const nowhere = (): Record<keyof Scene, string> => {
   const made = Object.fromEntries(Object.keys(scene).map((name) => [name, newId()])) as Record<keyof Scene, string>
-  const { packageDigest, agreementId, officerId, changeId, alertId } = scene
-  return { ...made, packageDigest, agreementId, officerId, changeId, alertId }
+  const { packageDigest, agreementId, officerId, changeId, alertId, webhookId, deliveryId } = scene
+  return { ...made, packageDigest, agreementId, officerId, changeId, alertId, webhookId, deliveryId }
 }
 
 /** Acts of their own, which are answered whatever the record: a new clue, agreement or request, and an export’s number. */
