@@ -109,6 +109,8 @@ async function fillClock(owner: NodePgDatabase, by: Joiner, { caseId }: typeof s
     values (${clock}, 'Case', ${caseId}, 'Case', ${caseId}, ${by.id}, 'AD-04', 1, true, true, ${by.id}, ${noon}, ${noon}, '[]', '[]', 0,
       ${noon}, false, ${noon}, ${noon}, ${noon}, ${'0'.repeat(64)}, '[]')`)
   await owner.execute(sql`insert into clock_parties values (${clock}, ${by.id}, 'liable')`)
+  await owner.execute(sql`insert into case_closings values (${caseId}, 1, 'closed', 'no_penalty', '1号', '', 'investigating',
+    ${by.id}, ${officer}, ${noon})`)
   await owner.execute(sql`insert into case_steps values (gen_random_uuid(), ${caseId}, 'administrative', 1, 'conclude', 'investigated',
     '[]', null, '{}', '', ${noon}, ${officer}, ${by.id}, ${noon})`)
   await owner.execute(sql`insert into clock_alarms values (gen_random_uuid(), ${clock}, 'warning', ${noon}, ${noon})`)
