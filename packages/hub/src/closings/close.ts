@@ -31,12 +31,12 @@ export const closeCase = command({
     if (subject.version !== input.expectedVersion)
       throw stale({ expected: input.expectedVersion, found: subject.version })
     const { law } = hub
-    const all = await standingsOf(tx, law, subject)
-    const { owed, grounds } = closingOf(law, officer.agencyKind, besideOf(all))
+    const standings = besideOf(await standingsOf(tx, law, subject))
+    const { owed, grounds } = closingOf(law, officer.agencyKind, standings)
     const [track] = owed
     if (track) {
       const { words, states } = law.tracks.tables[track]
-      throw refusals.stepOwed(words, states[besideOf(all)[track]!]!)
+      throw refusals.stepOwed(words, states[standings[track]!]!)
     }
     if (!grounds.some(({ id }) => id === input.ground)) throw refusals.groundNotOpen()
     const underWay = await underWayIn(tx, subject.id)
