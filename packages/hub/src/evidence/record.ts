@@ -1,15 +1,13 @@
-import { CaseId, type EvidenceId, newId } from '@lianban/kernel'
+import { CaseId, newId } from '@lianban/kernel'
 import { collectionBy, kindWords, powerToCollect } from '@lianban/law'
-import { findCase } from '../cases/index.ts'
 import { happened } from '../clocks/index.ts'
 import { command } from '../command.ts'
 import { appendCustody } from '../custody/index.ts'
-import { lock } from '../lock.ts'
-import { standingIn } from '../standing/index.ts'
 import { askingOf } from './asking.ts'
-import type { EvidenceItem, EvidenceRow } from './evidence-item.ts'
+import type { EvidenceItem } from './evidence-item.ts'
 import { answersOf } from './facts.ts'
 import { countedAs, EvidenceFields, timesOf } from './fields.ts'
+import { itemToBe } from './item-to-be.ts'
 import { refusals } from './refusals.ts'
 import { itemsOfCase, nextNumber } from './store.ts'
 import { evidenceItems } from './table.ts'
@@ -23,16 +21,7 @@ export const recordEvidence = command({
   on: 'EvidenceItem',
   input: EvidenceFields.extend({ caseId: CaseId }),
   about: ({ caseId }) => caseId,
-  async subject({
-    tx,
-    input,
-    officer,
-  }): Promise<Pick<EvidenceRow, 'caseId' | 'agencyId' | 'ofCase' | 'standing'> & { id: EvidenceId }> {
-    const ofCase = await findCase(tx, input.caseId)
-    await lock(tx, 'EvidenceRegister', ofCase.id)
-    const id = newId<EvidenceId>()
-    return { id, caseId: ofCase.id, agencyId: officer.agencyId, ofCase, standing: standingIn(ofCase) }
-  },
+  subject: ({ tx, input, officer }) => itemToBe(tx, input.caseId, officer),
   async run({ input, subject, officer, tx, now, hub }) {
     const { law } = hub
     const { kind, proceeding, instrument, instrumentNumber, origin, keptAt } = input

@@ -1,4 +1,4 @@
-import { AssistanceId, CaseId, type EvidenceId, newId } from '@lianban/kernel'
+import { AssistanceId, CaseId, newId } from '@lianban/kernel'
 import { evidenceKinds, kindWords, powerToCollect } from '@lianban/law'
 import { z } from 'zod'
 import { agencyCards, officerCards } from '../agencies/index.ts'
@@ -11,14 +11,12 @@ import {
   stepsOf,
   takenReplies,
 } from '../assistances/index.ts'
-import { findCase } from '../cases/index.ts'
 import { line } from '../classification.ts'
 import { command } from '../command.ts'
 import { appendCustody, custodyOf } from '../custody/index.ts'
-import { lock } from '../lock.ts'
-import { standingIn } from '../standing/index.ts'
 import { askingOf } from './asking.ts'
-import type { EvidenceItem, EvidenceRow } from './evidence-item.ts'
+import type { EvidenceItem } from './evidence-item.ts'
+import { itemToBe } from './item-to-be.ts'
 import { refusals } from './refusals.ts'
 import { nextNumber } from './store.ts'
 import { evidenceItems } from './table.ts'
@@ -41,16 +39,7 @@ export const takeReply = command({
     keptAt: line(200),
   }),
   about: ({ caseId }) => caseId,
-  async subject({
-    tx,
-    input,
-    officer,
-  }): Promise<Pick<EvidenceRow, 'caseId' | 'agencyId' | 'ofCase' | 'standing'> & { id: EvidenceId }> {
-    const ofCase = await findCase(tx, input.caseId)
-    await lock(tx, 'EvidenceRegister', ofCase.id)
-    const id = newId<EvidenceId>()
-    return { id, caseId: ofCase.id, agencyId: officer.agencyId, ofCase, standing: standingIn(ofCase) }
-  },
+  subject: ({ tx, input, officer }) => itemToBe(tx, input.caseId, officer),
   async run({ input: { assistanceId, version, kind, name, keptAt }, subject, officer, tx, now, hub }) {
     const request = await findAssistance(tx, assistanceId)
     hub.policy.decide(officer, 'read', 'Assistance', request)
