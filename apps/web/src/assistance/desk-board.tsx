@@ -6,7 +6,7 @@ import BellOff from 'lucide-solid/icons/bell-off'
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { AssistanceListed } from '../app/api-types.ts'
-import { t as shared } from '../app/i18n/index.ts'
+import { LoadMore } from '../app/load-more.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { createPagedQuery } from '../app/paged-query.ts'
 import { createDeed } from '../cases/deed.ts'
@@ -112,13 +112,7 @@ export function DeskBoard() {
                 )}
               </For>
             </ul>
-            <Show when={found.hasNextPage}>
-              <div class="flex justify-center border-line border-t p-3">
-                <Button size="sm" busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-                  {shared('loadMore')}
-                </Button>
-              </div>
-            </Show>
+            <LoadMore query={found} />
           </Show>
         )}
       </Loaded>

@@ -4,7 +4,8 @@ import { For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { Webhook, WebhookDelivery } from '../app/api-types.ts'
 import { formatDateTime } from '../app/format.ts'
-import { said, t as shared } from '../app/i18n/index.ts'
+import { said } from '../app/i18n/index.ts'
+import { LoadMore } from '../app/load-more.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { createPagedQuery } from '../app/paged-query.ts'
 import { createDeed } from '../cases/deed.ts'
@@ -55,13 +56,7 @@ export function DeliveryList(props: { webhook: Webhook; mayReplay: boolean }) {
           </ul>
         )}
       </Loaded>
-      <Show when={found.hasNextPage}>
-        <div class="flex justify-center border-line border-t p-3">
-          <Button size="sm" busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-            {shared('loadMore')}
-          </Button>
-        </div>
-      </Show>
+      <LoadMore query={found} />
     </Panel>
   )
 }

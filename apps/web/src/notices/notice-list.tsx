@@ -5,7 +5,8 @@ import { For, Show } from 'solid-js'
 import { api } from '../app/api.ts'
 import type { InboxNotice } from '../app/api-types.ts'
 import { formatDateTime } from '../app/format.ts'
-import { said, t as shared } from '../app/i18n/index.ts'
+import { said } from '../app/i18n/index.ts'
+import { LoadMore } from '../app/load-more.tsx'
 import { Loaded } from '../app/loaded.tsx'
 import { createPagedQuery } from '../app/paged-query.ts'
 import { createDeed } from '../cases/deed.ts'
@@ -62,13 +63,7 @@ export function NoticeList(props: { isUnseen: boolean }) {
             <ul class="divide-y divide-line">
               <For each={rows()}>{(notice) => <NoticeLine notice={notice} see={(n) => void see.run([n])} />}</For>
             </ul>
-            <Show when={found.hasNextPage}>
-              <div class="flex justify-center border-line border-t p-3">
-                <Button size="sm" busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-                  {shared('loadMore')}
-                </Button>
-              </div>
-            </Show>
+            <LoadMore query={found} />
           </Show>
         )}
       </Loaded>
